@@ -1,0 +1,59 @@
+/**
+ * What the archive offers to the services above it. Synchronous: the archive lives
+ * in a process of its own. Every method that writes is one immediate transaction,
+ * on disk when it returns. Rows never leave this folder; these are model values.
+ */
+import type { CallName, CallOutput, CheckedInput, ExportSelection } from '@shared/contract/calls';
+import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
+import type { ImportedDocument } from '@shared/model/document';
+import type { CollectionUid, DocumentUid } from '@shared/model/ids';
+
+/** Calls the archive answers by itself; the services add the rest. */
+export type ArchiveCallName = Exclude<
+  CallName,
+  'startImport' | 'startPaste' | 'startSamples' | 'startExport' | 'cancelJob' | 'exportFormats' | 'exportLosses'
+>;
+
+export type ArchiveCalls = {
+  readonly [N in ArchiveCallName]: (input: CheckedInput<N>) => CallOutput<N>;
+};
+
+/** Bytes to be kept as an article's original. */
+export interface OriginalBytes {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+
+export type InsertOutcome =
+  | { readonly inserted: true; readonly uid: DocumentUid }
+  /** The same bytes are here already, perhaps in the bin (they are then taken out of it). */
+  | { readonly inserted: false; readonly uid: DocumentUid; readonly title: string };
+
+export interface Archive extends ArchiveCalls {
+  /** Adds an imported document with its original, unless the same original is here. */
+  readonly insertImported: (document: ImportedDocument, original: OriginalBytes | null, collection?: CollectionUid) => InsertOutcome;
+  /** Adds everything of a bundle whose uid is not here yet; says what was left alone. */
+  readonly insertBundle: (bundle: ImportedBundle) => {
+    readonly inserted: readonly { readonly uid: DocumentUid; readonly title: string; readonly lang: string }[];
+    readonly skipped: readonly { readonly uid: DocumentUid; readonly title: string }[];
+  };
+  /** One consistent reading for an exporter; it must be used up before the next write. */
+  readonly readBundle: (selection: ExportSelection, nowMs: number) => ExportBundle;
+  /** Grows when another connection (the command line) has written; cheap to ask often. */
+  readonly dataVersion: () => number;
+  /** Truncating checkpoint: after an import, when idle, at quit. */
+  readonly checkpoint: () => void;
+  readonly close: () => void;
+}
+
+export interface ArchiveOptions {
+  /** Clock in milliseconds since 1970; injected for tests. */
+  readonly nowMs?: () => number;
+  /** Told after each commit which documents to read again. */
+  readonly onChange?: (documents: readonly DocumentUid[] | 'many') => void;
+}
+
+/** Opens an existing archive; see open.ts. Creating one is a separate, explicit act. */
+export type OpenArchive = (path: string, options?: ArchiveOptions) => Archive;
+export type CreateArchive = (path: string, options?: ArchiveOptions) => Archive;

@@ -1,0 +1,52 @@
+/** What the services offer to the host (the app's archive process) and to the command line. */
+import type { ExportSelection, Handlers } from '@shared/contract/calls';
+import type { ArchiveEvent, ExportReport, ImportReport } from '@shared/contract/shapes';
+import type { ImportedBundle } from '@shared/model/bundle';
+import type { ImportedDocument } from '@shared/model/document';
+import type { CollectionUid } from '@shared/model/ids';
+import type { Outcome } from '@shared/outcome/outcome';
+import type { Archive } from '../archive/archive-api';
+
+/** A file on its way in: `name` (with its ending) helps to tell the format. */
+export interface FileToParse {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+/** What a file turned out to hold. */
+export type Parsed =
+  | { readonly holds: 'documents'; readonly documents: readonly ImportedDocument[] }
+  | { readonly holds: 'archive'; readonly bundle: ImportedBundle };
+/** Parsing, in this thread (command line, tests) or in workers (the app). Pure but for that. */
+export type Parse = (file: FileToParse, signal?: AbortSignal) => Promise<Outcome<Parsed>>;
+
+export interface ServicesOptions {
+  readonly archive: Archive;
+  readonly parse: Parse;
+  readonly nowMs?: () => number;
+  /** Paths behind a grant's opaque name; empty when the name is unknown. */
+  readonly grantedPaths?: (grant: string) => readonly string[];
+  /** Folder of the sample articles. */
+  readonly samplesFolder: string;
+  readonly emit?: (event: ArchiveEvent) => void;
+}
+
+export interface ImportOptions {
+  readonly collection?: CollectionUid;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number, current: string) => void;
+}
+
+export interface Services {
+  readonly handlers: Handlers;
+  /** Files and folders (recursive) into the archive, one document a transaction. */
+  readonly importPaths: (paths: readonly string[], options?: ImportOptions) => Promise<ImportReport>;
+  /** Writes a selection in a format to a file or folder; nothing half-written stays. @throws Failure */
+  readonly exportTo: (
+    format: string,
+    selection: ExportSelection,
+    path: string,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
+  ) => Promise<ExportReport>;
+}
+/** Implemented by services/services.ts. */
+export type CreateServices = (options: ServicesOptions) => Services;

@@ -1,0 +1,46 @@
+/**
+ * Cached reads over the contract. A record is never edited in the cache: the archive
+ * announces what changed, and what shows it is read again.
+ */
+import { keepPreviousData, QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
+import { call, subscribe } from './client';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** Reads a call's answer and keeps it fresh; `enabled: false` waits. Keeps the previous answer while the next is read. */
+export function useArchive<N extends CallName>(name: N, input: CallInput<N>, options: { readonly enabled?: boolean } = {}): UseQueryResult<CallOutput<N>> {
+  return useQuery({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    placeholderData: keepPreviousData,
+    enabled: options.enabled ?? true,
+  });
+}
+
+/** A call that writes. What it changed is read again when the archive says so. */
+export function useArchiveAction<N extends CallName>(name: N) {
+  return useMutation({ mutationFn: (input: CallInput<N>) => call(name, input) });
+}
+
+/** Reads again what an event says has changed; call once. Returns its disposer. */
+export function followArchive(): () => void {
+  return subscribe((event) => {
+    if (event.type === 'archiveRestarted') void queryClient.invalidateQueries();
+    if (event.type !== 'archiveChanged') return;
+    const { documents } = event;
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => {
+        const [name, input] = queryKey;
+        if (name !== 'openDocument' || documents === 'many') return true;
+        // Backlinks and link ends of other open documents may have changed too, but only an open one is mounted.
+        return typeof input === 'object' && input !== null && 'uid' in input ? documents.some((uid) => uid === input.uid) : true;
+      },
+    });
+  });
+}

@@ -1,0 +1,176 @@
+/**
+ * Every call between a window and the archive, declared once: name → input schema
+ * and output type. The handler table in services is checked against it by the
+ * compiler; the host checks every message against the schema.
+ */
+import { z } from 'zod';
+import type { Annotation, Link } from '../model/annotation';
+import type { Loss } from '../model/bundle';
+import type { Collection, DocumentSummary } from '../model/document';
+import type { DocumentUid } from '../model/ids';
+import {
+  address, annotationId, bodySchema, collectionId, count, documentId, kindId, linkId, list, offset, relationId, shortText, text,
+} from './schemas';
+import type {
+  AnnotationView, ArchiveInfo, ArchiveStats, DocumentPage, DocumentView, ExportFormat, LibraryCounts, SearchResult, VerifyReport,
+} from './shapes';
+
+declare const outputType: unique symbol;
+interface Call<I extends z.ZodType, O> {
+  readonly input: I;
+  /** Type level only. */
+  readonly [outputType]?: O;
+}
+/** Declares a call: `call(inputSchema)<Output>()`. */
+const call =
+  <I extends z.ZodType>(input: I) =>
+  <O>(): Call<I, O> => ({ input });
+
+const nothing = z.strictObject({});
+const label = shortText.min(1);
+const fields = z.record(z.string().max(64), text);
+
+/** What part of the library a list shows. */
+export const scopeSchema = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.literal('all') }),
+  z.strictObject({ in: z.literal('articles') }),
+  z.strictObject({ in: z.literal('notes') }),
+  z.strictObject({ in: z.literal('bin') }),
+  z.strictObject({ in: z.literal('kind'), kind: kindId }),
+  z.strictObject({ in: z.literal('orphans') }),
+  z.strictObject({ in: z.literal('label'), label }),
+  z.strictObject({ in: z.literal('collection'), collection: collectionId }),
+]);
+export type Scope = z.output<typeof scopeSchema>;
+
+export const listSorts = ['added', 'updated', 'date', 'title', 'site'] as const;
+export type ListSort = (typeof listSorts)[number];
+
+/** Which documents an export takes. */
+export const selectionSchema = z.discriminatedUnion('take', [
+  z.strictObject({ take: z.literal('all') }),
+  z.strictObject({ take: z.literal('documents'), documents: list(documentId) }),
+  z.strictObject({ take: z.literal('query'), query: text }),
+]);
+export type ExportSelection = z.output<typeof selectionSchema>;
+
+const metadataPatch = z.strictObject({
+  authors: list(shortText).optional(),
+  site: shortText.optional(),
+  url: z.union([address, z.literal('')]).optional(),
+  date: shortText.optional(),
+  language: shortText.optional(),
+  description: text.optional(),
+});
+
+export const calls = {
+  archiveInfo: call(nothing)<ArchiveInfo>(),
+  stats: call(nothing)<ArchiveStats>(),
+  verify: call(nothing)<VerifyReport>(),
+  libraryCounts: call(nothing)<LibraryCounts>(),
+
+  listDocuments: call(
+    z.strictObject({ scope: scopeSchema, sort: z.enum(listSorts), descending: z.boolean(), offset: count, limit: count.max(500) }),
+  )<DocumentPage>(),
+  openDocument: call(z.strictObject({ uid: documentId }))<DocumentView>(),
+  /** Documents by the beginning of any word of their title, for mentions and pickers. */
+  findTitles: call(z.strictObject({ text: shortText, limit: count.max(100) }))<readonly DocumentSummary[]>(),
+  /** Passages by words of their quote or comment; most recent first when `text` is empty. */
+  findAnnotations: call(z.strictObject({ text: shortText, limit: count.max(100) }))<readonly AnnotationView[]>(),
+  getAnnotation: call(z.strictObject({ uid: annotationId }))<AnnotationView>(),
+
+  createNote: call(z.strictObject({ title: shortText, body: bodySchema.optional(), collection: collectionId.optional() }))<{
+    readonly uid: DocumentUid;
+  }>(),
+  /** Saves a body and where its annotations now lie, in one transaction. Fails with `archive/stale` unless `revision` is current. */
+  saveBody: call(
+    z.strictObject({
+      uid: documentId,
+      revision: count,
+      body: bodySchema,
+      /** Places of annotations in the new text; one left out is found again by its selector, `null` orphans it. */
+      places: z
+        .array(z.strictObject({ uid: annotationId, place: z.strictObject({ start: offset, end: offset }).nullable() }))
+        .max(200_000)
+        .readonly(),
+    }),
+  )<{ readonly revision: number; readonly annotations: readonly Annotation[] }>(),
+  renameDocument: call(z.strictObject({ uid: documentId, title: shortText }))<null>(),
+  updateMetadata: call(z.strictObject({ uid: documentId, metadata: metadataPatch }))<null>(),
+  setDocumentLabels: call(z.strictObject({ uid: documentId, labels: list(label) }))<null>(),
+  binDocuments: call(z.strictObject({ uids: list(documentId) }))<null>(),
+  restoreDocuments: call(z.strictObject({ uids: list(documentId) }))<null>(),
+  /** Deletes for good; only documents in the bin. */
+  purgeDocuments: call(z.strictObject({ uids: list(documentId) }))<null>(),
+
+  annotate: call(
+    z.strictObject({
+      document: documentId,
+      start: offset,
+      end: offset,
+      /** The passage as the caller sees it; refused when the text has changed under it. */
+      exact: text,
+      kind: kindId,
+      comment: text.optional(),
+      labels: list(label).optional(),
+      fields: fields.optional(),
+    }),
+  )<Annotation>(),
+  updateAnnotation: call(
+    z.strictObject({ uid: annotationId, kind: kindId.optional(), comment: text.optional(), labels: list(label).optional(), fields: fields.optional() }),
+  )<Annotation>(),
+  /** Gives an annotation a new place, as when an orphan is attached again. */
+  placeAnnotation: call(z.strictObject({ uid: annotationId, start: offset, end: offset, exact: text }))<Annotation>(),
+  deleteAnnotations: call(z.strictObject({ uids: list(annotationId) }))<null>(),
+  /** Takes back a deletion. */
+  restoreAnnotations: call(z.strictObject({ uids: list(annotationId) }))<null>(),
+  listLabels: call(z.strictObject({ startsWith: shortText, limit: count.max(100) }))<readonly string[]>(),
+
+  link: call(
+    z.strictObject({
+      from: annotationId,
+      to: z.union([z.strictObject({ annotation: annotationId }), z.strictObject({ document: documentId })]),
+      relation: relationId,
+    }),
+  )<Link>(),
+  unlink: call(z.strictObject({ uid: linkId }))<null>(),
+
+  createCollection: call(z.strictObject({ name: shortText.min(1), parent: collectionId.nullable() }))<Collection>(),
+  renameCollection: call(z.strictObject({ uid: collectionId, name: shortText.min(1) }))<null>(),
+  moveCollection: call(z.strictObject({ uid: collectionId, parent: collectionId.nullable() }))<null>(),
+  /** Its documents stay; its sub-collections move up to its parent. */
+  deleteCollection: call(z.strictObject({ uid: collectionId }))<null>(),
+  addToCollection: call(z.strictObject({ collection: collectionId, documents: list(documentId) }))<null>(),
+  removeFromCollection: call(z.strictObject({ collection: collectionId, documents: list(documentId) }))<null>(),
+
+  search: call(
+    z.strictObject({ query: text, limit: count.max(500), offset: count, sort: z.enum(['relevance', 'date']), scope: scopeSchema.optional() }),
+  )<SearchResult>(),
+
+  /** Imports what a dialog or a drop granted (see shell.ts); progress and report come as events. */
+  startImport: call(z.strictObject({ grant: shortText, collection: collectionId.optional() }))<{ readonly job: string }>(),
+  /** Imports pasted content. HTML is cleaned like a file's. */
+  startPaste: call(z.strictObject({ html: z.string().max(16 * 1_048_576).optional(), text: z.string().max(16 * 1_048_576) }))<{
+    readonly job: string;
+  }>(),
+  /** Imports the sample articles that come with the program. */
+  startSamples: call(nothing)<{ readonly job: string }>(),
+  startExport: call(z.strictObject({ format: shortText, selection: selectionSchema, grant: shortText }))<{ readonly job: string }>(),
+  cancelJob: call(z.strictObject({ job: shortText }))<null>(),
+  exportFormats: call(nothing)<readonly ExportFormat[]>(),
+  /** What a format would not carry of a selection, before anything is written. */
+  exportLosses: call(z.strictObject({ format: shortText, selection: selectionSchema }))<readonly Loss[]>(),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller passes. */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+/** What a handler receives, checked. */
+export type CheckedInput<N extends CallName> = z.output<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = Calls[N] extends Call<z.ZodType, infer O> ? O : never;
+
+/** A table with a handler for each call. */
+export type Handlers = {
+  readonly [N in CallName]: (input: CheckedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+};

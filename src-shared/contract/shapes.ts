@@ -1,0 +1,162 @@
+/** What calls answer and events say: plain readonly values, safe to clone. */
+import type { Annotation, Link } from '../model/annotation';
+import type { Loss } from '../model/bundle';
+import type { Collection, Document, DocumentSummary } from '../model/document';
+import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
+import type { KindId } from '../kinds/kinds';
+import type { ErrorCode } from '../outcome/outcome';
+
+/** One page of the library's list. */
+export interface DocumentPage {
+  readonly total: number;
+  readonly rows: readonly DocumentSummary[];
+}
+
+/** Numbers shown in the library's side bar and status line; the bin is counted only in `bin`. */
+export interface LibraryCounts {
+  readonly all: number;
+  readonly articles: number;
+  readonly notes: number;
+  readonly bin: number;
+  readonly annotations: number;
+  readonly orphans: number;
+  readonly kinds: Readonly<Record<KindId, number>>;
+  readonly labels: readonly { readonly label: string; readonly count: number }[];
+  readonly collections: readonly Collection[];
+}
+
+export interface LinkView extends Link {
+  /** The other end as seen from the annotation it is listed under. */
+  readonly otherEnd: {
+    readonly document: DocumentUid;
+    readonly annotation: AnnotationUid | null;
+    readonly title: string;
+    readonly quote: string;
+  };
+  readonly direction: 'out' | 'in';
+}
+
+/** A note that quotes passages of a document, or mentions it. */
+export interface Backlink {
+  readonly note: DocumentUid;
+  readonly title: string;
+  /** Passages it quotes; empty for a mention of the document as a whole. */
+  readonly annotations: readonly AnnotationUid[];
+  readonly updatedAtMs: number;
+}
+
+/** All the reading room needs. */
+export interface DocumentView {
+  readonly document: Document;
+  /** In order of place; orphans last. */
+  readonly annotations: readonly Annotation[];
+  readonly links: Readonly<Record<AnnotationUid, readonly LinkView[]>>;
+  readonly backlinks: readonly Backlink[];
+  readonly collections: readonly CollectionUid[];
+}
+
+/** An annotation with its document's name, as mentions and pickers list it. */
+export interface AnnotationView {
+  readonly annotation: Annotation;
+  readonly documentTitle: string;
+}
+
+export interface SearchHit {
+  /** The document's uid, or the annotation's when the hit is a passage. */
+  readonly uid: DocumentUid | AnnotationUid;
+  /** The document the hit belongs to. */
+  readonly document: DocumentUid;
+  /** `article`, `note`, or the kind of the passage. */
+  readonly kind: 'article' | 'note' | KindId;
+  readonly title: string;
+  readonly site: string;
+  readonly date: string;
+  readonly lang: string;
+  /** Part of the text around the best hit, as it stands, without marks. */
+  readonly snippet: string;
+  /** Hits in `snippet`: UTF-16, half-open, in order. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  /** Where the first hit lies in the document's text, or null (title, comment). */
+  readonly place: { readonly start: number; readonly end: number } | null;
+  readonly counts: DocumentSummary['counts'];
+  /** Larger is better; comparable only within one answer. */
+  readonly score: number;
+}
+
+export interface SearchResult {
+  readonly query: string;
+  /** Exact number of hits. */
+  readonly total: number;
+  readonly tookMs: number;
+  readonly hits: readonly SearchHit[];
+}
+
+export interface ImportReport {
+  readonly imported: readonly {
+    readonly uid: DocumentUid;
+    readonly path: string;
+    readonly title: string;
+    readonly lang: string;
+    readonly losses: readonly string[];
+  }[];
+  readonly skipped: readonly { readonly path: string; readonly reason: 'already-here'; readonly uid: DocumentUid; readonly title: string }[];
+  readonly failed: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string }[];
+  /** True when the person stopped it; what came in before stays. */
+  readonly cancelled: boolean;
+}
+
+export interface ExportReport {
+  readonly format: string;
+  /** Where it was written. */
+  readonly path: string;
+  readonly files: number;
+  readonly sizeBytes: number;
+  readonly losses: readonly Loss[];
+}
+
+export interface ExportFormat {
+  readonly id: string;
+  readonly label: { readonly en: string; readonly fr: string };
+  /** What the format is for, one sentence. */
+  readonly description: { readonly en: string; readonly fr: string };
+  /** `file`: one file with this ending; `folder`: files in a folder. */
+  readonly target: 'file' | 'folder';
+  readonly extension: string;
+  /** False for formats that take the whole archive only. */
+  readonly selectable: boolean;
+}
+
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
+}
+
+export interface ArchiveStats {
+  readonly documents: number;
+  readonly articles: number;
+  readonly notes: number;
+  readonly annotations: number;
+  readonly links: number;
+  readonly originals: number;
+  /** Size of the archive's file. */
+  readonly bytes: number;
+}
+
+export interface ArchiveInfo {
+  /** File name without path and ending. */
+  readonly name: string;
+  readonly path: string;
+  readonly schemaVersion: number;
+}
+
+/** What the archive tells every window. */
+export type ArchiveEvent =
+  | {
+      readonly type: 'archiveChanged';
+      /** Documents to read again; `'many'` means everything. */
+      readonly documents: readonly DocumentUid[] | 'many';
+    }
+  | { readonly type: 'jobProgress'; readonly job: string; readonly done: number; readonly total: number; readonly current: string }
+  | { readonly type: 'importDone'; readonly job: string; readonly report: ImportReport }
+  | { readonly type: 'exportDone'; readonly job: string; readonly report: ExportReport }
+  | { readonly type: 'jobFailed'; readonly job: string; readonly code: ErrorCode; readonly message: string; readonly params: Readonly<Record<string, string | number>> };

@@ -1,0 +1,61 @@
+/**
+ * What a window may ask of Electron's main process, and the one object the preload
+ * puts into it (`window.postil`). Everything about the archive goes through `call`.
+ */
+import type { Outcome } from '../outcome/outcome';
+import type { CallName } from './calls';
+import type { ArchiveEvent } from './shapes';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+export const languages = ['system', 'en', 'fr'] as const;
+export type LanguageChoice = (typeof languages)[number];
+
+export interface Settings {
+  readonly theme: Theme;
+  readonly language: LanguageChoice;
+}
+
+/** Commands the native menu sends to the window; the window offers the same in its palette. */
+export const menuCommands = [
+  'new-note', 'import-files', 'import-folder', 'paste-article', 'export', 'search', 'find-in-document', 'undo', 'redo',
+  'toggle-editing', 'show-library', 'verify', 'settings', 'shortcuts', 'command-palette', 'delete', 'text-larger', 'text-smaller', 'text-reset',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** A path the person chose, kept by main under an opaque name; null when they cancelled. */
+export interface Grant {
+  readonly grant: string;
+  /** The last part of the path, to show. */
+  readonly name: string;
+}
+
+export type ShellEvent =
+  | { readonly type: 'command'; readonly command: MenuCommand }
+  /** The archive process went away and is back; views should be read again. */
+  | { readonly type: 'archiveRestarted' }
+  /** The window is closing: save what is not saved and call `flushed`. */
+  | { readonly type: 'flush' };
+
+export interface PostilBridge {
+  /** Calls the archive; the promise never rejects for an expected failure. */
+  readonly call: (name: CallName, input: unknown) => Promise<Outcome<unknown>>;
+  /** Hears archive and shell events; returns the function that stops it. */
+  readonly subscribe: (listener: (event: ArchiveEvent | ShellEvent) => void) => () => void;
+  readonly shell: {
+    readonly settings: () => Promise<Settings>;
+    readonly saveSettings: (settings: Settings) => Promise<null>;
+    /** The language of the system, resolved to one the interface has. */
+    readonly systemLanguage: () => Promise<'en' | 'fr'>;
+    readonly pickImport: (what: 'files' | 'folder') => Promise<Grant | null>;
+    /** Grants files and folders dropped on the window; takes the DOM `File` objects of the drop. */
+    readonly grantDropped: (files: readonly object[]) => Promise<Grant | null>;
+    readonly pickExportTarget: (target: 'file' | 'folder', suggestedName: string, extension: string) => Promise<Grant | null>;
+    /** Asks the person, then opens the system's browser at an http(s) or mailto address. */
+    readonly openExternal: (address: string) => Promise<null>;
+    /** Shows an exported file in the system's file manager. */
+    readonly revealGrant: (grant: string) => Promise<null>;
+    readonly flushed: () => Promise<null>;
+    readonly platform: () => Promise<'darwin' | 'win32' | 'linux'>;
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * What an exporter is given: one consistent reading of the archive, as values.
+ * Exporters see only this; they know no database and no clock but `exportedAtMs`.
+ */
+import type { Annotation, Link } from './annotation';
+import type { Collection, Document } from './document';
+import type { CollectionUid, DocumentUid, Sha256 } from './ids';
+
+export interface ExportBundle {
+  /** Name of the archive, without path and ending. */
+  readonly archiveName: string;
+  readonly exportedAtMs: number;
+  /** In the order the files are to be listed in. */
+  readonly documents: readonly Document[];
+  readonly annotations: readonly Annotation[];
+  /** Links with at least one end in the bundle. */
+  readonly links: readonly Link[];
+  readonly collections: readonly Collection[];
+  readonly memberships: readonly { readonly collection: CollectionUid; readonly document: DocumentUid }[];
+  /** Bytes of the documents' originals, read one at a time. */
+  readonly readOriginal: (sha256: Sha256) => Uint8Array;
+  /** Titles and such of documents the bundle refers to but does not hold. */
+  readonly referenced: readonly { readonly uid: DocumentUid; readonly title: string }[];
+}
+
+/** A file an exporter made. `path` is relative, with `/`, safe on every system. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Something a format can't carry, with how often it occurs in this bundle. */
+export interface Loss {
+  readonly what: string;
+  readonly count: number;
+}
+
+/** A whole archive as the native format brings it back: everything with its uid. */
+export interface ImportedBundle {
+  readonly documents: readonly Document[];
+  readonly annotations: readonly Annotation[];
+  readonly links: readonly Link[];
+  readonly collections: readonly Collection[];
+  readonly memberships: ExportBundle['memberships'];
+  /** Bytes by SHA-256, checked against it already. */
+  readonly originals: ReadonlyMap<Sha256, Uint8Array>;
+}

@@ -1,0 +1,90 @@
+/** A document and what is known about it. Nothing here knows how it is stored. */
+import type { KindId } from '../kinds/kinds';
+import type { Body } from './block';
+import type { CollectionUid, DocumentUid, Sha256 } from './ids';
+
+export type DocumentType = 'article' | 'note';
+
+/** What an article says of itself; every field may be empty. */
+export interface Metadata {
+  readonly authors: readonly string[];
+  /** Name of the publication, as a reader would say it ("Le Monde"). */
+  readonly site: string;
+  /** Address it came from: http or https, or empty. */
+  readonly url: string;
+  /** EDTF date of publication ("2025-10-27", "2025-10"), or empty. */
+  readonly date: string;
+  /** BCP 47 language ("fr", "ko"), or empty when unknown. */
+  readonly language: string;
+  readonly description: string;
+}
+
+export const emptyMetadata: Metadata = { authors: [], site: '', url: '', date: '', language: '', description: '' };
+
+/** The bytes as captured, described; the bytes themselves stay in the archive. */
+export interface OriginalInfo {
+  readonly sha256: Sha256;
+  readonly fileName: string;
+  /** MIME type ("text/html"). */
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly capturedAtMs: number;
+}
+
+/** A whole document. */
+export interface Document {
+  readonly uid: DocumentUid;
+  readonly type: DocumentType;
+  readonly title: string;
+  readonly metadata: Metadata;
+  readonly body: Body;
+  /** The canonical text of the body (see text/canonical-text). */
+  readonly text: string;
+  readonly labels: readonly string[];
+  /** Newest last; empty for notes. */
+  readonly originals: readonly OriginalInfo[];
+  /** Grows by one with each saved body; guards against overwriting another writer. */
+  readonly revision: number;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+  /** Null unless in the bin. */
+  readonly deletedAtMs: number | null;
+}
+
+/** A line of the library's list. */
+export interface DocumentSummary {
+  readonly uid: DocumentUid;
+  readonly type: DocumentType;
+  readonly title: string;
+  readonly site: string;
+  readonly date: string;
+  readonly language: string;
+  /** The first characters of the text. */
+  readonly excerpt: string;
+  readonly labels: readonly string[];
+  /** Annotations by kind, zeroes left out. */
+  readonly counts: Readonly<Partial<Record<KindId, number>>>;
+  readonly orphans: number;
+  readonly addedAtMs: number;
+  readonly updatedAtMs: number;
+}
+
+export interface Collection {
+  readonly uid: CollectionUid;
+  readonly parent: CollectionUid | null;
+  readonly name: string;
+  /** Documents directly in it, the bin left out. */
+  readonly documents: number;
+}
+
+/** A document as an importer reads it from a file: a value without ids. */
+export interface ImportedDocument {
+  readonly type: DocumentType;
+  readonly title: string;
+  readonly metadata: Metadata;
+  readonly body: Body;
+  readonly labels: readonly string[];
+  readonly mediaType: string;
+  /** Sentences on what the importer could not carry, in English; empty when nothing was lost. */
+  readonly losses: readonly string[];
+}
