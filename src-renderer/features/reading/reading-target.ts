@@ -1,0 +1,12 @@
+/** Where in a document the reading room should take the reader when it opens. */
+import type { AnnotationUid } from '@shared/model/ids';
+
+/** All parts may be absent: the document is then shown from its beginning. */
+export interface ReadingTarget {
+  /** A passage to scroll to and select. */
+  readonly annotation?: AnnotationUid;
+  /** A place in the canonical text: UTF-16 code units, half-open. */
+  readonly place?: { readonly start: number; readonly end: number };
+  /** The query whose hits are to be marked in the text. */
+  readonly query?: string;
+}
