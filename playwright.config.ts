@@ -1,0 +1,14 @@
+// End-to-end tests: journeys through the built app in a real Electron. No retries: a test that fails at times is broken.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'out/test/e2e',
+  tsconfig: 'tsconfig.tests.json',
+  timeout: 60_000,
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'out/test/e2e.json' }]],
+});
