@@ -1,0 +1,33 @@
+/** Mots de l’exportation et de la vérification. */
+import type { exporting as en } from '../en/export';
+import type { Translation } from '../catalogue-type';
+
+export const exporting = {
+  title: 'Exporter',
+  what: 'Quoi',
+  document: 'Le document ouvert',
+  documentNamed: '« {{title}} »',
+  selection_one: 'La sélection ({{count, number}} document)',
+  selection_many: 'La sélection ({{count, number}} de documents)',
+  selection_other: 'La sélection ({{count, number}} documents)',
+  query: 'Les résultats de « {{query}} »',
+  all: 'Toute l’archive',
+  format: 'Format',
+  wholeOnly: 'Ce format ne prend que l’archive entière.',
+  lossesTitle: 'Ce que ce format ne peut pas porter',
+  noLosses: 'Porte tout.',
+  checking: 'Recherche de ce qui serait perdu…',
+  submit: 'Choisir où…',
+  running: 'Exportation de « {{name}} »…',
+  done_one: '{{count, number}} fichier écrit dans « {{name}} »',
+  done_many: '{{count, number}} de fichiers écrits dans « {{name}} »',
+  done_other: '{{count, number}} fichiers écrits dans « {{name}} »',
+  showInFolder: 'Montrer dans le dossier',
+  verifyTitle: 'Vérifier l’archive',
+  verifying: 'Vérification de chaque original, passage et index…',
+  verifyOk: 'Tout est en ordre.',
+  verifyBad: 'Quelque chose ne va pas dans cette archive',
+  verifyBadHint: 'Gardez une copie du fichier de l’archive avant toute chose, puis exportez ce qu’il vous faut.',
+  checkPassed: 'réussi',
+  checkFailed: 'échoué',
+} as const satisfies Translation<typeof en>;

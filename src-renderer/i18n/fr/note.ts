@@ -1,0 +1,2 @@
+/** Words of the note area; filled in by its feature. */
+export const note = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the reading area; filled in by its feature. */
+export const reading = {} as const;
