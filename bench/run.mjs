@@ -1,0 +1,39 @@
+/**
+ * Entry of `npm run bench`: picks a benchmark, builds it, runs it.
+ * Results go to stdout (a table, or one JSON value with --json), progress to stderr.
+ */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** Benchmarks by name; each module exports `run(options)`, which answers a report. */
+const benches = { search: 'bench/search.ts', start: 'bench/start.ts' };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, documents: { type: 'string', default: '10000' }, runs: { type: 'string', default: '7' } },
+});
+const name = positionals[0] ?? 'search';
+const entry = benches[name];
+if (!entry || positionals.length > 1) {
+  console.error(`usage: npm run bench -- [${Object.keys(benches).join('|')}] [--json] [--documents N] [--runs N]`);
+  process.exit(2);
+}
+
+async function load() {
+  const outDir = path.join(root, 'out/bench');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': path.join(root, 'src-shared'), '@main': path.join(root, 'src-main') } },
+    build: { ssr: path.join(root, entry), outDir, emptyOutDir: false, target: 'node20', rollupOptions: { output: { entryFileNames: `${name}.js` } } },
+  });
+  return import(pathToFileURL(path.join(outDir, `${name}.js`)).href);
+}
+
+const { run, print } = await load();
+const report = await run({ root, documents: Number(values.documents), runs: Number(values.runs) });
+process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : print(report));
