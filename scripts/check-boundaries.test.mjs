@@ -36,6 +36,8 @@ const wrong = [
   ['src-main/app/c.ts', 'better-sqlite3'],
   ['src-main/cli/a.ts', '../app/window'],
   ['src-main/cli/b.ts', 'electron'],
+  ['src-main/services/e.ts', 'node:https'],
+  ['src-main/host/c.ts', 'node:net'],
   ['src-main/preload/a.ts', '@main/host/port'],
   ['src-main/preload/b.ts', '../host/port'],
   ['src-main/preload/c.ts', 'zod'],
