@@ -1,0 +1,76 @@
+/**
+ * The bridge into a window: one frozen object, `window.postil`, exactly the contract's
+ * PostilBridge. Runs sandboxed, so it is bundled into one CommonJS file and uses nothing but Electron.
+ */
+import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { PostilBridge, ShellEvent } from '@shared/contract/shell';
+import {
+  eventChannel,
+  helloChannel,
+  portChannel,
+  portLostChannel,
+  requestChannel,
+  type ShellRequest,
+  type ShellRequests,
+} from '@shared/contract/shell-channels';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { createArchivePort } from './archive-port';
+
+type Listener = (event: ArchiveEvent | ShellEvent) => void;
+
+const listeners = new Set<Listener>();
+const announce = (event: ArchiveEvent | ShellEvent): void => {
+  for (const listener of [...listeners]) listener(event);
+};
+
+const archive = createArchivePort(announce);
+ipcRenderer.on(portChannel, ({ ports }) => {
+  const [port] = ports;
+  if (port !== undefined) archive.use(port);
+});
+ipcRenderer.on(portLostChannel, () => archive.lose());
+// Only main sends on this channel.
+ipcRenderer.on(eventChannel, (_event, shellEvent: ShellEvent) => announce(shellEvent));
+ipcRenderer.send(helloChannel);
+
+/** Asks main; its handler checks the arguments and is typed by the same table. */
+function ask<N extends ShellRequest>(
+  name: N,
+  input: Parameters<ShellRequests[N]>[0],
+): Promise<ReturnType<ShellRequests[N]>> {
+  return ipcRenderer.invoke(requestChannel(name), input);
+}
+
+const bridge: PostilBridge = {
+  call: (name, input) => archive.call(name, input),
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  },
+  shell: {
+    settings: () => ask('settings', null),
+    saveSettings: (settings) => ask('saveSettings', settings),
+    systemLanguage: () => ask('systemLanguage', null),
+    pickImport: (what) => ask('pickImport', what),
+    grantDropped: (files) => ask('grantDropped', pathsOf(files)),
+    pickExportTarget: (target, suggestedName, extension) =>
+      ask('pickExportTarget', { target, suggestedName, extension }),
+    openExternal: (address) => ask('openExternal', address),
+    revealGrant: (grant) => ask('revealGrant', grant),
+    flushed: () => ask('flushed', null),
+    platform: () => ask('platform', null),
+  },
+};
+
+/** Where dropped files lie on the disk; what has no path (a picture dragged from a page) is left out. */
+function pathsOf(files: readonly object[]): readonly string[] {
+  return files
+    .filter((file) => file instanceof File)
+    .map((file) => webUtils.getPathForFile(file))
+    .filter((path) => path !== '');
+}
+
+// contextBridge freezes what it exposes.
+contextBridge.exposeInMainWorld('postil', bridge);
