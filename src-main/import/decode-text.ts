@@ -53,9 +53,9 @@ const countUnreadable = (text: string): number => text.split('\ufffd').length - 
 function mostlyUtf8(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const unreadable = countUnreadable(text);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
-  const good = text.slice(0, 4 * sampleBytes).match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
-  return good >= unreadable * 10 ? { text, charset: 'utf-8', unreadable } : null;
+  const sample = text.slice(0, 4 * sampleBytes);
+  const good = sample.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return good >= countUnreadable(sample) * 10 ? { text, charset: 'utf-8', unreadable } : null;
 }
 
 async function decodeAs(bytes: Uint8Array, charset: string): Promise<DecodedText | null> {

@@ -33,7 +33,9 @@ export function edtf(year: number, month = 0, day = 0): string {
   if (year < 1000 || year > 2999) return '';
   if (month === 0) return day === 0 ? padded(year, 4) : '';
   if (month > 12 || day > daysIn(year, month)) return '';
-  return day === 0 ? `${padded(year, 4)}-${padded(month, 2)}` : `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  return day === 0
+    ? `${padded(year, 4)}-${padded(month, 2)}`
+    : `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 const numeric = /^(\d{4})(?:([-/.])\s?(\d{1,2})(?:\2\s?(\d{1,2})\.?)?)?(?:[T\s].*)?$/;

@@ -37,7 +37,11 @@ export function unsupportedFile(name: string, known: readonly string[], looksLik
   const file = fileNameOf(name);
   const extension = extensionOf(name);
   const list = known.map((ending) => `.${ending}`).join(', ');
-  const reason = looksLike ? `it looks like ${looksLike}` : extension ? `.${extension} files are not known` : 'its name has no known ending';
+  const reason = looksLike
+    ? `it looks like ${looksLike}`
+    : extension
+      ? `.${extension} files are not known`
+      : 'its name has no known ending';
   const message = `“${file}” can’t be read: ${reason}. Postil reads ${list}; save the article as one of these and import that.`;
   return new Failure('import/unsupported', message, { file, extension, known: list });
 }
@@ -69,5 +73,7 @@ export function brokenFile(name: string, reason: string, cause?: unknown): Failu
 export function throwIfCancelled(name: string, signal: AbortSignal | undefined): void {
   if (!signal?.aborted) return;
   const file = fileNameOf(name);
-  throw new Failure('import/cancelled', `The import of “${file}” was stopped. Import it again when you want it.`, { file });
+  throw new Failure('import/cancelled', `The import of “${file}” was stopped. Import it again when you want it.`, {
+    file,
+  });
 }

@@ -1,0 +1,54 @@
+/** The source of a page before it is parsed: character set, embedded data, missing frame. */
+import { type DecodedText, decodeText } from './decode-text';
+
+/** Bytes searched for a declared character set (browsers look at 1024; templates are wordier today). */
+const declarationBytes = 8192;
+
+/** The character set a page declares in an XML declaration or a meta element, or empty. */
+export function declaredCharset(bytes: Uint8Array): string {
+  const head = String.fromCharCode(...bytes.subarray(0, declarationBytes));
+  const xml = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head);
+  return xml?.[1] ?? /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? '';
+}
+
+/** Decodes a page by byte-order mark, declaration and content. */
+export function decodeHtml(bytes: Uint8Array): Promise<DecodedText> {
+  return decodeText(bytes, declaredCharset(bytes));
+}
+
+/** True when text begins as only a web page begins. */
+export function isPlainlyHtml(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096)).replace(
+    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*/,
+    '',
+  );
+  return /^(?:<!doctype\s+html|<html[\s>])/i.test(head);
+}
+
+/**
+ * Takes embedded pictures, fonts and style sheets (`data:` addresses) out before
+ * parsing: a page saved in one file is often nine tenths of them.
+ */
+export function withoutEmbeddedData(html: string): string {
+  return html.replace(/((?:=|\(|,)\s*["']?\s*)data:[\w.+-]+\/[^"'()<>\s]{64,}/gi, '$1');
+}
+
+/** Elements written `<script/>` in XHTML would swallow the rest of the page as HTML. */
+const selfClosed = /<(script|style|title|iframe|textarea|noscript|template|a|div|p|span|i|b|em|strong)\b([^<>]*)\/>/gi;
+
+/** A whole page: XHTML's short forms written out, `<html>` and `<body>` supplied where missing. */
+export function wholePage(html: string): string {
+  const isXml = /^\s*<\?xml|<html[^>]+xmlns/i.test(html.slice(0, 4096));
+  const source = (isXml ? html.replace(selfClosed, '<$1$2></$1>') : html).replace(/^\s*<\?xml[^>]*\?>/, '');
+  if (/<html[\s>]/i.test(source) && /<body[\s>]/i.test(source)) return source;
+  const attributes = /<html\b([^<>]*)>/i.exec(source)?.[1] ?? '';
+  const content = source.replace(/<!doctype[^<>]*>/gi, '').replace(/<\/?(?:html|head|body)\b[^<>]*>/gi, '');
+  return `<!doctype html><html${attributes}><head></head><body>${content}</body></html>`;
+}
+
+/** The address a browser or SingleFile noted in a comment when it saved the page, or empty. */
+export function savedFrom(html: string): string {
+  const head = html.slice(0, 8192);
+  const single = /<!--\s*Page saved with SingleFile\s+url:\s*(https?:\/\/\S+)/i.exec(head);
+  return single?.[1] ?? /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+?)\s*-->/i.exec(head)?.[1] ?? '';
+}

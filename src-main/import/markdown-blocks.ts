@@ -1,0 +1,219 @@
+/** Markdown tokens to our own blocks. HTML inside goes through the same allow-list as a page's. */
+import type { Block, Mark } from '@shared/model/block';
+import type { MarkedToken, Token } from 'marked';
+import { BlockBuilder, type ListItemState, plain, type Shape, type TextStyle } from './block-builder';
+import { type DomDocument, domParser } from './dom';
+import { headingLevel, htmlBlocks } from './html-blocks';
+import { safeLink } from './html-elements';
+import { wholePage } from './html-source';
+import { InlineTags } from './inline-tags';
+import { isMarkedToken, markdownTokens } from './markdown-tokens';
+import { TableBuilder } from './table-builder';
+
+export interface MarkdownBlocks {
+  readonly blocks: readonly Block[];
+  readonly images: number;
+  readonly media: number;
+  readonly links: number;
+}
+
+type ParseHtml = (html: string) => DomDocument;
+
+interface Place {
+  readonly builder: BlockBuilder;
+  readonly shape: Shape;
+  /** Depth of the next list. */
+  readonly depth: number;
+}
+
+/** Deepest list the document format holds. */
+const maxListDepth = 32;
+
+/**
+ * Converts a Markdown text without front matter.
+ *
+ * @param base Address relative links are resolved against, or empty.
+ * @throws RangeError when it is nested beyond the stack.
+ */
+export async function markdownBlocks(text: string, base: string): Promise<MarkdownBlocks> {
+  const tokens = await markdownTokens(text);
+  const needsHtml = /[<&]/.test(text);
+  const conversion = new MarkdownConversion(base, needsHtml ? await domParser() : null);
+  return conversion.run(tokens);
+}
+
+class MarkdownConversion {
+  private readonly base: string;
+  private readonly parseHtml: ParseHtml | null;
+  private readonly entities = new Map<string, string>();
+  private images = 0;
+  private media = 0;
+  private links = 0;
+
+  constructor(base: string, parseHtml: ParseHtml | null) {
+    this.base = base;
+    this.parseHtml = parseHtml;
+  }
+
+  run(tokens: readonly Token[]): MarkdownBlocks {
+    const builder = new BlockBuilder();
+    this.blocks(tokens, { builder, shape: { type: 'paragraph' }, depth: 0 });
+    return { blocks: builder.finished(), images: this.images, media: this.media, links: this.links };
+  }
+
+  private blocks(tokens: readonly Token[], place: Place): void {
+    for (const token of tokens) if (isMarkedToken(token)) this.block(token, place);
+  }
+
+  private block(token: MarkedToken, place: Place): void {
+    const { builder, shape } = place;
+    switch (token.type) {
+      case 'space':
+      case 'def':
+        return;
+      case 'heading':
+        this.lines(token.tokens, builder, { type: 'heading', level: headingLevel(token.depth) });
+        return;
+      case 'paragraph':
+        this.lines(token.tokens, builder, shape);
+        return;
+      case 'text':
+        this.lines(token.tokens ?? [token], builder, shape);
+        return;
+      case 'blockquote':
+        this.blocks(token.tokens, { ...place, shape: { type: 'quote' } });
+        return;
+      case 'list':
+        builder.end();
+        for (const item of token.items) this.item(item, token.ordered, place);
+        return;
+      case 'code':
+        builder.block({ type: 'code', ...languageOf(token.lang), text: token.text });
+        return;
+      case 'hr':
+        builder.block({ type: 'rule' });
+        return;
+      case 'table':
+        this.table(token, builder);
+        return;
+      case 'html':
+        this.html(token.text, builder);
+        return;
+      default:
+        this.lines([token], builder, shape);
+    }
+  }
+
+  private lines(tokens: readonly Token[], builder: BlockBuilder, shape: Shape): void {
+    builder.end();
+    this.inlines(tokens, builder, shape, plain);
+    builder.end();
+  }
+
+  private item(item: Extract<MarkedToken, { type: 'list_item' }>, ordered: boolean, place: Place): void {
+    const state: ListItemState = {
+      list: item.task ? 'checked' : ordered ? 'ordered' : 'bulleted',
+      depth: Math.min(place.depth, maxListDepth),
+      checked: item.checked === true,
+      index: -1,
+    };
+    this.blocks(item.tokens, {
+      builder: place.builder,
+      shape: { type: 'listItem', item: state },
+      depth: place.depth + 1,
+    });
+  }
+
+  private table(token: Extract<MarkedToken, { type: 'table' }>, builder: BlockBuilder): void {
+    const table = new TableBuilder(builder);
+    const row = (cells: readonly { readonly tokens: readonly Token[] }[], header: boolean): void => {
+      table.startRow();
+      for (const cell of cells) this.inlines(cell.tokens, table.startCell(header, 1), { type: 'paragraph' }, plain);
+    };
+    builder.end();
+    row(token.header, true);
+    for (const cells of token.rows) row(cells, false);
+    table.finish();
+  }
+
+  private html(source: string, builder: BlockBuilder): void {
+    if (!this.parseHtml) return;
+    const part = htmlBlocks(this.parseHtml(wholePage(source)).documentElement, this.base);
+    this.images += part.images;
+    this.media += part.media;
+    this.links += part.links;
+    for (const block of part.blocks) builder.block(block);
+  }
+
+  private inlines(tokens: readonly Token[], builder: BlockBuilder, shape: Shape, outer: TextStyle): void {
+    const tags = new InlineTags(this.base);
+    for (const token of tokens) {
+      if (!isMarkedToken(token)) continue;
+      if (token.type === 'html') {
+        const sign = tags.take(token.text);
+        if (sign.lineBreak) builder.lineBreak(outer, shape);
+        if (sign.image !== null) this.image(sign.image, builder);
+      } else if (!tags.inRawText) this.inline(token, builder, shape, tags.style(outer));
+    }
+  }
+
+  private inline(token: MarkedToken, builder: BlockBuilder, shape: Shape, style: TextStyle): void {
+    switch (token.type) {
+      case 'strong':
+        return this.inlines(token.tokens, builder, shape, withMark(style, 'bold'));
+      case 'em':
+        return this.inlines(token.tokens, builder, shape, withMark(style, 'italic'));
+      case 'del':
+        return this.inlines(token.tokens, builder, shape, withMark(style, 'strike'));
+      case 'codespan':
+        return builder.add(token.text, withMark(style, 'code'), shape);
+      case 'br':
+        return builder.lineBreak(style, shape);
+      case 'image':
+        return this.image(token.text, builder);
+      case 'link':
+        return this.inlines(token.tokens, builder, shape, { ...style, link: this.link(token.href) ?? style.link });
+      case 'checkbox':
+        return;
+      case 'escape':
+        return builder.text(token.text, style, shape);
+      default:
+        return this.text(token, builder, shape, style);
+    }
+  }
+
+  private text(token: MarkedToken, builder: BlockBuilder, shape: Shape, style: TextStyle): void {
+    if ('tokens' in token && token.tokens && token.tokens.length > 0) this.inlines(token.tokens, builder, shape, style);
+    else if ('text' in token) builder.text(this.plain(token.text), style, shape);
+  }
+
+  private image(alt: string, builder: BlockBuilder): void {
+    this.images++;
+    builder.image(this.plain(alt).trim(), null);
+  }
+
+  private link(href: string): string | undefined {
+    const link = safeLink(this.plain(href), this.base);
+    if (link === undefined && href !== '' && !href.startsWith('#')) this.links++;
+    return link;
+  }
+
+  /** Text with HTML's character references undone, as Markdown asks. */
+  private plain(text: string): string {
+    return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
+      const known = this.entities.get(entity);
+      if (known !== undefined) return known;
+      const decoded = this.parseHtml?.(wholePage(entity)).documentElement.textContent ?? entity;
+      this.entities.set(entity, decoded);
+      return decoded;
+    });
+  }
+}
+
+const withMark = (style: TextStyle, mark: Mark): TextStyle =>
+  style.marks.includes(mark) ? style : { ...style, marks: [...style.marks, mark] };
+
+function languageOf(info: string | undefined): { readonly language?: string } {
+  const language = /^\s*\{?\.?([\w+#-]{1,40})/.exec(info ?? '')?.[1];
+  return language === undefined ? {} : { language };
+}

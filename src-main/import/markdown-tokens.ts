@@ -1,0 +1,72 @@
+/**
+ * The Markdown tokenizer: GFM, and what note programs add to it. Wiki links and
+ * highlights become their text, footnotes stay as they are written.
+ */
+import type { MarkedToken, Token, TokenizerExtension } from 'marked';
+
+/** `![[picture.png]]` is a picture, `[[Page|shown]]` its shown text. */
+const wikiLink: TokenizerExtension = {
+  name: 'wikiLink',
+  level: 'inline',
+  start: (source) => source.search(/!?\[\[/),
+  tokenizer(source) {
+    const found = /^(!?)\[\[([^[\]\n|]{1,500})(?:\|([^[\]\n]{1,500}))?\]\]/.exec(source);
+    if (!found) return undefined;
+    const text = found[3] ?? found[2] ?? '';
+    const isImage = found[1] === '!' && /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i.test(found[2] ?? '');
+    if (isImage) return { type: 'image', raw: found[0], href: '', title: null, text, tokens: [] };
+    return { type: 'text', raw: found[0], text, escaped: true };
+  },
+};
+
+/** `==marked==` is kept as its text; emphasis inside it stays. */
+const highlight: TokenizerExtension = {
+  name: 'highlight',
+  level: 'inline',
+  start: (source) => source.indexOf('=='),
+  tokenizer(source) {
+    const found = /^==(?=[^\s=])([^\n]{0,2000}?[^\s=])==(?!=)/.exec(source);
+    if (!found) return undefined;
+    const text = found[1] ?? '';
+    // a link to nowhere: marked would merge a text token with the words after it and forget its tokens
+    return { type: 'link', raw: found[0], href: '', title: null, text, tokens: this.lexer.inlineTokens(text) };
+  },
+};
+
+/** `[^1]: words` with its indented lines: a paragraph, not the definition of a link. */
+const footnote: TokenizerExtension = {
+  name: 'footnote',
+  level: 'block',
+  start: (source) => /(?:^|\n)\[\^/.exec(source)?.index,
+  tokenizer(source) {
+    const found = /^\[\^[^\]\n]{1,100}\]:[^\n]*(?:\n(?:[ \t]+\S[^\n]*))*(?:\n|$)/.exec(source);
+    if (!found) return undefined;
+    const text = found[0].trim().replace(/\n[ \t]+/g, '\n');
+    return { type: 'paragraph', raw: found[0], text, tokens: this.lexer.inlineTokens(text) };
+  },
+};
+
+const footnoteSign: TokenizerExtension = {
+  name: 'footnoteSign',
+  level: 'inline',
+  start: (source) => source.indexOf('[^'),
+  tokenizer(source) {
+    const found = /^\[\^[^\]\n[]{1,100}\]/.exec(source);
+    return found ? { type: 'text', raw: found[0], text: found[0], escaped: true } : undefined;
+  },
+};
+
+/**
+ * Tokens of a Markdown text, blocks with their inline tokens.
+ *
+ * @throws RangeError when it is nested beyond the stack.
+ */
+export async function markdownTokens(text: string): Promise<readonly Token[]> {
+  const { Marked } = await import('marked');
+  return new Marked({ gfm: true, extensions: [wikiLink, highlight, footnote, footnoteSign] }).lexer(text);
+}
+
+/** Narrows to marked's own token types; the extensions above make no others. */
+export function isMarkedToken(token: Token): token is MarkedToken {
+  return token.type !== 'generic';
+}

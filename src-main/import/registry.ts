@@ -1,0 +1,8 @@
+/** Every format Postil reads: one line each. Order decides only between two claims by content. */
+import { htmlImporter } from './html';
+import type { Importer } from './importer';
+import { markdownImporter } from './markdown';
+import { nativeImporter } from './native';
+import { textImporter } from './text';
+
+export const importers: readonly Importer[] = [nativeImporter, htmlImporter, markdownImporter, textImporter];
