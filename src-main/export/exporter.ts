@@ -10,12 +10,15 @@ export interface Exporter extends ExportFormat {
   /** What this format can't carry of this bundle, without writing; empty when nothing is lost. */
   readonly losses: (bundle: ExportBundle) => readonly Loss[];
   /**
-   * The files, made one at a time while they are iterated. The same bundle gives the
-   * same bytes. **Neighbouring values with the same path are pieces of one file**: the
-   * writer appends them (a large archive is never held whole). A format whose `target`
-   * is `file` yields a single path, which the writer replaces by the one chosen.
+   * The files, made one at a time while they are iterated; the same bundle gives the
+   * same bytes. A format whose `target` is `file` yields exactly one.
    */
   readonly write: (bundle: ExportBundle) => Iterable<ExportedFile>;
+  /**
+   * For a format of one large file: the bytes of that file in pieces to be appended, so
+   * that an archive is never held whole. A writer that can append prefers it to `write`.
+   */
+  readonly writePieces?: (bundle: ExportBundle) => Iterable<Uint8Array>;
 }
 
 /** What the contract between archive and window tells of a format: the exporter without its functions. */

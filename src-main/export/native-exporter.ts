@@ -1,0 +1,109 @@
+/**
+ * The native format, `.postil.zip`: everything of the bundle, with a manifest of
+ * hashes, so that reading it back gives the same archive (docs/native-format.md).
+ */
+import { createHash } from 'node:crypto';
+import {
+  type NativeManifest,
+  nativeExtension,
+  nativeFormatName,
+  nativeFormatVersion,
+  nativeLimits,
+  nativePaths,
+} from '@shared/contract/native-format';
+import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
+import { type Sha256, sha256Hex } from '@shared/model/ids';
+import type { Exporter } from './exporter';
+import { documentMarkdown } from './markdown/document-markdown';
+import { markdownLinks } from './markdown/markdown-links';
+import { safeFileName } from './safe-file-name';
+import { zipPieces } from './zip-writer';
+
+const encoder = new TextEncoder();
+const jsonFile = (path: string, value: unknown): ExportedFile => ({
+  path,
+  bytes: encoder.encode(`${JSON.stringify(value, null, 1)}\n`),
+});
+
+/** A row a line: readable, and a change shows as a changed line. */
+function rowsFile(path: string, rows: readonly unknown[]): ExportedFile {
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+  return { path, bytes: encoder.encode(rows.length === 0 ? '[]\n' : `[\n${lines}\n]\n`) };
+}
+
+/** The files inside the zip, the manifest left out. */
+function* contents(bundle: ExportBundle): Generator<ExportedFile> {
+  const inside = new Set(bundle.documents.map((document) => document.uid));
+  const links = markdownLinks(bundle, (uid) => (inside.has(uid) ? `${uid}.md` : undefined));
+  const written = new Set<Sha256>();
+  for (const document of bundle.documents) {
+    yield { path: nativePaths.document(document.uid), bytes: encoder.encode(`${JSON.stringify(document)}\n`) };
+    yield {
+      path: nativePaths.documentForReading(document.uid),
+      bytes: encoder.encode(documentMarkdown(document, bundle, links)),
+    };
+    for (const { sha256 } of document.originals) {
+      if (written.has(sha256)) continue;
+      written.add(sha256);
+      yield { path: nativePaths.original(sha256), bytes: bundle.readOriginal(sha256) };
+    }
+  }
+  yield rowsFile(nativePaths.annotations, bundle.annotations);
+  yield rowsFile(nativePaths.links, bundle.links);
+  yield jsonFile(nativePaths.collections, {
+    collections: bundle.collections.map(({ uid, parent, name }) => ({ uid, parent, name })),
+    memberships: bundle.memberships,
+  });
+}
+
+/** The contents, then the manifest, which needs the hash of each. */
+function* files(bundle: ExportBundle): Generator<ExportedFile> {
+  const listed: NativeManifest['files'][number][] = [];
+  for (const file of contents(bundle)) {
+    const sha256 = sha256Hex(createHash('sha256').update(file.bytes).digest('hex'));
+    listed.push({ path: file.path, sha256, sizeBytes: file.bytes.length });
+    yield file;
+  }
+  const manifest: NativeManifest = {
+    format: nativeFormatName,
+    version: nativeFormatVersion,
+    archiveName: bundle.archiveName,
+    exportedAtMs: bundle.exportedAtMs,
+    files: listed,
+  };
+  yield jsonFile(nativePaths.manifest, manifest);
+}
+
+const writePieces = (bundle: ExportBundle): Iterable<Uint8Array> => zipPieces(files(bundle));
+
+function* write(bundle: ExportBundle): Generator<ExportedFile> {
+  const path = `${safeFileName(bundle.archiveName, new Set())}.${nativeExtension}`;
+  yield { path, bytes: new Uint8Array(Buffer.concat([...writePieces(bundle)])) };
+}
+
+function losses(bundle: ExportBundle): readonly Loss[] {
+  const originals = new Map(
+    bundle.documents.flatMap((document) => document.originals).map((original) => [original.sha256, original.sizeBytes]),
+  );
+  const sizeBytes = [...originals.values()].reduce((total, size) => total + size, 0);
+  const tooMuch = Math.max(0, sizeBytes - nativeLimits.totalBytes);
+  if (tooMuch === 0) return [];
+  return [
+    { what: 'megabytes beyond what one file can bring back (export in parts)', count: Math.ceil(tooMuch / 1_048_576) },
+  ];
+}
+
+export const nativeExporter: Exporter = {
+  id: 'native',
+  label: { en: 'Postil archive', fr: 'Archive Postil' },
+  description: {
+    en: 'Everything, originals included, in one file that Postil reads back unchanged.',
+    fr: 'Tout, originaux compris, dans un fichier que Postil relit à l’identique.',
+  },
+  target: 'file',
+  extension: nativeExtension,
+  selectable: true,
+  losses,
+  write,
+  writePieces,
+};
