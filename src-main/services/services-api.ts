@@ -28,6 +28,8 @@ export interface ServicesOptions {
   /** Folder of the sample articles. */
   readonly samplesFolder: string;
   readonly emit?: (event: ArchiveEvent) => void;
+  /** Hears of errors that are no expected failure, to be logged; the person is told calmly elsewhere. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 export interface ImportOptions {

@@ -1,0 +1,101 @@
+/**
+ * Out of the archive: one reading, one exporter, files written whole. Knows no format.
+ */
+import { stat } from 'node:fs/promises';
+import type { ExportSelection } from '@shared/contract/calls';
+import type { ExportReport } from '@shared/contract/shapes';
+import type { ExportBundle, Loss } from '@shared/model/bundle';
+import { Failure } from '@shared/outcome/outcome';
+import type { Archive } from '../archive/archive-api';
+import type { Exporter } from '../export/exporter';
+import { findExporter } from '../export/registry';
+import { exportCancelled, writeFilesInto, writeFileWhole } from './write-files';
+
+export interface Exporting {
+  readonly archive: Archive;
+  readonly nowMs: () => number;
+}
+
+export interface ExportToOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Writes a selection in a format. A file format writes `path` itself; a folder
+ * format writes into the folder `path`, making it if need be.
+ * @throws Failure export/unknown-format, export/nothing, export/cannot-write, export/cancelled.
+ */
+export async function exportTo(
+  exporting: Exporting,
+  format: string,
+  selection: ExportSelection,
+  path: string,
+  options: ExportToOptions = {},
+): Promise<ExportReport> {
+  const exporter = exporterOf(format);
+  await refuseWrongTarget(exporter, path);
+  const bundle = exporting.archive.readBundle(selection, exporting.nowMs());
+  if (bundle.documents.length === 0) throw nothingToExport();
+  if (options.signal?.aborted) throw exportCancelled();
+  const losses = exporter.losses(bundle);
+  if (exporter.target === 'file') {
+    const sizeBytes = await writeFileWhole(path, piecesOf(exporter, bundle));
+    return { format: exporter.id, path, files: 1, sizeBytes, losses };
+  }
+  // Rendered in one go: the bundle reads from the archive, which must not be written meanwhile.
+  const files = [...exporter.write(bundle)];
+  const sizeBytes = await writeFilesInto(path, files, options);
+  return { format: exporter.id, path, files: files.length, sizeBytes, losses };
+}
+
+/**
+ * What a format would not carry of a selection; writes nothing.
+ * @throws Failure export/unknown-format.
+ */
+export function exportLosses(exporting: Exporting, format: string, selection: ExportSelection): readonly Loss[] {
+  return exporterOf(format).losses(exporting.archive.readBundle(selection, exporting.nowMs()));
+}
+
+function exporterOf(format: string): Exporter {
+  const exporter = findExporter(format);
+  if (exporter !== undefined) return exporter;
+  throw new Failure(
+    'export/unknown-format',
+    `Postil knows no export format “${format}”. Choose one of those it lists.`,
+    { format },
+  );
+}
+
+function piecesOf(exporter: Exporter, bundle: ExportBundle): Iterable<Uint8Array> {
+  if (exporter.writePieces !== undefined) return exporter.writePieces(bundle);
+  const [file, ...others] = exporter.write(bundle);
+  if (file === undefined || others.length > 0) throw new Error('An exporter for one file made none or several.');
+  return [file.bytes];
+}
+
+/** A folder where a file is to go, or the reverse, said before anything is rendered. */
+async function refuseWrongTarget(exporter: Exporter, path: string): Promise<void> {
+  const isFolder = await isExistingFolder(path);
+  if (isFolder === null || isFolder === (exporter.target === 'folder')) return;
+  const reason = isFolder ? 'a folder has that name' : 'a file has that name';
+  throw new Failure('export/cannot-write', `“${path}” can’t be written because ${reason}. Choose another name.`, {
+    path,
+    reason,
+  });
+}
+
+async function isExistingFolder(path: string): Promise<boolean | null> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    // Not there yet is fine; any other trouble is met again, and named, when writing.
+    return null;
+  }
+}
+
+const nothingToExport = (): Failure =>
+  new Failure(
+    'export/nothing',
+    'There is nothing to export in this selection. Choose other documents or another search.',
+  );

@@ -1,0 +1,104 @@
+/**
+ * The use cases over one archive: what the contract's calls do. The only place where
+ * archive, importers and exporters meet. Knows no window and no process.
+ */
+import type { Handlers } from '@shared/contract/calls';
+import type { ArchiveEvent } from '@shared/contract/shapes';
+import { Failure } from '@shared/outcome/outcome';
+import type { Archive, ArchiveCalls } from '../archive/archive-api';
+import { describeExporter } from '../export/exporter';
+import { exporters } from '../export/registry';
+import { isSupportedName, maxFileBytes } from '../import/parse-file';
+import { exportLosses, exportTo } from './export-to';
+import { type Importing, importContent, importPaths } from './import-paths';
+import { createJobs, type Jobs } from './jobs';
+import type { CreateServices, ServicesOptions } from './services-api';
+
+/** Puts the services together over an open archive; closing it stays with the caller. */
+export const createServices: CreateServices = (options) => {
+  const { archive, parse } = options;
+  const nowMs = options.nowMs ?? Date.now;
+  const onBug = options.onBug ?? ignoreBug;
+  const jobs = createJobs(options.emit ?? ignoreEvent, onBug, nowMs);
+  const importing: Importing = { archive, parse, maxFileBytes, isSupported: isSupportedName, onBug };
+  const exporting = { archive, nowMs };
+
+  return {
+    handlers: { ...archiveHandlers(archive), ...jobHandlers(options, jobs, importing, nowMs) },
+    importPaths: (paths, importOptions) => importPaths(importing, paths, importOptions),
+    exportTo: (format, selection, path, exportOptions) => exportTo(exporting, format, selection, path, exportOptions),
+  };
+};
+
+type JobHandlers = Omit<Handlers, keyof ArchiveCalls>;
+
+function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing, nowMs: () => number): JobHandlers {
+  const exporting = { archive: options.archive, nowMs };
+  const pathsOf = options.grantedPaths ?? (() => []);
+
+  const startPaths = (
+    paths: readonly string[],
+    collection?: Parameters<JobHandlers['startImport']>[0]['collection'],
+  ) => ({
+    job: jobs.start(async (job, { signal, progress }) => {
+      const report = await importPaths(importing, paths, {
+        signal,
+        onProgress: progress,
+        ...(collection ? { collection } : {}),
+      });
+      return { type: 'importDone', job, report };
+    }),
+  });
+
+  return {
+    startImport: ({ grant, collection }) => startPaths(granted(pathsOf(grant)), collection),
+    startSamples: () => startPaths([options.samplesFolder]),
+    startPaste: ({ html, text }) => ({
+      job: jobs.start(async (job, { signal }) => {
+        const report = await importContent(importing, pasted(html, text), { signal });
+        return { type: 'importDone', job, report };
+      }),
+    }),
+    startExport: ({ format, selection, grant }) => {
+      const [path] = granted(pathsOf(grant));
+      return {
+        job: jobs.start(async (job, { signal, progress }) => {
+          const onProgress = (done: number, total: number): void => progress(done, total, '');
+          const report = await exportTo(exporting, format, selection, path, { signal, onProgress });
+          return { type: 'exportDone', job, report };
+        }),
+      };
+    },
+    cancelJob: ({ job }) => {
+      jobs.cancel(job);
+      return null;
+    },
+    exportFormats: () => exporters.map(describeExporter),
+    exportLosses: ({ format, selection }) => exportLosses(exporting, format, selection),
+  };
+}
+
+/** The archive's own answers, without the methods that are no calls of the contract. */
+function archiveHandlers(archive: Archive): ArchiveCalls {
+  const { insertImported, insertBundle, readBundle, dataVersion, checkpoint, close, ...calls } = archive;
+  return calls;
+}
+
+/** What was pasted, as if it were a file: HTML when there is any, else text. */
+function pasted(
+  html: string | undefined,
+  text: string,
+): { readonly path: string; readonly name: string; readonly bytes: Uint8Array } {
+  const useHtml = html !== undefined && html.trim() !== '';
+  const name = useHtml ? 'pasted.html' : 'pasted.txt';
+  return { path: name, name, bytes: new TextEncoder().encode(useHtml ? html : text) };
+}
+
+function granted(paths: readonly string[]): readonly [string, ...string[]] {
+  const [first, ...rest] = paths;
+  if (first !== undefined) return [first, ...rest];
+  throw new Failure('request/invalid', 'That choice of files is no longer known. Choose them again.');
+}
+
+const ignoreEvent = (_event: ArchiveEvent): void => undefined;
+const ignoreBug = (_error: unknown): void => undefined;
