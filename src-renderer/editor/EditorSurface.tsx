@@ -1,0 +1,81 @@
+/** The element an editor lives in, locked or not, with its embedded passages. */
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { PassageContent } from './nodes/passage-node';
+import type { TextSession } from './text-session';
+import { lockTyping } from './typing-lock';
+import './editor.css';
+
+export interface EditorSurfaceProps {
+  readonly session: TextSession;
+  readonly editable: boolean;
+  /** Accessible name. */
+  readonly label: string;
+  /** BCP 47 language of the text; empty when unknown. */
+  readonly language: string;
+  /** Id of an element that says which keys work here. */
+  readonly describedBy?: string;
+  /** Shows a quoted passage; its quotation must stand in an element with `data-quote`. */
+  readonly renderPassage: (content: PassageContent) => ReactNode;
+}
+
+/** Shows a session's text. */
+export function EditorSurface({ session, editable, label, language, describedBy, renderPassage }: EditorSurfaceProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const passages = usePassages(session);
+  useLayoutEffect(() => {
+    session.editor.setRootElement(root.current);
+    return () => session.editor.setRootElement(null);
+  }, [session]);
+  useLayoutEffect(() => {
+    session.editor.setEditable(editable);
+    const element = root.current;
+    if (element === null) return;
+    if (!editable) return lockTyping(element);
+    element.contentEditable = 'true';
+  }, [session, editable]);
+  return (
+    <>
+      <div
+        ref={root}
+        className="editor-surface"
+        role={editable ? 'textbox' : 'document'}
+        {...(editable ? { 'aria-multiline': true } : {})}
+        aria-label={label}
+        aria-describedby={describedBy}
+        lang={language || undefined}
+        dir="auto"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: passages are selected here with the keyboard
+        tabIndex={0}
+        spellCheck={false}
+        suppressContentEditableWarning
+      />
+      {passages.map(({ key, element, content }) => createPortal(renderPassage(content), element, key))}
+    </>
+  );
+}
+
+interface ShownPassage {
+  readonly key: string;
+  readonly element: HTMLElement;
+  readonly content: PassageContent;
+}
+
+function usePassages(session: TextSession): readonly ShownPassage[] {
+  const [passages, setPassages] = useState<readonly ShownPassage[]>([]);
+  useEffect(() => {
+    const { editor } = session;
+    const show = (decorators: Record<string, PassageContent>): void => {
+      const shown: ShownPassage[] = [];
+      for (const [key, content] of Object.entries(decorators)) {
+        const element = editor.getElementByKey(key);
+        // Rules are decorators too, and show themselves.
+        if (element?.classList.contains('passage-block')) shown.push({ key, element, content });
+      }
+      setPassages(shown);
+    };
+    show(editor.getDecorators<PassageContent>());
+    return editor.registerDecoratorListener<PassageContent>(show);
+  }, [session]);
+  return passages;
+}

@@ -1,0 +1,93 @@
+/**
+ * When to save: a pause after the last change, at most a while after the first, at once when
+ * asked to flush, and again after a failure. Knows nothing of what is saved or where.
+ */
+
+export interface AutosaveOptions {
+  /** Saves what there is now. Rejects when it could not. */
+  readonly save: () => Promise<void>;
+  /** Told of every turn: saving began, all is saved, or it failed (and will be tried again). */
+  readonly onState: (state: 'saving' | 'saved' | { readonly failed: unknown }) => void;
+  /** Pause after the last change. */
+  readonly idleMs?: number;
+  /** Longest wait while changes keep coming. */
+  readonly maxWaitMs?: number;
+  /** Pauses before trying again; the last one repeats. */
+  readonly retryMs?: readonly number[];
+}
+
+export class Autosave {
+  readonly #options: Required<AutosaveOptions>;
+  #dirty = false;
+  #firstChangeAtMs = 0;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+
+  constructor(options: AutosaveOptions) {
+    this.#options = { idleMs: 400, maxWaitMs: 1800, retryMs: [2000, 5000, 15_000], ...options };
+  }
+
+  /** True while something is not saved, a save under way included. */
+  get pending(): boolean {
+    return this.#dirty || this.#running !== null;
+  }
+
+  /** Says that something changed. */
+  changed(): void {
+    const nowMs = Date.now();
+    if (!this.#dirty) this.#firstChangeAtMs = nowMs;
+    this.#dirty = true;
+    if (this.#running !== null) return;
+    const untilMax = this.#firstChangeAtMs + this.#options.maxWaitMs - nowMs;
+    this.#schedule(Math.max(0, Math.min(this.#options.idleMs, untilMax)));
+  }
+
+  /** Saves now what is not saved; settles when it is, or when the attempt failed. Never rejects. */
+  async flush(): Promise<void> {
+    if (this.#running !== null) await this.#running;
+    if (!this.#dirty) return;
+    clearTimeout(this.#timer);
+    await this.#run();
+  }
+
+  /** Drops what is not saved, as when the document is read again. */
+  forget(): void {
+    this.#dirty = false;
+    this.#failures = 0;
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(delayMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), delayMs);
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#attempt().finally(() => {
+      this.#running = null;
+      if (this.#dirty) this.#schedule(this.#retryDelayMs());
+    });
+    return this.#running;
+  }
+
+  #retryDelayMs(): number {
+    const { idleMs, retryMs } = this.#options;
+    return this.#failures === 0 ? idleMs : (retryMs[Math.min(this.#failures, retryMs.length) - 1] ?? idleMs);
+  }
+
+  async #attempt(): Promise<void> {
+    this.#dirty = false;
+    this.#options.onState('saving');
+    try {
+      await this.#options.save();
+      this.#failures = 0;
+      if (!this.#dirty) this.#options.onState('saved');
+    } catch (failed) {
+      this.#failures++;
+      this.#dirty = true;
+      this.#options.onState({ failed });
+    }
+    this.#firstChangeAtMs = Date.now();
+  }
+}

@@ -1,0 +1,59 @@
+/** The editor of a document: which Lexical extensions it is made of and how it starts. */
+import { CodeExtension } from '@lexical/code';
+import { buildEditorFromExtensions, configExtension, defineExtension, HorizontalRuleExtension, TabIndentationExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { CheckListExtension, ListExtension } from '@lexical/list';
+import { registerMarkdownShortcuts } from '@lexical/markdown';
+import { RichTextExtension } from '@lexical/rich-text';
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
+import type { Body } from '@shared/model/block';
+import type { LexicalEditorWithDispose } from 'lexical';
+import { $setBody } from './body-to-nodes';
+import { editorTheme } from './editor-theme';
+import { type EditorWords, setWords } from './editor-words';
+import { markdownShortcuts } from './markdown-shortcuts';
+import { FigureNode } from './nodes/figure-node';
+import { MentionNode } from './nodes/mention-node';
+import { PassageNode } from './nodes/passage-node';
+
+export interface DocumentEditorOptions {
+  readonly body: Body;
+  readonly words: EditorWords;
+  /** False: the text is shown and selected in, not changed. */
+  readonly editable: boolean;
+  /** Whether typing Markdown makes headings, lists and emphasis. */
+  readonly markdown: boolean;
+}
+
+const allowedAddress = /^(https?:\/\/|mailto:)\S+$/i;
+
+/** Builds an editor; it shows itself once it has an element. Dispose of it after its last save. */
+export function createDocumentEditor({ body, words, editable, markdown }: DocumentEditorOptions): LexicalEditorWithDispose {
+  const editor = buildEditorFromExtensions(
+    defineExtension({
+      name: 'postil/document',
+      dependencies: [
+        RichTextExtension,
+        HistoryExtension,
+        ListExtension,
+        CheckListExtension,
+        CodeExtension,
+        HorizontalRuleExtension,
+        configExtension(TabIndentationExtension, { maxIndent: 8 }),
+        configExtension(LinkExtension, { validateUrl: (url: string) => allowedAddress.test(url) }),
+      ],
+      nodes: () => [TableNode, TableRowNode, TableCellNode, FigureNode, MentionNode, PassageNode],
+      theme: editorTheme,
+      editable,
+      namespace: 'postil',
+      onError: (error) => {
+        throw error;
+      },
+      $initialEditorState: () => $setBody(body),
+      register: (made) => (markdown ? registerMarkdownShortcuts(made, markdownShortcuts) : () => {}),
+    }),
+  );
+  setWords(editor, words);
+  return editor;
+}
