@@ -32,7 +32,11 @@ export type InsertOutcome =
 
 export interface Archive extends ArchiveCalls {
   /** Adds an imported document with its original, unless the same original is here. */
-  readonly insertImported: (document: ImportedDocument, original: OriginalBytes | null, collection?: CollectionUid) => InsertOutcome;
+  readonly insertImported: (
+    document: ImportedDocument,
+    original: OriginalBytes | null,
+    collection?: CollectionUid,
+  ) => InsertOutcome;
   /** Adds everything of a bundle whose uid is not here yet; says what was left alone. */
   readonly insertBundle: (bundle: ImportedBundle) => {
     readonly inserted: readonly { readonly uid: DocumentUid; readonly title: string; readonly lang: string }[];

@@ -1,0 +1,56 @@
+/** An archive put together from one file a concern; each method's SQLite errors become failures. */
+import { annotationCalls } from './annotations';
+import type { Archive } from './archive-api';
+import { binCalls } from './bin';
+import { collectionCalls } from './collections';
+import { documentCalls } from './documents';
+import { guarded } from './failures';
+import { infoCalls } from './info';
+import { insertBundle } from './insert-bundle';
+import { labelCalls } from './labels';
+import { libraryCalls } from './library';
+import { linkCalls } from './links';
+import { readBundle } from './read-bundle';
+import { saveBodyCalls } from './save-body';
+import { pickerCalls } from './search/pickers';
+import { searchCalls } from './search/search';
+import type { Store } from './store';
+import { verifyCalls } from './verify';
+
+/** The archive over an open connection. `onClose` is told once. */
+export function createArchiveOver(store: Store, onClose: () => void): Archive {
+  const archive: Archive = {
+    ...infoCalls(store),
+    ...verifyCalls(store),
+    ...libraryCalls(store),
+    ...documentCalls(store),
+    ...saveBodyCalls(store),
+    ...binCalls(store),
+    ...annotationCalls(store),
+    ...labelCalls(store),
+    ...linkCalls(store),
+    ...collectionCalls(store),
+    ...searchCalls(store),
+    ...pickerCalls(store),
+    insertBundle: (bundle) => insertBundle(store, bundle),
+    readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),
+    dataVersion: () => Number(store.db.pragma('data_version', { simple: true })),
+    checkpoint: () => void store.db.pragma('wal_checkpoint(TRUNCATE)'),
+    close: () => {
+      if (!store.db.open) return;
+      store.db.close();
+      onClose();
+    },
+  };
+  return guardAll(store.path, archive);
+}
+
+function guardAll(path: string, archive: Archive): Archive {
+  const guard =
+    <A extends readonly unknown[], R>(run: (...input: A) => R) =>
+    (...input: A): R =>
+      guarded(path, () => run(...input));
+  const entries = Object.entries(archive).map(([name, run]) => [name, guard(run)]);
+  // The same names with the same functions, each inside a guard.
+  return Object.fromEntries(entries) as Archive;
+}

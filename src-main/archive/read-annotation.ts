@@ -1,0 +1,96 @@
+/** Rows of annotations as model values, and how a stored place is checked against a text. */
+import { describe } from '@shared/anchors/describe';
+import { resolve } from '@shared/anchors/resolve';
+import type { AnnotationView } from '@shared/contract/shapes';
+import type { KindId } from '@shared/kinds/kinds';
+import type { Annotation, AnnotationFields, Selector } from '@shared/model/annotation';
+import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
+import type { Store } from './store';
+
+interface AnnotationRow {
+  readonly id: number;
+  readonly uid: AnnotationUid;
+  readonly document_uid: DocumentUid;
+  readonly document_title: string;
+  readonly kind: KindId;
+  readonly start_offset: number;
+  readonly end_offset: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly text_hash: string;
+  readonly orphaned: number;
+  readonly comment: string;
+  readonly labels: string;
+  readonly fields: string;
+  readonly created_at_ms: number;
+  readonly updated_at_ms: number;
+}
+
+const columns = `SELECT a.id, a.uid, d.uid AS document_uid, d.title AS document_title, a.kind, a.start_offset, a.end_offset, a.exact,
+    a.prefix, a.suffix, a.text_hash, a.orphaned, a.comment, a.fields, a.created_at_ms, a.updated_at_ms,
+    (SELECT json_group_array(l.name ORDER BY x.position) FROM annotation_labels x JOIN labels l ON l.id = x.label WHERE x.annotation = a.id) AS labels
+  FROM annotations a JOIN documents d ON d.id = a.document`;
+
+function toAnnotation(row: AnnotationRow): Annotation {
+  const labels: readonly string[] = JSON.parse(row.labels);
+  const fields: AnnotationFields = JSON.parse(row.fields);
+  return {
+    uid: row.uid,
+    document: row.document_uid,
+    kind: row.kind,
+    selector: {
+      start: row.start_offset,
+      end: row.end_offset,
+      exact: row.exact,
+      prefix: row.prefix,
+      suffix: row.suffix,
+      textHash: row.text_hash,
+    },
+    orphaned: row.orphaned === 1,
+    comment: row.comment,
+    labels,
+    fields,
+    createdAtMs: row.created_at_ms,
+    updatedAtMs: row.updated_at_ms,
+  };
+}
+
+/** An annotation with its document's title. @throws Error when there is none with that key. */
+export function readAnnotationView(store: Store, id: number): AnnotationView {
+  const row = store.sql<[number], AnnotationRow>(`${columns} WHERE a.id = ?`).get(id);
+  if (row === undefined) throw new Error(`No annotation ${id}`);
+  return { annotation: toAnnotation(row), documentTitle: row.document_title };
+}
+
+/** An annotation. @throws Error when there is none with that key. */
+export const readAnnotation = (store: Store, id: number): Annotation => readAnnotationView(store, id).annotation;
+
+export interface KeyedAnnotation {
+  readonly id: number;
+  readonly annotation: Annotation;
+}
+
+/** A document's annotations in order of place, orphans last; deleted ones left out. */
+export function annotationsOf(store: Store, document: number): readonly KeyedAnnotation[] {
+  return store
+    .sql<[number], AnnotationRow>(
+      `${columns} WHERE a.document = ? AND a.deleted_at_ms IS NULL ORDER BY a.orphaned, a.start_offset, a.end_offset, a.id`,
+    )
+    .all(document)
+    .map((row) => ({ id: row.id, annotation: toAnnotation(row) }));
+}
+
+/** A selector brought in line with a text; `orphaned` keeps the selector as it was. */
+export interface Placed {
+  readonly selector: Selector;
+  readonly orphaned: boolean;
+}
+
+/** Finds a selector's passage in a text (see anchors/resolve) and describes it there. */
+export function placeIn(text: string, hash: string, selector: Selector): Placed {
+  const found = resolve(text, selector, hash);
+  if (!found.found) return { selector, orphaned: true };
+  if (hash === selector.textHash && found.start === selector.start) return { selector, orphaned: false };
+  return { selector: describe(text, found.start, found.end, hash), orphaned: false };
+}

@@ -1,0 +1,90 @@
+/** One consistent reading of a selection, for exporters. */
+import type { ExportSelection } from '@shared/contract/calls';
+import type { Annotation } from '@shared/model/annotation';
+import type { ExportBundle } from '@shared/model/bundle';
+import type { CollectionUid, DocumentUid } from '@shared/model/ids';
+import { assertNever } from '@shared/outcome/outcome';
+import { readCollections } from './collections';
+import { nameOf } from './info';
+import { type LinkRow, linkRows, toLink } from './links';
+import { documentKey } from './lookup';
+import { readOriginal } from './originals';
+import { annotationsOf } from './read-annotation';
+import { readDocument } from './read-document';
+import { documentsFound } from './search/search';
+import type { Store } from './store';
+
+/** Everything, the bin too, for `all`; the others as they are named or found. */
+function selectedKeys(store: Store, selection: ExportSelection): readonly number[] {
+  switch (selection.take) {
+    case 'all':
+      return store
+        .sql<[], { id: number }>('SELECT id FROM documents ORDER BY id')
+        .all()
+        .map(({ id }) => id);
+    case 'documents':
+      return [...new Set(selection.documents.map((uid) => documentKey(store, uid).id))];
+    case 'query':
+      return documentsFound(store, selection.query);
+    default:
+      return assertNever(selection);
+  }
+}
+
+/** Links with an end among the selected documents. */
+function linksAmong(store: Store, keys: string): readonly LinkRow[] {
+  return store
+    .sql<[{ keys: string }], LinkRow>(
+      `${linkRows} AND (fd.id IN (SELECT value FROM json_each(:keys)) OR td.id IN (SELECT value FROM json_each(:keys))) ORDER BY k.id`,
+    )
+    .all({ keys });
+}
+
+function referencedBy(
+  store: Store,
+  keys: string,
+  links: readonly LinkRow[],
+  held: ReadonlySet<DocumentUid>,
+): ExportBundle['referenced'] {
+  const quoted = store
+    .sql<[{ keys: string }], { uid: DocumentUid; title: string }>(
+      `SELECT d.uid, d.title FROM documents d WHERE d.uid IN (
+         SELECT document_uid FROM quotations WHERE note IN (SELECT value FROM json_each(:keys))
+         UNION SELECT o.uid FROM quotations q JOIN annotations a ON a.uid = q.annotation_uid JOIN documents o ON o.id = a.document
+         WHERE q.note IN (SELECT value FROM json_each(:keys))) ORDER BY d.id`,
+    )
+    .all({ keys });
+  const titles = new Map<DocumentUid, string>(quoted.map(({ uid, title }) => [uid, title]));
+  for (const link of links) {
+    titles.set(link.from_document, link.from_title);
+    titles.set(link.to_document, link.to_title);
+  }
+  return [...titles].filter(([uid]) => !held.has(uid)).map(([uid, title]) => ({ uid, title }));
+}
+
+export function readBundle(store: Store, selection: ExportSelection, nowMs: number): ExportBundle {
+  const ids = selectedKeys(store, selection);
+  const keys = JSON.stringify(ids);
+  const documents = ids.map((id) => readDocument(store, id).document);
+  const annotations: readonly Annotation[] = ids.flatMap((id) =>
+    annotationsOf(store, id).map(({ annotation }) => annotation),
+  );
+  const links = linksAmong(store, keys);
+  const memberships = store
+    .sql<[string], { collection: CollectionUid; document: DocumentUid }>(
+      `SELECT c.uid AS collection, d.uid AS document FROM collection_documents x JOIN collections c ON c.id = x.collection
+       JOIN documents d ON d.id = x.document WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY c.id, d.id`,
+    )
+    .all(keys);
+  return {
+    archiveName: nameOf(store.path),
+    exportedAtMs: nowMs,
+    documents,
+    annotations,
+    links: links.map(toLink),
+    collections: readCollections(store),
+    memberships,
+    readOriginal: (sha256) => readOriginal(store, sha256),
+    referenced: referencedBy(store, keys, links, new Set(documents.map(({ uid }) => uid))),
+  };
+}

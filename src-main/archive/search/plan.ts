@@ -1,0 +1,71 @@
+/** A query made ready for one index: what the full text is asked, and what filters its answers. */
+import type { Scope } from '@shared/contract/calls';
+import type { Query } from '@shared/query/query';
+import { type Condition, scopeCondition } from '../scope-condition';
+import type { Store } from '../store';
+import { matchExpression } from './match-expression';
+import { queryCondition, type Target } from './query-condition';
+
+export interface Plan {
+  readonly target: Target;
+  /** What ranks: the words every hit must have; null when the query is made of filters only. */
+  readonly match: string | null;
+  /** The rest; null when `match` says all. */
+  readonly filter: Condition | null;
+}
+
+/** Whether any part of a query that is no exclusion is of some sort. */
+function someWanted(query: Query, isOfSort: (part: Query) => boolean): boolean {
+  if (query.type === 'and' || query.type === 'or')
+    return query.operands.some((operand) => someWanted(operand, isOfSort));
+  return isOfSort(query);
+}
+
+const isWord = (part: Query): boolean => part.type === 'word' || part.type === 'phrase';
+const isLabel = (part: Query): boolean => part.type === 'field' && part.field === 'label';
+/** Fields only passages have. */
+const isOfPassages = (part: Query): boolean =>
+  part.type === 'field' &&
+  (part.field === 'verdict' || (part.field === 'in' && part.value !== 'article' && part.value !== 'note'));
+
+function joinConditions(conditions: readonly Condition[]): Condition | null {
+  if (conditions.length === 0) return null;
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    params: conditions.flatMap(({ params }) => params),
+  };
+}
+
+/** How to ask one target, or null when the query can't hit it. */
+export function planFor(store: Store, query: Query, target: Target, scope: Scope | undefined): Plan | null {
+  const operands = query.type === 'and' ? query.operands : [query];
+  if (operands.length === 0) return null;
+  const aimed = someWanted(query, isWord) || someWanted(query, isOfPassages);
+  // `title:` alone means documents, not all their passages; `label:` alone also passages labelled themselves.
+  if (target === 'passages' && !aimed && !someWanted(query, isLabel)) return null;
+  const fields = target === 'documents';
+  const matched: Query[] = [];
+  const filters: Condition[] = [];
+  const excluded = operands.filter(
+    (operand) => operand.type === 'not' && matchExpression(operand.operand, fields) !== null,
+  );
+  for (const operand of operands) {
+    if (excluded.includes(operand)) continue;
+    if (matchExpression(operand, fields) !== null) matched.push(operand);
+    else filters.push(queryCondition(operand, target, !aimed));
+  }
+  if (filters.some(({ sql }) => sql === '0')) return null;
+  // What is excluded goes with the words; without any it is a filter like the others.
+  if (matched.length === 0) filters.push(...excluded.map((operand) => queryCondition(operand, target, !aimed)));
+  if (scope !== undefined && scope.in !== 'all') filters.push(passageScope(store, scope, target));
+  const match =
+    matched.length === 0 ? null : matchExpression({ type: 'and', operands: [...matched, ...excluded] }, fields);
+  return { target, match, filter: joinConditions(filters) };
+}
+
+/** A scope of a kind or of orphans means those passages, not all passages of their documents. */
+function passageScope(store: Store, scope: Scope, target: Target): Condition {
+  if (target === 'passages' && scope.in === 'kind') return { sql: 'a.kind = ?', params: [scope.kind] };
+  if (target === 'passages' && scope.in === 'orphans') return { sql: 'a.orphaned = 1', params: [] };
+  return scopeCondition(store, scope);
+}

@@ -1,0 +1,132 @@
+/**
+ * The keys of a plan's hits, best first, and their exact number. Keys first, rows after:
+ * nothing is joined before the limit unless a filter needs it.
+ */
+import type { Store } from '../store';
+import type { Plan } from './plan';
+
+export interface RankedHit {
+  readonly id: number;
+  /** Larger is better. */
+  readonly score: number;
+}
+
+/** Up to so many hits all are scored; beyond, scoring each would take tens of milliseconds. */
+const mostScored = 2000;
+/** Of a common word's hits: so many with it in the title come first … */
+const titleHits = 10;
+/** … then so many of the newest, by relevance; then the rest, newest first. */
+const newestScored = 1000;
+
+interface Source {
+  readonly index: string;
+  /** Rows that may be hits, for filters: `SELECT key FROM …`. */
+  readonly rows: string;
+  readonly key: string;
+  readonly live: string;
+  readonly dated: string;
+}
+
+const sources: Readonly<Record<Plan['target'], Source>> = {
+  documents: {
+    index: 'document_index',
+    rows: 'documents d',
+    key: 'd.id',
+    live: 'd.deleted_at_ms IS NULL',
+    dated: 'd.date',
+  },
+  passages: {
+    index: 'annotation_index',
+    rows: 'annotations a JOIN documents d ON d.id = a.document',
+    key: 'a.id',
+    live: 'a.deleted_at_ms IS NULL AND d.deleted_at_ms IS NULL',
+    dated: 'd.date',
+  },
+};
+
+/** A plan's WHERE clause on its index. `+rowid` keeps SQLite from asking the full text once a row. */
+function indexed(plan: Plan): { readonly from: string; readonly params: readonly (string | number)[] } {
+  const { index, rows, key } = sources[plan.target];
+  const filter = plan.filter === null ? '' : ` AND +rowid IN (SELECT ${key} FROM ${rows} WHERE ${plan.filter.sql})`;
+  return { from: `FROM ${index} WHERE ${index} MATCH ?${filter}`, params: plan.filter?.params ?? [] };
+}
+
+/** A plan without words: rows that pass its filter. */
+function filtered(plan: Plan): { readonly from: string; readonly params: readonly (string | number)[] } {
+  const { rows, live } = sources[plan.target];
+  return {
+    from: `FROM ${rows} WHERE ${live}${plan.filter === null ? '' : ` AND ${plan.filter.sql}`}`,
+    params: plan.filter?.params ?? [],
+  };
+}
+
+/** The exact number of hits. */
+export function countHits(store: Store, plan: Plan): number {
+  const { from, params } = plan.match === null ? filtered(plan) : indexed(plan);
+  const given = plan.match === null ? params : [plan.match, ...params];
+  return store.sql<unknown[], { count: number }>(`SELECT count(*) AS count ${from}`).get(...given)?.count ?? 0;
+}
+
+/** The first `need` hits, best first; equal ones newest first. */
+export function byRelevance(store: Store, plan: Plan, total: number, need: number): readonly RankedHit[] {
+  if (plan.match === null) return byDate(store, plan, need);
+  if (total <= mostScored) return scored(store, plan, plan.match, 0, need);
+  return tiered(store, plan, plan.match, need);
+}
+
+function scored(store: Store, plan: Plan, match: string, fromKey: number, need: number): readonly RankedHit[] {
+  const { from, params } = indexed(plan);
+  return store
+    .sql<unknown[], { id: number; rank: number }>(
+      `SELECT rowid AS id, rank ${from} AND rowid >= ? ORDER BY rank LIMIT ?`,
+    )
+    .all(match, ...params, fromKey, need)
+    .map(({ id, rank }) => ({ id, score: -rank }));
+}
+
+function newest(store: Store, plan: Plan, match: string, need: number): readonly number[] {
+  const { from, params } = indexed(plan);
+  return store
+    .sql<unknown[], { id: number }>(`SELECT rowid AS id ${from} ORDER BY rowid DESC LIMIT ?`)
+    .all(match, ...params, need)
+    .map(({ id }) => id);
+}
+
+function tiered(store: Store, plan: Plan, match: string, need: number): readonly RankedHit[] {
+  const inTitle = plan.target === 'documents' ? newest(store, plan, `title : (${match})`, titleHits) : [];
+  const latest = newest(store, plan, match, Math.max(newestScored, need + titleHits));
+  const best = scored(store, plan, match, latest[newestScored - 1] ?? 0, newestScored);
+  const top = (best[0]?.score ?? 0) + 1;
+  const taken = new Set(inTitle);
+  const hits: RankedHit[] = inTitle.map((id, index) => ({ id, score: top + 1 - index / titleHits }));
+  for (const hit of best) if (!taken.has(hit.id)) hits.push(hit);
+  for (const { id } of best) taken.add(id);
+  let score = Math.min(0, best.at(-1)?.score ?? 0);
+  for (const id of latest) if (!taken.has(id)) hits.push({ id, score: --score });
+  return hits.slice(0, need);
+}
+
+/** The first `need` hits by their document's date, newest first; undated ones last. */
+export function byDate(store: Store, plan: Plan, need: number): readonly RankedHit[] {
+  const { rows, key, dated } = sources[plan.target];
+  const { from, params } = plan.match === null ? filtered(plan) : indexed(plan);
+  const sql =
+    plan.match === null
+      ? `SELECT ${key} AS id ${from} ORDER BY ${dated} DESC, ${key} DESC LIMIT ?`
+      : `SELECT ${key} AS id FROM ${rows} WHERE ${key} IN (SELECT rowid ${from}) ORDER BY ${dated} DESC, ${key} DESC LIMIT ?`;
+  const given = plan.match === null ? params : [plan.match, ...params];
+  const ids = store.sql<unknown[], { id: number }>(sql).all(...given, need);
+  return ids.map(({ id }, index) => ({ id, score: -index }));
+}
+
+/** The keys of all hits, oldest first. */
+export function allHits(store: Store, plan: Plan): readonly number[] {
+  const { key } = sources[plan.target];
+  const { from, params } = plan.match === null ? filtered(plan) : indexed(plan);
+  const given = plan.match === null ? params : [plan.match, ...params];
+  const column = plan.match === null ? key : 'rowid';
+  return store
+    .sql<unknown[], { id: number }>(`SELECT ${column} AS id ${from} ORDER BY ${column}`)
+    .all(...given)
+    .map(({ id }) => id);
+}

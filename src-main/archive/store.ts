@@ -1,0 +1,55 @@
+/**
+ * What the archive's functions work with: the connection, its prepared statements, the
+ * clock, and the one way to write. Knows no table.
+ */
+
+import type { DocumentUid } from '@shared/model/ids';
+import type Database from 'better-sqlite3';
+import type { ArchiveOptions } from './archive-api';
+import type { Connection } from './connect';
+
+/** Collects what a transaction changed, to be announced once it is on disk. */
+export interface Changes {
+  readonly touch: (document: DocumentUid) => void;
+  readonly touchMany: () => void;
+}
+
+export interface Store {
+  readonly db: Connection;
+  readonly path: string;
+  readonly nowMs: () => number;
+  /** A statement, prepared once a connection. Tables are STRICT, so rows are as the caller types them. */
+  readonly sql: <Parameters extends unknown[], Row = never>(source: string) => Database.Statement<Parameters, Row>;
+  /** Runs one immediate transaction and announces its changes after the commit. */
+  readonly write: <T>(body: (changes: Changes) => T) => T;
+  /** Runs reads that see one state of the archive. */
+  readonly read: <T>(body: () => T) => T;
+}
+
+/** More documents than this are announced as "many". */
+const mostNamed = 500;
+
+export function createStore(db: Connection, path: string, options: ArchiveOptions): Store {
+  const statements = new Map<string, unknown>();
+  const sql = <Parameters extends unknown[], Row = never>(source: string): Database.Statement<Parameters, Row> => {
+    const prepared = statements.get(source) ?? db.prepare(source);
+    statements.set(source, prepared);
+    // A statement's types are the caller's word for what its SQL takes and gives.
+    return prepared as Database.Statement<Parameters, Row>;
+  };
+  const write = <T>(body: (changes: Changes) => T): T => {
+    const touched = new Set<DocumentUid>();
+    let many = false;
+    const changes: Changes = {
+      touch: (document) => void touched.add(document),
+      touchMany: () => {
+        many = true;
+      },
+    };
+    const answer = db.transaction(() => body(changes)).immediate();
+    options.onChange?.(many || touched.size > mostNamed ? 'many' : [...touched]);
+    return answer;
+  };
+  const read = <T>(body: () => T): T => (db.inTransaction ? body() : db.transaction(body).deferred());
+  return { db, path, nowMs: options.nowMs ?? Date.now, sql, write, read };
+}

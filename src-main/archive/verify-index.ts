@@ -1,0 +1,77 @@
+/**
+ * Proves that the full-text index holds exactly what the content says: every occurrence
+ * of every token in the index (fts5vocab lists them) is summed up a row, and the sums
+ * compared with those of the tokens the content gives now.
+ */
+import { indexText } from '@shared/query/tokens';
+import { textHash } from '@shared/text/text-hash';
+import { annotationIndexRow, documentIndexRow, type IndexTable, indexTables } from './index-rows';
+import type { Store } from './store';
+
+export interface IndexVerdict {
+  /** Rows compared. */
+  readonly rows: number;
+  /** `table row` of each that differs. */
+  readonly wrong: readonly string[];
+}
+
+const contentRow = { document_index: documentIndexRow, annotation_index: annotationIndexRow } as const;
+const keysOf: Readonly<Record<IndexTable, string>> = { document_index: 'documents', annotation_index: 'annotations' };
+
+/** A number for one occurrence; sums of these below 2^53 are exact, so order doesn't matter. */
+const occurrence = (token: number, column: number, offset: number): number =>
+  (Math.imul(token ^ Math.imul(column + 1, 0x9e3779b1), offset * 2 + 1) >>> 0) + 1;
+const tokenNumber = (token: string): number => Number.parseInt(textHash(token).slice(8), 16);
+
+/** What the index holds: a sum for each row, by row key. */
+function heldSums(store: Store, table: IndexTable): Map<number, number> {
+  store.db.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_occurrences USING fts5vocab(main, ${table}, instance)`,
+  );
+  const columns: readonly string[] = indexTables[table];
+  const columnNumbers = new Map(columns.map((column, index) => [column, index]));
+  const sums = new Map<number, number>();
+  let lastTerm = '';
+  let lastNumber = tokenNumber('');
+  const rows = store.sql<[], { term: string; doc: number; col: string; offset: number }>(
+    `SELECT term, doc, col, offset FROM temp.${table}_occurrences`,
+  );
+  for (const { term, doc, col, offset } of rows.iterate()) {
+    if (term !== lastTerm) {
+      lastTerm = term;
+      lastNumber = tokenNumber(term);
+    }
+    sums.set(doc, (sums.get(doc) ?? 0) + occurrence(lastNumber, columnNumbers.get(col) ?? -1, offset));
+  }
+  return sums;
+}
+
+/** What the index should hold of a row: the sum, 0 when it should hold nothing. */
+function expectedSum(row: readonly string[] | null): number {
+  let sum = 0;
+  for (const [column, value] of (row ?? []).entries()) {
+    const text = indexText(value);
+    if (text === '') continue;
+    for (const [offset, token] of text.split(' ').entries()) sum += occurrence(tokenNumber(token), column, offset);
+  }
+  return sum;
+}
+
+function verifyTable(store: Store, table: IndexTable): IndexVerdict {
+  const held = heldSums(store, table);
+  const wrong: string[] = [];
+  const ids = store.sql<[], { id: number }>(`SELECT id FROM ${keysOf[table]} ORDER BY id`).all();
+  for (const { id } of ids) {
+    if ((held.get(id) ?? 0) !== expectedSum(contentRow[table](store, id))) wrong.push(`${table} ${id}`);
+    held.delete(id);
+  }
+  for (const id of held.keys()) wrong.push(`${table} ${id}`);
+  return { rows: ids.length, wrong };
+}
+
+/** Compares every row of every full-text table with its content. */
+export function verifyIndex(store: Store): IndexVerdict {
+  const documents = verifyTable(store, 'document_index');
+  const annotations = verifyTable(store, 'annotation_index');
+  return { rows: documents.rows + annotations.rows, wrong: [...documents.wrong, ...annotations.wrong] };
+}

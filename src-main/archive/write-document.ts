@@ -1,0 +1,170 @@
+/**
+ * The only functions that write a document: its row, its body, what is derived from the
+ * body (text, hashes, excerpt, quotations) and its index row, all in the caller's transaction.
+ */
+import { createHash } from 'node:crypto';
+import type { Body } from '@shared/model/block';
+import type { DocumentType, Metadata } from '@shared/model/document';
+import type { DocumentUid, Sha256 } from '@shared/model/ids';
+import { sha256Hex } from '@shared/model/ids';
+import { normaliseBody, normaliseText, textOf } from '@shared/text/canonical-text';
+import { fold } from '@shared/text/fold';
+import { textHash } from '@shared/text/text-hash';
+import { indexDocument, indexNewDocument } from './index-rows';
+import { cleanLabels, setLabels } from './labels';
+import { setQuotations } from './quotations';
+import type { Changes, Store } from './store';
+
+/** A document to be inserted; `body` and texts are normalised here. */
+export interface NewDocument {
+  readonly uid: DocumentUid;
+  readonly type: DocumentType;
+  readonly title: string;
+  readonly metadata: Metadata;
+  readonly body: Body;
+  readonly labels: readonly string[];
+  readonly revision: number;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+  readonly deletedAtMs: number | null;
+}
+
+/** A body in the form it is stored in, with what is derived from it. */
+export interface PreparedBody {
+  readonly body: Body;
+  readonly json: string;
+  readonly sha256: Sha256;
+  readonly text: string;
+  readonly textHash: string;
+  readonly excerpt: string;
+}
+
+/** Code units of a text shown in lists. */
+const excerptLength = 200;
+
+/** SHA-256 of bytes or of a string's UTF-8. */
+export const sha256Of = (content: Uint8Array | string): Sha256 =>
+  sha256Hex(createHash('sha256').update(content).digest('hex'));
+
+/** A title or name as it is kept: one line. */
+export const oneLine = (text: string): string => normaliseText(text).replace(/\s+/g, ' ').trim();
+
+export function prepareBody(given: Body): PreparedBody {
+  const body = normaliseBody(given);
+  const json = JSON.stringify(body);
+  const text = textOf(body);
+  const excerpt = text
+    .slice(0, 2 * excerptLength)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, excerptLength)
+    .toWellFormed();
+  return { body, json, sha256: sha256Of(json), text, textHash: textHash(text), excerpt };
+}
+
+/** Metadata as it is kept. */
+export function cleanMetadata(metadata: Metadata): Metadata {
+  return {
+    authors: metadata.authors.map(oneLine).filter((author) => author !== ''),
+    site: oneLine(metadata.site),
+    url: metadata.url,
+    date: metadata.date,
+    language: metadata.language,
+    description: normaliseText(metadata.description),
+  };
+}
+
+const insertRow = `INSERT INTO documents (uid, type, title, title_key, site, site_key, authors, url, date, language, description, excerpt,
+    revision, created_at_ms, updated_at_ms, deleted_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const insertBody = 'INSERT INTO bodies (document, text_hash, body_sha256, text, body) VALUES (?, ?, ?, ?, ?)';
+
+/** Inserts a document with everything derived from it; gives its integer key. */
+export function insertDocument(
+  store: Store,
+  document: NewDocument,
+  changes: Changes,
+  prepared = prepareBody(document.body),
+): number {
+  const metadata = cleanMetadata(document.metadata);
+  const title = oneLine(document.title);
+  const labels = cleanLabels(document.labels);
+  const { lastInsertRowid } = store
+    .sql<unknown[]>(insertRow)
+    .run(
+      document.uid,
+      document.type,
+      title,
+      fold(title),
+      metadata.site,
+      fold(metadata.site),
+      JSON.stringify(metadata.authors),
+      metadata.url,
+      metadata.date,
+      metadata.language,
+      metadata.description,
+      prepared.excerpt,
+      document.revision,
+      document.createdAtMs,
+      document.updatedAtMs,
+      document.deletedAtMs,
+    );
+  const id = Number(lastInsertRowid);
+  store.sql<unknown[]>(insertBody).run(id, prepared.textHash, prepared.sha256, prepared.text, prepared.json);
+  if (labels.length > 0) setLabels(store, 'document', id, labels);
+  if (document.deletedAtMs === null) {
+    indexNewDocument(store, id, { text: prepared.text, title, authors: metadata.authors, site: metadata.site, labels });
+  }
+  setQuotations(store, id, prepared.body, changes);
+  changes.touch(document.uid);
+  return id;
+}
+
+/** Replaces a document's body; its annotations are the caller's to place. Gives the new revision. */
+export function replaceBody(store: Store, id: number, prepared: PreparedBody, nowMs: number, changes: Changes): number {
+  store
+    .sql<[string, string, string, string, number]>(
+      'UPDATE bodies SET text_hash = ?, body_sha256 = ?, text = ?, body = ? WHERE document = ?',
+    )
+    .run(prepared.textHash, prepared.sha256, prepared.text, prepared.json, id);
+  const row = store
+    .sql<[string, number, number], { revision: number }>(
+      'UPDATE documents SET excerpt = ?, updated_at_ms = ?, revision = revision + 1 WHERE id = ? RETURNING revision',
+    )
+    .get(prepared.excerpt, nowMs, id);
+  if (row === undefined) throw new Error(`No document ${id}`);
+  setQuotations(store, id, prepared.body, changes);
+  indexDocument(store, id);
+  return row.revision;
+}
+
+/** Replaces a document's title. */
+export function replaceTitle(store: Store, id: number, given: string, nowMs: number): void {
+  const title = oneLine(given);
+  store
+    .sql<[string, string, number, number]>(
+      'UPDATE documents SET title = ?, title_key = ?, updated_at_ms = ? WHERE id = ?',
+    )
+    .run(title, fold(title), nowMs, id);
+  indexDocument(store, id);
+}
+
+/** Replaces a document's metadata. */
+export function replaceMetadata(store: Store, id: number, given: Metadata, nowMs: number): void {
+  const metadata = cleanMetadata(given);
+  store
+    .sql<unknown[]>(
+      `UPDATE documents SET authors = ?, site = ?, site_key = ?, url = ?, date = ?, language = ?, description = ?, updated_at_ms = ? WHERE id = ?`,
+    )
+    .run(
+      JSON.stringify(metadata.authors),
+      metadata.site,
+      fold(metadata.site),
+      metadata.url,
+      metadata.date,
+      metadata.language,
+      metadata.description,
+      nowMs,
+      id,
+    );
+  indexDocument(store, id);
+}

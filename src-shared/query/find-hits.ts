@@ -1,0 +1,82 @@
+/**
+ * Where a query's words stand in a text: the same tokens as the index, so every hit
+ * the index counts can be shown. Used for snippets and to mark hits in the reader.
+ */
+import { assertNever } from '../outcome/outcome';
+import type { Query } from './query';
+import { queryTokens, type SearchTerm, scanTokens } from './tokens';
+
+/** One place where a term stands (UTF-16, half-open). */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the term found. */
+  readonly term: number;
+}
+
+/** The words and phrases a query looks for in texts; what it excludes and its fields are left out. */
+export function termsOf(query: Query): readonly SearchTerm[] {
+  switch (query.type) {
+    case 'word':
+      return [queryTokens(query.word, query.prefix)];
+    case 'phrase':
+      return [queryTokens(query.text)];
+    case 'field':
+    case 'not':
+      return [];
+    case 'and':
+    case 'or':
+      return query.operands.flatMap(termsOf);
+    default:
+      return assertNever(query);
+  }
+}
+
+interface Started {
+  readonly term: SearchTerm;
+  readonly index: number;
+  readonly start: number;
+  next: number;
+}
+
+function matches(term: SearchTerm, position: number, token: string): boolean {
+  const wanted = term.tokens[position];
+  if (wanted === undefined) return false;
+  return term.prefix && position === term.tokens.length - 1 ? token.startsWith(wanted) : token === wanted;
+}
+
+/**
+ * Finds the terms in a text, in order of where they end.
+ *
+ * @param most Stops after so many hits.
+ * @param reach Stops so many code units after the first hit.
+ */
+export function findHits(
+  text: string,
+  terms: readonly SearchTerm[],
+  most = 1000,
+  reach = Number.POSITIVE_INFINITY,
+): readonly Hit[] {
+  const wanted = terms.filter((term) => term.tokens.length > 0);
+  if (wanted.length === 0) return [];
+  const hits: Hit[] = [];
+  let started: Started[] = [];
+  scanTokens(text, (token, start, end) => {
+    const going: Started[] = [];
+    for (const one of started) {
+      if (!matches(one.term, one.next, token)) continue;
+      one.next++;
+      if (one.next === one.term.tokens.length) hits.push({ start: one.start, end, term: one.index });
+      else going.push(one);
+    }
+    for (const [index, term] of wanted.entries()) {
+      if (!matches(term, 0, token)) continue;
+      if (term.tokens.length === 1) hits.push({ start, end, term: index });
+      else going.push({ term, index, start, next: 1 });
+    }
+    started = going;
+    const first = hits[0];
+    return hits.length < most && (first === undefined || end - first.start < reach);
+  });
+  return hits;
+}
