@@ -2,8 +2,9 @@
  * Cached reads over the contract. A record is never edited in the cache: the archive
  * announces what changed, and what shows it is read again.
  */
-import { keepPreviousData, QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+
 import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
+import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { call, subscribe } from './client';
 
 export const queryClient = new QueryClient({
@@ -13,12 +14,22 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Reads a call's answer and keeps it fresh; `enabled: false` waits. Keeps the previous answer while the next is read. */
-export function useArchive<N extends CallName>(name: N, input: CallInput<N>, options: { readonly enabled?: boolean } = {}): UseQueryResult<CallOutput<N>> {
+/** Answers about one thing: what was read for another would be wrong to show meanwhile. */
+const aboutOneThing: ReadonlySet<CallName> = new Set(['openDocument', 'getAnnotation', 'exportLosses', 'verify']);
+
+/**
+ * Reads a call's answer and keeps it fresh; `enabled: false` waits. Lists keep the
+ * previous answer while the next is read; a document never stands in for another.
+ */
+export function useArchive<N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<CallOutput<N>> {
   return useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input),
-    placeholderData: keepPreviousData,
+    ...(aboutOneThing.has(name) ? {} : { placeholderData: keepPreviousData }),
     enabled: options.enabled ?? true,
   });
 }
@@ -39,7 +50,9 @@ export function followArchive(): () => void {
         const [name, input] = queryKey;
         if (name !== 'openDocument' || documents === 'many') return true;
         // Backlinks and link ends of other open documents may have changed too, but only an open one is mounted.
-        return typeof input === 'object' && input !== null && 'uid' in input ? documents.some((uid) => uid === input.uid) : true;
+        return typeof input === 'object' && input !== null && 'uid' in input
+          ? documents.some((uid) => uid === input.uid)
+          : true;
       },
     });
   });

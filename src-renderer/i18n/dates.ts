@@ -5,7 +5,13 @@ const partsPattern = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
 /** How much room there is: "12 octobre 2025" or "12 oct. 2025". */
 export type DateLength = 'long' | 'short';
 
-function formatParts(year: number, month: number | null, day: number | null, locale: string, length: DateLength): string {
+function formatParts(
+  year: number,
+  month: number | null,
+  day: number | null,
+  locale: string,
+  length: DateLength,
+): string {
   const date = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
   date.setUTCFullYear(year);
   return new Intl.DateTimeFormat(locale, {

@@ -2,10 +2,11 @@
  * The message catalogue: English and French, bundled. Owns the language in use and
  * `<html lang>`; feature code asks for words with `useTranslation` of react-i18next.
  */
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+
 import type { Wording } from '@shared/kinds/kinds';
 import type { ErrorCode, ErrorData } from '@shared/outcome/outcome';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
 import { en } from './en/index';
 import { fr } from './fr/index';
 

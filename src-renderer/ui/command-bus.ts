@@ -4,7 +4,7 @@
  */
 
 /** A handler; returning `false` passes the command on to the one registered before. */
-export type CommandHandler = () => undefined | false | void;
+export type CommandHandler = () => unknown;
 
 const handlers = new Map<string, CommandHandler[]>();
 const listeners = new Set<() => void>();

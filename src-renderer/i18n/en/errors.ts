@@ -6,18 +6,21 @@ export const errors = {
   'archive/not-an-archive': 'This file is not a Postil archive. Choose one that ends in “.postil”.',
   'archive/from-future': 'This archive was written by a newer Postil. Update Postil to open it; nothing was changed.',
   'archive/locked': 'Another Postil has this archive open. Close it there, then try again.',
-  'archive/damaged': 'The archive’s file is damaged. Nothing was overwritten; keep a copy of it and open your newest backup.',
+  'archive/damaged':
+    'The archive’s file is damaged. Nothing was overwritten; keep a copy of it and open your newest backup.',
   'archive/cannot-open': 'The archive can’t be opened. Check that you may read and write its folder.',
   'archive/disk-full': 'The disk is full. Free some room, then try again; nothing already saved is lost.',
   'archive/read-only': 'The archive can’t be written to here. Move it to a folder you may write to.',
-  'archive/interrupted': 'The archive stopped before it could answer. It is being opened again; repeat what you did last.',
+  'archive/interrupted':
+    'The archive stopped before it could answer. It is being opened again; repeat what you did last.',
   'archive/stale': 'This document was changed elsewhere meanwhile. It is read again; repeat your last change.',
   'document/not-found': 'This document is no longer in the archive. It may have been deleted for good.',
   'document/not-in-bin': 'Only documents in the bin can be deleted for good. Move it to the bin first.',
   'annotation/not-found': 'This passage is no longer in the archive.',
   'annotation/bad-range': 'This passage does not lie in the text. Select it again.',
   'annotation/quote-not-found': 'These words do not stand in the text. Check the quotation.',
-  'annotation/quote-ambiguous': 'These words stand in the text more than once. Give a longer quotation, or what comes before it.',
+  'annotation/quote-ambiguous':
+    'These words stand in the text more than once. Give a longer quotation, or what comes before it.',
   'link/to-itself': 'A passage can’t be linked to itself. Choose another one.',
   'link/exists': 'This link is already there.',
   'link/not-found': 'This link is no longer in the archive.',
@@ -35,8 +38,10 @@ export const errors = {
   'export/nothing': 'There is nothing to export. Choose something else.',
   'export/unknown-format': 'This export format does not exist. Choose another one.',
   'export/cancelled': 'The export was stopped. Nothing was written.',
-  'request/invalid': 'Postil asked the archive for something it does not understand. Nothing was changed; please report this.',
-  'request/unknown': 'Postil asked the archive for something it does not know. Nothing was changed; please report this.',
+  'request/invalid':
+    'Postil asked the archive for something it does not understand. Nothing was changed; please report this.',
+  'request/unknown':
+    'Postil asked the archive for something it does not know. Nothing was changed; please report this.',
   'request/too-large': 'This is too much at once. Do it in smaller parts.',
   internal: 'Something unexpected went wrong. Nothing already saved is lost; try again.',
 } as const satisfies Readonly<Record<ErrorCode, string>>;

@@ -11,7 +11,8 @@ export const importing = {
   stop: 'Stop',
   stopping: 'Stopping…',
   pasteTitle: 'Paste an article',
-  pasteHint: 'Paste text or a part of a web page here. Formatting is kept, scripts and pictures’ addresses are not followed.',
+  pasteHint:
+    'Paste text or a part of a web page here. Formatting is kept, scripts and pictures’ addresses are not followed.',
   pasteArea: 'Text of the article',
   pasteFormatted: 'Formatted text from the clipboard',
   pasteDiscardFormat: 'Without formatting',

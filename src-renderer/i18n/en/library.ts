@@ -24,7 +24,13 @@ export const library = {
   collapse: 'Close “{{name}}”',
   noCollections: 'Group documents: create a collection, then drag documents onto it.',
   sort: 'Sort',
-  sortBy: { added: 'Date added', updated: 'Last changed', date: 'Publication date', title: 'Title', site: 'Publication' },
+  sortBy: {
+    added: 'Date added',
+    updated: 'Last changed',
+    date: 'Publication date',
+    title: 'Title',
+    site: 'Publication',
+  },
   ascending: 'Ascending order',
   descending: 'Descending order',
   selected_one: '{{count, number}} selected',
@@ -49,8 +55,10 @@ export const library = {
   restore: 'Restore',
   purge: 'Delete for good…',
   purgeTitle: 'Delete for good?',
-  purgeText_one: '{{count, number}} document will be deleted with its original and its passages. This cannot be undone.',
-  purgeText_other: '{{count, number}} documents will be deleted with their originals and passages. This cannot be undone.',
+  purgeText_one:
+    '{{count, number}} document will be deleted with its original and its passages. This cannot be undone.',
+  purgeText_other:
+    '{{count, number}} documents will be deleted with their originals and passages. This cannot be undone.',
   purgeConfirm: 'Delete for good',
   binned_one: '“{{title}}” moved to the bin',
   binned_other: '{{count, number}} documents moved to the bin',

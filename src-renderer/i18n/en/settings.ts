@@ -11,7 +11,14 @@ export const settings = {
   paletteTitle: 'Commands',
   paletteInput: 'Find a command',
   paletteNone: 'No command of that name',
-  groups: { document: 'Document', library: 'Library', archive: 'Archive', view: 'View', list: 'In the list', text: 'In the text' },
+  groups: {
+    document: 'Document',
+    library: 'Library',
+    archive: 'Archive',
+    view: 'View',
+    list: 'In the list',
+    text: 'In the text',
+  },
   commands: {
     'new-note': 'New note',
     'import-files': 'Import files…',

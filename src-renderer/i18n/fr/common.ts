@@ -1,6 +1,7 @@
 /** Mots employés dans toute la fenêtre. */
-import type { common as en } from '../en/common';
+
 import type { Translation } from '../catalogue-type';
+import type { common as en } from '../en/common';
 
 export const common = {
   ok: 'OK',
@@ -16,13 +17,9 @@ export const common = {
   skipToReading: 'Aller au texte',
   tryAgain: 'Réessayer',
   menu: 'Menu',
-  showSideBar: 'Afficher la bibliothèque',
-  hideSideBar: 'Masquer la bibliothèque',
   resizeSideBar: 'Largeur de la bibliothèque',
   resizeList: 'Largeur de la liste',
-  topBar: 'Recherche et menu',
   readingRoom: 'Salle de lecture',
-  statusBar: 'Archive',
   newNote: 'Nouvelle note',
   untitledNote: 'Note sans titre',
   saved: 'Enregistré',

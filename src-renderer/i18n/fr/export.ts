@@ -1,6 +1,7 @@
 /** Mots de l’exportation et de la vérification. */
-import type { exporting as en } from '../en/export';
+
 import type { Translation } from '../catalogue-type';
+import type { exporting as en } from '../en/export';
 
 export const exporting = {
   title: 'Exporter',

@@ -1,6 +1,7 @@
 /** Mots de l’importation. */
-import type { importing as en } from '../en/import';
+
 import type { Translation } from '../catalogue-type';
+import type { importing as en } from '../en/import';
 
 export const importing = {
   menu: 'Importer',
@@ -14,7 +15,8 @@ export const importing = {
   stop: 'Arrêter',
   stopping: 'Arrêt…',
   pasteTitle: 'Coller un article',
-  pasteHint: 'Collez ici du texte ou une partie de page web. La mise en forme est gardée ; rien n’est exécuté ni téléchargé.',
+  pasteHint:
+    'Collez ici du texte ou une partie de page web. La mise en forme est gardée ; rien n’est exécuté ni téléchargé.',
   pasteArea: 'Texte de l’article',
   pasteFormatted: 'Texte mis en forme du presse-papiers',
   pasteDiscardFormat: 'Sans mise en forme',

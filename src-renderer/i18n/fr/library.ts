@@ -1,6 +1,7 @@
 /** Mots de la bibliothèque : barre latérale, liste, menus et dialogues. */
-import type { library as en } from '../en/library';
+
 import type { Translation } from '../catalogue-type';
+import type { library as en } from '../en/library';
 
 export const library = {
   sideBar: 'Bibliothèque',
@@ -27,7 +28,13 @@ export const library = {
   collapse: 'Fermer « {{name}} »',
   noCollections: 'Regroupez des documents : créez une collection, puis glissez-les dessus.',
   sort: 'Trier',
-  sortBy: { added: 'Date d’ajout', updated: 'Dernière modification', date: 'Date de parution', title: 'Titre', site: 'Publication' },
+  sortBy: {
+    added: 'Date d’ajout',
+    updated: 'Dernière modification',
+    date: 'Date de parution',
+    title: 'Titre',
+    site: 'Publication',
+  },
   ascending: 'Ordre croissant',
   descending: 'Ordre décroissant',
   selected_one: '{{count, number}} sélectionné',
@@ -55,8 +62,10 @@ export const library = {
   purge: 'Supprimer définitivement…',
   purgeTitle: 'Supprimer définitivement ?',
   purgeText_one: '{{count, number}} document sera supprimé avec son original et ses passages. C’est sans retour.',
-  purgeText_many: '{{count, number}} de documents seront supprimés avec leurs originaux et leurs passages. C’est sans retour.',
-  purgeText_other: '{{count, number}} documents seront supprimés avec leurs originaux et leurs passages. C’est sans retour.',
+  purgeText_many:
+    '{{count, number}} de documents seront supprimés avec leurs originaux et leurs passages. C’est sans retour.',
+  purgeText_other:
+    '{{count, number}} documents seront supprimés avec leurs originaux et leurs passages. C’est sans retour.',
   purgeConfirm: 'Supprimer définitivement',
   binned_one: '« {{title}} » mis à la corbeille',
   binned_many: '{{count, number}} de documents mis à la corbeille',
@@ -89,7 +98,8 @@ export const library = {
   emptyLabel: 'Plus rien ne porte cette étiquette',
   emptyLabelHint: 'Choisissez « Étiquettes… » dans le menu d’un document pour lui en donner une.',
   emptyCollection: 'Cette collection est vide',
-  emptyCollectionHint: 'Glissez ici des documents de la liste, ou utilisez « Ajouter à une collection » dans leur menu.',
+  emptyCollectionHint:
+    'Glissez ici des documents de la liste, ou utilisez « Ajouter à une collection » dans leur menu.',
   emptyBin: 'La corbeille est vide',
   emptyBinHint: 'Les documents supprimés attendent ici une suppression définitive.',
 } as const satisfies Translation<typeof en>;

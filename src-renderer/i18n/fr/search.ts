@@ -1,6 +1,7 @@
 /** Mots du champ de recherche et de ses résultats. */
-import type { search as en } from '../en/search';
+
 import type { Translation } from '../catalogue-type';
+import type { search as en } from '../en/search';
 
 export const search = {
   label: 'Chercher dans l’archive',
@@ -17,5 +18,6 @@ export const search = {
   within: 'dans « {{scope}} »',
   everywhere: 'Chercher partout',
   none: 'Rien pour « {{query}} »',
-  noneHint: 'Essayez moins de mots, ou leur début suivi d’une étoile, comme « trait* ». Accents et majuscules sont sans effet.',
+  noneHint:
+    'Essayez moins de mots, ou leur début suivi d’une étoile, comme « trait* ». Accents et majuscules sont sans effet.',
 } as const satisfies Translation<typeof en>;

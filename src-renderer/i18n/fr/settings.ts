@@ -1,6 +1,7 @@
 /** Mots des réglages, de l’aide-mémoire, de la palette, et nom de chaque commande. */
-import type { settings as en } from '../en/settings';
+
 import type { Translation } from '../catalogue-type';
+import type { settings as en } from '../en/settings';
 
 export const settings = {
   title: 'Réglages',
@@ -14,7 +15,14 @@ export const settings = {
   paletteTitle: 'Commandes',
   paletteInput: 'Trouver une commande',
   paletteNone: 'Aucune commande de ce nom',
-  groups: { document: 'Document', library: 'Bibliothèque', archive: 'Archive', view: 'Affichage', list: 'Dans la liste', text: 'Dans le texte' },
+  groups: {
+    document: 'Document',
+    library: 'Bibliothèque',
+    archive: 'Archive',
+    view: 'Affichage',
+    list: 'Dans la liste',
+    text: 'Dans le texte',
+  },
   commands: {
     'new-note': 'Nouvelle note',
     'import-files': 'Importer des fichiers…',

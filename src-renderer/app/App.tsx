@@ -1,0 +1,116 @@
+/** The window: three panes between two bars, and what lies over them. */
+
+import { tellingFailure } from '@renderer/client/tell-failure';
+import { JobPanel } from '@renderer/features/import/JobPanel';
+import { WindowIntake } from '@renderer/features/import/WindowIntake';
+import { LibrarySideBar } from '@renderer/features/library/LibrarySideBar';
+import { DocumentPane } from '@renderer/features/reading/DocumentPane';
+import type { SearchBoxHandle } from '@renderer/features/search/SearchBox';
+import { bestHit, targetOf } from '@renderer/features/search/search-hits';
+import { currentLanguage } from '@renderer/i18n/i18n';
+import { Blank } from '@renderer/ui/Blank';
+import type { RowListHandle } from '@renderer/ui/RowList';
+import { Toasts } from '@renderer/ui/Toasts';
+import { BookOpenText } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Dialogs } from './Dialogs';
+import { ErrorBoundary } from './ErrorBoundary';
+import { ListPane } from './ListPane';
+import { followWidth, keepLayout, keptLayout, useSideBar } from './layout-state';
+import { openDocument, showScope, useRoute } from './route';
+import { StatusBar } from './StatusBar';
+import { keysOf, TopBar } from './TopBar';
+import { useShellCommands } from './use-shell-commands';
+import { useWindowEvents } from './use-window-events';
+
+async function openBestHit(): Promise<void> {
+  const { query, hitSort, scope } = useRoute.getState();
+  const wanted = query.trim();
+  if (wanted === '') return;
+  const hit = await tellingFailure(bestHit(wanted, hitSort, scope));
+  if (!hit) return;
+  const { uid, target } = targetOf(hit, wanted);
+  openDocument(uid, target);
+}
+
+/** Mounted once. */
+export function App() {
+  const { t } = useTranslation();
+  const searchBox = useRef<SearchBoxHandle>(null);
+  const list = useRef<RowListHandle>(null);
+  const { shown } = useSideBar();
+  const { scope } = useRoute();
+  useWindowEvents();
+  useShellCommands(() => searchBox.current?.focus());
+  useEffect(followWidth, []);
+  const panes = shown ? ['side-bar', 'list', 'reading'] : ['list', 'reading'];
+  return (
+    <I18nProvider locale={currentLanguage()}>
+      <div className="window">
+        <a className="skip-link" href="#reading-room">
+          {t('common.skipToReading')}
+        </a>
+        <TopBar searchBox={searchBox} onDown={() => list.current?.focus()} onEnter={() => void openBestHit()} />
+        <Group
+          key={panes.length}
+          className="panes"
+          orientation="horizontal"
+          defaultLayout={keptLayout(panes)}
+          onLayoutChanged={keepLayout}
+        >
+          {shown && (
+            <>
+              <Panel
+                id="side-bar"
+                defaultSize={216}
+                minSize={150}
+                maxSize="40%"
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <LibrarySideBar scope={scope} onScope={showScope} />
+              </Panel>
+              <Separator className="pane-line" aria-label={t('common.resizeSideBar')} />
+            </>
+          )}
+          <Panel id="list" defaultSize={328} minSize={200} maxSize="50%" groupResizeBehavior="preserve-pixel-size">
+            <ErrorBoundary>
+              <ListPane list={list} />
+            </ErrorBoundary>
+          </Panel>
+          <Separator className="pane-line" aria-label={t('common.resizeList')} />
+          <Panel id="reading" minSize="30%">
+            <ReadingRoom />
+          </Panel>
+        </Group>
+        <StatusBar />
+      </div>
+      <WindowIntake scope={scope} />
+      <JobPanel />
+      <Dialogs />
+      <Toasts />
+    </I18nProvider>
+  );
+}
+
+function ReadingRoom() {
+  const { t } = useTranslation();
+  const { open } = useRoute();
+  return (
+    <main id="reading-room" className="reading-room" aria-label={t('common.readingRoom')} tabIndex={-1}>
+      {open === null ? (
+        <Blank
+          icon={BookOpenText}
+          title={t('common.nothingOpen')}
+          hint={t('common.nothingOpenHint', { key: keysOf('search') })}
+        />
+      ) : (
+        <ErrorBoundary key={open.uid}>
+          <DocumentPane uid={open.uid} target={open.target} onOpen={openDocument} />
+        </ErrorBoundary>
+      )}
+    </main>
+  );
+}

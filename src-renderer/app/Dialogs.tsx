@@ -1,0 +1,61 @@
+/** Renders the one dialog that is open, with what it needs of the rest. */
+
+import { useArchive } from '@renderer/client/queries';
+import { ExportDialog } from '@renderer/features/export/ExportDialog';
+import { VerifyDialog } from '@renderer/features/export/VerifyDialog';
+import { ImportReportDialog } from '@renderer/features/import/ImportReportDialog';
+import { PasteDialog } from '@renderer/features/import/PasteDialog';
+import { CommandPalette } from '@renderer/features/palette/CommandPalette';
+import { SettingsDialog } from '@renderer/features/settings/SettingsDialog';
+import { ShortcutsDialog } from '@renderer/features/settings/ShortcutsDialog';
+import { canDispatch } from '@renderer/ui/command-bus';
+import type { DocumentUid } from '@shared/model/ids';
+import { assertNever } from '@shared/outcome/outcome';
+import { useTranslation } from 'react-i18next';
+import { commands, runCommand } from './commands';
+import { closeDialog, useDialog } from './dialogs';
+import { openDocument, useRoute } from './route';
+import { shortcutGroups } from './shortcut-groups';
+import { keysOf } from './TopBar';
+
+/** Nothing while none is open. */
+export function Dialogs() {
+  const { open } = useDialog();
+  const { t } = useTranslation();
+  if (open === null) return null;
+  switch (open.dialog) {
+    case 'paste':
+      return <PasteDialog onClose={closeDialog} />;
+    case 'verify':
+      return <VerifyDialog onClose={closeDialog} />;
+    case 'settings':
+      return <SettingsDialog onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog groups={shortcutGroups(t)} onClose={closeDialog} />;
+    case 'report':
+      return <ImportReportDialog report={open.report} onOpen={openDocument} onClose={closeDialog} />;
+    case 'export':
+      return <Export documents={open.documents} />;
+    case 'palette': {
+      const entries = commands.map(({ id }) => ({
+        id,
+        label: t(`settings.commands.${id}`),
+        keys: keysOf(id),
+        disabled: !canDispatch(id),
+        run: () => void runCommand(id),
+      }));
+      return <CommandPalette entries={entries.filter(({ id }) => id !== 'command-palette')} onClose={closeDialog} />;
+    }
+    default:
+      return assertNever(open);
+  }
+}
+
+function Export({ documents }: { readonly documents: readonly DocumentUid[] | null }) {
+  const { open, selected, query } = useRoute();
+  // Asked only for its title; the reading room has it read already.
+  const view = useArchive('openDocument', { uid: open?.uid ?? '' }, { enabled: open !== null });
+  if (open !== null && view.data === undefined && !view.isError) return null;
+  const shown = open !== null && view.data !== undefined ? { uid: open.uid, title: view.data.document.title } : null;
+  return <ExportDialog context={{ open: shown, selected: documents ?? selected, query }} onClose={closeDialog} />;
+}

@@ -1,0 +1,24 @@
+/** The bar at the bottom: which archive, how much is in it, and that nothing leaves the machine. */
+
+import { useArchive } from '@renderer/client/queries';
+import { useTranslation } from 'react-i18next';
+
+/** Follows the archive. */
+export function StatusBar() {
+  const { t } = useTranslation();
+  const info = useArchive('archiveInfo', {}).data;
+  const counts = useArchive('libraryCounts', {}).data;
+  return (
+    <footer className="status-bar">
+      {info && <span title={info.path}>{info.name}.postil</span>}
+      {counts && (
+        <span>
+          {t('common.documents', { count: counts.all })} · {t('common.passages', { count: counts.annotations })}
+        </span>
+      )}
+      <span className="status-bar__end" title={t('common.offlineHint')}>
+        {t('common.offline')}
+      </span>
+    </footer>
+  );
+}

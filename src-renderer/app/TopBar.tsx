@@ -1,0 +1,129 @@
+/** The bar at the top: brand, search, what can be begun, and whether all is saved. */
+
+import { SearchBox, type SearchBoxHandle } from '@renderer/features/search/SearchBox';
+import { currentLanguage } from '@renderer/i18n/i18n';
+import { IconButton } from '@renderer/ui/Button';
+import { keyLabel, onMac } from '@renderer/ui/key-label';
+import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
+import { useSaveState } from '@renderer/ui/save-state';
+import type { LucideIcon } from 'lucide-react';
+import {
+  Check,
+  ClipboardPaste,
+  Download,
+  FileDown,
+  Files,
+  FolderInput,
+  Keyboard,
+  LoaderCircle,
+  Menu,
+  NotebookPen,
+  PanelLeft,
+  Settings,
+  ShieldCheck,
+  SquareTerminal,
+  TriangleAlert,
+} from 'lucide-react';
+import type { Ref } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type CommandId, commands, runCommand } from './commands';
+import { searchFor, useRoute } from './route';
+
+interface TopBarProps {
+  readonly searchBox: Ref<SearchBoxHandle>;
+  readonly onDown: () => void;
+  readonly onEnter: () => void;
+}
+
+/** A command's first key as this person reads it; empty when it has none. */
+export function keysOf(id: CommandId): string {
+  const key = commands.find((command) => command.id === id)?.keys[0];
+  return key === undefined ? '' : keyLabel(key, currentLanguage(), onMac());
+}
+
+/** Search keeps its place in the middle at any width. */
+export function TopBar({ searchBox, onDown, onEnter }: TopBarProps) {
+  const { t } = useTranslation();
+  const { query } = useRoute();
+  const entry = (id: CommandId, icon: LucideIcon): MenuEntry => {
+    const keys = keysOf(id);
+    return {
+      id,
+      label: t(`settings.commands.${id}`),
+      icon,
+      run: () => runCommand(id),
+      ...(keys === '' ? {} : { keys }),
+    };
+  };
+  const importEntries = [
+    entry('import-files', Files),
+    entry('import-folder', FolderInput),
+    entry('paste-article', ClipboardPaste),
+  ];
+  const menuEntries: readonly MenuEntry[] = [
+    entry('export', FileDown),
+    entry('verify', ShieldCheck),
+    'separator',
+    entry('settings', Settings),
+    entry('shortcuts', Keyboard),
+    entry('command-palette', SquareTerminal),
+  ];
+  return (
+    <header className="top-bar">
+      <IconButton
+        label={t('settings.commands.show-library')}
+        keys={keysOf('show-library')}
+        icon={PanelLeft}
+        onPress={() => runCommand('show-library')}
+      />
+      <p className="brand">
+        P<span>o</span>stil
+      </p>
+      <SearchBox ref={searchBox} query={query} onQuery={searchFor} onDown={onDown} onEnter={onEnter} />
+      <div className="top-bar__end">
+        <SaveMark />
+        <IconButton
+          label={t('common.newNote')}
+          keys={keysOf('new-note')}
+          icon={NotebookPen}
+          onPress={() => runCommand('new-note')}
+        />
+        <MenuButton label={t('importing.menu')} entries={importEntries}>
+          <AriaButton className="button button--quiet">
+            <Download size={16} aria-hidden />
+            {t('importing.menu')}
+          </AriaButton>
+        </MenuButton>
+        <MenuButton label={t('common.menu')} entries={menuEntries}>
+          <IconButton label={t('common.menu')} icon={Menu} />
+        </MenuButton>
+      </div>
+    </header>
+  );
+}
+
+function SaveMark() {
+  const { t } = useTranslation();
+  const { state } = useSaveState();
+  const failed = typeof state === 'object';
+  const words = failed
+    ? t('common.notSavedBecause', { message: state.failed })
+    : t(state === 'saved' ? 'common.saved' : 'common.saving');
+  return (
+    <p
+      className={failed ? 'save-mark save-mark--failed' : 'save-mark'}
+      role={failed ? 'alert' : 'status'}
+      title={words}
+    >
+      {failed ? (
+        <TriangleAlert size={14} aria-hidden />
+      ) : state === 'saved' ? (
+        <Check size={14} aria-hidden />
+      ) : (
+        <LoaderCircle size={14} aria-hidden />
+      )}
+      <span>{words}</span>
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+/** Which of the window's own dialogs is open: at most one. */
+
+import type { ImportReport } from '@shared/contract/shapes';
+import type { DocumentUid } from '@shared/model/ids';
+import { create } from 'zustand';
+
+export type OpenDialog =
+  | { readonly dialog: 'paste' | 'verify' | 'settings' | 'shortcuts' | 'palette' }
+  /** `documents`: what a menu named; otherwise the window's selection counts. */
+  | { readonly dialog: 'export'; readonly documents: readonly DocumentUid[] | null }
+  | { readonly dialog: 'report'; readonly report: ImportReport };
+
+/** The dialog that is open. */
+export const useDialog = create<{ readonly open: OpenDialog | null }>(() => ({ open: null }));
+
+/** Opens a dialog in place of any other. */
+export function openDialog(open: OpenDialog): void {
+  useDialog.setState({ open });
+}
+
+/** Closes the dialog. */
+export function closeDialog(): void {
+  useDialog.setState({ open: null });
+}

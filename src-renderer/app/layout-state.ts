@@ -1,0 +1,46 @@
+/** Whether the side bar is shown: as the person chose, and never by itself in a narrow window. */
+import { create } from 'zustand';
+
+/** Below this width, in CSS pixels, the side bar steps back (200 % zoom on a laptop is 640). */
+const narrowBelow = 900;
+const narrow = () => window.matchMedia(`(max-width: ${narrowBelow - 1}px)`);
+
+/** Shown or not. */
+export const useSideBar = create<{ readonly shown: boolean }>(() => ({ shown: true }));
+
+/** Shows or hides it. */
+export function toggleSideBar(): void {
+  useSideBar.setState(({ shown }) => ({ shown: !shown }));
+}
+
+/** Hides it when the window becomes narrow, shows it when it is wide again. Returns its disposer. */
+export function followWidth(): () => void {
+  const query = narrow();
+  const follow = () => useSideBar.setState({ shown: !query.matches });
+  follow();
+  query.addEventListener('change', follow);
+  return () => query.removeEventListener('change', follow);
+}
+
+const storageKey = 'postil.panes';
+
+/** The panes' sizes of the last start, in percent by pane. */
+export function keptLayout(panes: readonly string[]): Record<string, number> | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(`${storageKey}.${panes.length}`) ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    const sizes = Object.entries(kept).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+    return sizes.length === panes.length && sizes.every(([pane]) => panes.includes(pane))
+      ? Object.fromEntries(sizes)
+      : undefined;
+  } catch (error) {
+    // Something else wrote there: the usual sizes will do.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Keeps the panes' sizes for the next start. */
+export function keepLayout(layout: Readonly<Record<string, number>>): void {
+  localStorage.setItem(`${storageKey}.${Object.keys(layout).length}`, JSON.stringify(layout));
+}

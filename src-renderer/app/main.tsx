@@ -1,0 +1,31 @@
+/** Where the window starts: settings, words, then the interface. */
+import '@renderer/ui/tokens.css';
+import '@renderer/ui/base.css';
+import '@renderer/ui/controls.css';
+import '@renderer/ui/document-line.css';
+import './app.css';
+import { followArchive, queryClient } from '@renderer/client/queries';
+import { readSettings } from '@renderer/features/settings/settings-store';
+import { startWords } from '@renderer/i18n/i18n';
+import { restoreTextSize } from '@renderer/ui/text-size';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+
+async function start(): Promise<void> {
+  await startWords(await readSettings());
+  restoreTextSize();
+  followArchive();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html lacks #root');
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+await start();

@@ -1,0 +1,48 @@
+/** What the sheet of keys shows: the commands' keys, the list's and the reading room's. */
+
+import type { ShortcutLine } from '@renderer/features/settings/ShortcutsDialog';
+import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { keyLabel, onMac } from '@renderer/ui/key-label';
+import { kinds } from '@shared/kinds/kinds';
+import type { TFunction } from 'i18next';
+import { type CommandGroup, commands } from './commands';
+
+const groupOrder: readonly CommandGroup[] = ['document', 'library', 'archive', 'view'];
+const listKeys = [
+  ['move', ['ArrowUp', 'ArrowDown']],
+  ['open', ['Enter']],
+  ['extend', ['Shift+ArrowDown']],
+  ['selectAll', ['$mod+a']],
+  ['rename', ['F2']],
+  ['bin', ['Delete']],
+  ['menu', ['Shift+F10']],
+] as const;
+
+/** In words, for the dialog. */
+export function shortcutGroups(
+  t: TFunction,
+): readonly { readonly id: string; readonly label: string; readonly lines: readonly ShortcutLine[] }[] {
+  const shown = (binding: string) => keyLabel(binding, currentLanguage(), onMac());
+  const ofCommands = groupOrder.map((group) => ({
+    id: group,
+    label: t(`settings.groups.${group}`),
+    lines: commands.flatMap(({ id, group: its, keys: [key] }) =>
+      its === group && key !== undefined ? [{ id, label: t(`settings.commands.${id}`), keys: shown(key) }] : [],
+    ),
+  }));
+  const list = {
+    id: 'list',
+    label: t('settings.groups.list'),
+    lines: listKeys.map(([id, keys]) => ({ id, label: t(`settings.keys.${id}`), keys: keys.map(shown).join(' ') })),
+  };
+  const text = {
+    id: 'text',
+    label: t('settings.groups.text'),
+    lines: kinds.map((kind) => ({
+      id: kind.id,
+      label: t('settings.keys.tag', { kind: inWords(kind.label) }),
+      keys: kind.shortcut,
+    })),
+  };
+  return [...ofCommands, list, text];
+}

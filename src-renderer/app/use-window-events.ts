@@ -1,0 +1,101 @@
+/** Joins the archive's and the shell's events to the window: jobs, failures, menu, keys. */
+
+import { shell, subscribe } from '@renderer/client/client';
+import { followJobs } from '@renderer/client/jobs';
+import { onFailure } from '@renderer/client/tell-failure';
+import { verdictOf } from '@renderer/features/import/import-verdict';
+import { errorWords } from '@renderer/i18n/i18n';
+import { showToast } from '@renderer/ui/toasts';
+import type { ImportReport } from '@shared/contract/shapes';
+import type { ErrorData } from '@shared/outcome/outcome';
+import i18next from 'i18next';
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { commands, runCommand } from './commands';
+import { openDialog } from './dialogs';
+import { openDocument } from './route';
+
+function sayFailure(error: ErrorData): void {
+  showToast({ text: errorWords(error), tone: 'failed' });
+}
+
+function concludeImport(report: ImportReport): void {
+  const verdict = verdictOf(report);
+  const showReport = () => openDialog({ dialog: 'report', report });
+  switch (verdict.next) {
+    case 'open':
+      openDocument(verdict.uid);
+      showToast({
+        text: verdict.existing
+          ? i18next.t('importing.openedExisting', { title: verdict.title })
+          : i18next.t('importing.imported', { count: 1, title: verdict.title }),
+      });
+      break;
+    case 'say':
+      showToast({
+        text: i18next.t('importing.imported', { count: verdict.count, title: verdict.title }),
+        action: { label: i18next.t('importing.reportTitle'), run: showReport },
+      });
+      break;
+    case 'report':
+      showReport();
+      break;
+    case 'nothing':
+      showToast({ text: i18next.t('importing.nothing') });
+      break;
+  }
+}
+
+function followWork(): () => void {
+  onFailure((error) => sayFailure(error.data));
+  return followJobs({
+    imported: concludeImport,
+    exported: (report, job) =>
+      showToast({
+        text: i18next.t('exporting.done', { count: report.files, name: job.name }),
+        action: { label: i18next.t('exporting.showInFolder'), run: () => void shell().revealGrant(job.grant) },
+      }),
+    failed: sayFailure,
+  });
+}
+
+function followShell(): () => void {
+  return subscribe((event) => {
+    if (event.type === 'command') runCommand(event.command);
+    if (event.type === 'archiveRestarted') showToast({ text: i18next.t('common.archiveRestarted') });
+  });
+}
+
+/** A field or an editor has the focus: a bare key is typing. */
+function typing(): boolean {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && (focused.isContentEditable || focused.matches('input, textarea, select'));
+}
+
+function bindKeys(): () => void {
+  const bound = commands
+    .filter(({ ownKeys }) => !ownKeys)
+    .flatMap(({ id, keys }) => keys.map((key) => [key, id] as const));
+  const press = (id: (typeof bound)[number][1]) => (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    // A dialog keeps the window's commands out until it is closed.
+    if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+    if (runCommand(id)) event.preventDefault();
+  };
+  return tinykeys(window, {
+    ...Object.fromEntries(bound.map(([key, id]) => [key, press(id)])),
+    'Shift+?': (event) => {
+      if (!typing()) press('shortcuts')(event);
+    },
+  });
+}
+
+/** Listens while the window stands. */
+export function useWindowEvents(): void {
+  useEffect(() => {
+    const stops = [followWork(), followShell(), bindKeys()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}

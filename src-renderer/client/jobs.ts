@@ -1,0 +1,97 @@
+/** Jobs of the archive process that are under way: what they do and how far they are. */
+
+import type { ExportReport, ImportReport } from '@shared/contract/shapes';
+import type { ErrorData } from '@shared/outcome/outcome';
+import { create } from 'zustand';
+import { call, subscribe } from './client';
+import { tellingFailure } from './tell-failure';
+
+/** A job under way; `total` is 0 until it is known. */
+export interface Job {
+  readonly job: string;
+  readonly kind: 'import' | 'export';
+  /** What the person chose: a file's or folder's name, or empty. */
+  readonly name: string;
+  /** For an export: what it is written to, to show it afterwards. */
+  readonly grant: string;
+  readonly done: number;
+  readonly total: number;
+  readonly current: string;
+  readonly stopping: boolean;
+}
+
+/** The jobs under way, oldest first. */
+export const useJobs = create<{ readonly jobs: readonly Job[] }>(() => ({ jobs: [] }));
+
+/** Jobs that ended before the answer to their start arrived. */
+const ended = new Map<string, (job: Job) => void>();
+
+function change(job: string, patch: Partial<Job>): void {
+  useJobs.setState(({ jobs }) => ({ jobs: jobs.map((one) => (one.job === job ? { ...one, ...patch } : one)) }));
+}
+
+function finish(job: string, then: (job: Job) => void): void {
+  const found = useJobs.getState().jobs.find((one) => one.job === job);
+  if (found === undefined) {
+    ended.set(job, then);
+    return;
+  }
+  useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((one) => one.job !== job) }));
+  then(found);
+}
+
+/** Follows a job from its start; failures to start are told. */
+export async function startJob(
+  what: Pick<Job, 'kind' | 'name'> & { readonly grant?: string },
+  start: Promise<{ readonly job: string }>,
+): Promise<void> {
+  const answer = await tellingFailure(start);
+  if (answer === undefined) return;
+  const job: Job = { grant: '', ...what, job: answer.job, done: 0, total: 0, current: '', stopping: false };
+  const then = ended.get(job.job);
+  if (then === undefined) {
+    useJobs.setState(({ jobs }) => ({ jobs: [...jobs, job] }));
+    return;
+  }
+  ended.delete(job.job);
+  then(job);
+}
+
+/** Asks a job to stop; it ends by itself soon after. */
+export function stopJob(job: string): void {
+  change(job, { stopping: true });
+  void tellingFailure(call('cancelJob', { job }));
+}
+
+/** What happens when jobs of this window end. */
+export interface JobEnds {
+  readonly imported: (report: ImportReport) => void;
+  readonly exported: (report: ExportReport, job: Job) => void;
+  readonly failed: (error: ErrorData) => void;
+}
+
+/** Hears the archive's events on jobs; returns the function that stops it. */
+export function followJobs(ends: JobEnds): () => void {
+  return subscribe((event) => {
+    switch (event.type) {
+      case 'jobProgress':
+        change(event.job, { done: event.done, total: event.total, current: event.current });
+        break;
+      case 'importDone':
+        finish(event.job, () => ends.imported(event.report));
+        break;
+      case 'exportDone':
+        finish(event.job, (job) => ends.exported(event.report, job));
+        break;
+      case 'jobFailed':
+        finish(event.job, () => ends.failed({ code: event.code, message: event.message, params: event.params }));
+        break;
+      case 'archiveRestarted':
+        // The jobs went away with the process that ran them.
+        useJobs.setState({ jobs: [] });
+        break;
+      default:
+        break;
+    }
+  });
+}

@@ -1,0 +1,102 @@
+/** What came in, what was here already, what could not be brought in and why. */
+
+import { errorWords } from '@renderer/i18n/i18n';
+import { Button } from '@renderer/ui/Button';
+import { Dialog } from '@renderer/ui/Dialog';
+import type { ImportReport } from '@shared/contract/shapes';
+import type { DocumentUid } from '@shared/model/ids';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import './import.css';
+
+interface ReportProps {
+  readonly report: ImportReport;
+  readonly onOpen: (uid: DocumentUid) => void;
+  readonly onClose: () => void;
+}
+
+/** A longer list is told by its number: nobody reads on. */
+const mostLines = 200;
+const fileName = (path: string) => path.split(/[\\/]/).pop() ?? path;
+
+function Group<T>({
+  title,
+  items,
+  children,
+}: {
+  readonly title: string;
+  readonly items: readonly T[];
+  readonly children: (item: T) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  if (items.length === 0) return null;
+  return (
+    <section className="report__group">
+      <h3>{title}</h3>
+      <ul>{items.slice(0, mostLines).map(children)}</ul>
+      {items.length > mostLines && (
+        <p className="report__why">{t('importing.more', { count: items.length - mostLines })}</p>
+      )}
+    </section>
+  );
+}
+
+/** Failures first: they are what the person has to act on. */
+export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
+  const { t } = useTranslation();
+  const open = (uid: DocumentUid) => {
+    onClose();
+    onOpen(uid);
+  };
+  const foot = (
+    <Button look="primary" onPress={onClose} autoFocus>
+      {t('common.close')}
+    </Button>
+  );
+  return (
+    <Dialog wide title={t('importing.reportTitle')} onClose={onClose} foot={foot}>
+      {report.cancelled && <p>{t('importing.cancelled')}</p>}
+      <Group title={t('importing.failed', { count: report.failed.length })} items={report.failed}>
+        {(item) => (
+          <li key={item.path}>
+            <p className="report__file">{fileName(item.path)}</p>
+            <p className="report__why">{errorWords({ code: item.code, params: { name: fileName(item.path) } })}</p>
+          </li>
+        )}
+      </Group>
+      <Group title={t('importing.alreadyHere', { count: report.skipped.length })} items={report.skipped}>
+        {(item) => (
+          <li key={item.path}>
+            <button
+              type="button"
+              className="report__open"
+              aria-label={t('importing.openExisting', { title: item.title })}
+              onClick={() => open(item.uid)}
+            >
+              {item.title}
+            </button>
+            <p className="report__why">{fileName(item.path)}</p>
+          </li>
+        )}
+      </Group>
+      <Group title={t('importing.cameIn', { count: report.imported.length })} items={report.imported}>
+        {(item) => (
+          <li key={item.uid}>
+            <button
+              type="button"
+              className="report__open"
+              aria-label={t('importing.openExisting', { title: item.title })}
+              onClick={() => open(item.uid)}
+            >
+              {item.title}
+            </button>
+            <p className="report__why">
+              {fileName(item.path)}
+              {item.losses.length > 0 && ` — ${t('importing.losses', { what: item.losses.join(' ') })}`}
+            </p>
+          </li>
+        )}
+      </Group>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+/** Jobs under way, with how far they are and a way to stop them. */
+
+import { type Job, stopJob, useJobs } from '@renderer/client/jobs';
+import { Button } from '@renderer/ui/Button';
+import { useTranslation } from 'react-i18next';
+import './import.css';
+
+function JobCard({ job }: { readonly job: Job }) {
+  const { t } = useTranslation();
+  const title = job.kind === 'import' ? t('importing.running') : t('exporting.running', { name: job.name });
+  const percent = job.total === 0 ? 0 : Math.round((job.done / job.total) * 100);
+  return (
+    <li className="job">
+      <div className="job__head">
+        <span>{title}</span>
+        <Button onPress={() => stopJob(job.job)} isDisabled={job.stopping}>
+          {t(job.stopping ? 'importing.stopping' : 'importing.stop')}
+        </Button>
+      </div>
+      <div
+        className="progress"
+        role="progressbar"
+        aria-label={title}
+        aria-valuenow={percent}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
+        <div className="progress__bar" style={{ width: `${percent}%` }} />
+      </div>
+      <p className="job__current">
+        <span>{job.current}</span>
+        {job.total > 0 && <span>{t('importing.progress', { done: job.done, total: job.total })}</span>}
+      </p>
+    </li>
+  );
+}
+
+/** Nothing is shown when nothing runs. */
+export function JobPanel() {
+  const { jobs } = useJobs();
+  if (jobs.length === 0) return null;
+  return (
+    <ul className="jobs">
+      {jobs.map((job) => (
+        <JobCard key={job.job} job={job} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+/** Ways in: files, a folder, a drop, pasted content, the samples. */
+
+import { call, shell } from '@renderer/client/client';
+import { startJob } from '@renderer/client/jobs';
+import type { Scope } from '@shared/contract/calls';
+import type { Grant } from '@shared/contract/shell';
+
+/** What is shown when a collection is looked at goes into it. */
+const intoScope = (scope: Scope) => (scope.in === 'collection' ? { collection: scope.collection } : {});
+
+function importGrant(grant: Grant | null, scope: Scope): Promise<void> {
+  if (grant === null) return Promise.resolve();
+  return startJob(
+    { kind: 'import', name: grant.name },
+    call('startImport', { grant: grant.grant, ...intoScope(scope) }),
+  );
+}
+
+/** Asks for files or a folder, then brings them in. */
+export async function importPicked(what: 'files' | 'folder', scope: Scope): Promise<void> {
+  await importGrant(await shell().pickImport(what), scope);
+}
+
+/** Brings in files and folders dropped on the window. */
+export async function importDropped(files: readonly File[], scope: Scope): Promise<void> {
+  if (files.length > 0) await importGrant(await shell().grantDropped(files), scope);
+}
+
+/** Brings in pasted content; HTML is cleaned on the other side like a file's. */
+export function importPasted(content: { readonly text: string; readonly html?: string }): Promise<void> {
+  return startJob({ kind: 'import', name: '' }, call('startPaste', content));
+}
+
+/** Brings in the sample articles. */
+export function importSamples(): Promise<void> {
+  return startJob({ kind: 'import', name: '' }, call('startSamples', {}));
+}
+
+/** What a paste or drop carries as text; null when there is none. */
+export function textOf(data: DataTransfer): { readonly text: string; readonly html?: string } | null {
+  const text = data.getData('text/plain');
+  const html = data.getData('text/html');
+  if (text.trim() === '' && html === '') return null;
+  return html === '' ? { text } : { text, html };
+}

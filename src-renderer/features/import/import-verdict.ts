@@ -1,0 +1,23 @@
+/** What a finished import leads to: open the one document, show the report, or just say so. Pure. */
+import type { ImportReport } from '@shared/contract/shapes';
+import type { DocumentUid } from '@shared/model/ids';
+
+export type ImportVerdict =
+  | { readonly next: 'open'; readonly uid: DocumentUid; readonly title: string; readonly existing: boolean }
+  | { readonly next: 'say'; readonly count: number; readonly title: string }
+  | { readonly next: 'report' }
+  | { readonly next: 'nothing' };
+
+/** One document, new or here already, is opened; trouble and mixtures are reported. */
+export function verdictOf(report: ImportReport): ImportVerdict {
+  const { imported, skipped, failed, cancelled } = report;
+  const [came] = imported;
+  const [here] = skipped;
+  if (failed.length > 0 || cancelled) return { next: 'report' };
+  if (came && imported.length === 1 && skipped.length === 0)
+    return { next: 'open', uid: came.uid, title: came.title, existing: false };
+  if (here && skipped.length === 1 && imported.length === 0)
+    return { next: 'open', uid: here.uid, title: here.title, existing: true };
+  if (skipped.length > 0) return { next: 'report' };
+  return came ? { next: 'say', count: imported.length, title: came.title } : { next: 'nothing' };
+}

@@ -1,0 +1,170 @@
+/** The documents of a scope: a long list with its head, menus and empty states. */
+
+import { usePaged } from '@renderer/client/use-paged';
+import { formatEdtf, formatMoment } from '@renderer/i18n/dates';
+import { currentLanguage } from '@renderer/i18n/i18n';
+import { IconButton } from '@renderer/ui/Button';
+import { DocumentLine } from '@renderer/ui/DocumentLine';
+import { MenuButton, type Point, PointMenu } from '@renderer/ui/Menu';
+import { RowList, type RowListHandle } from '@renderer/ui/RowList';
+import { type ListSort, listSorts, type Scope } from '@shared/contract/calls';
+import type { DocumentPage } from '@shared/contract/shapes';
+import type { DocumentSummary } from '@shared/model/document';
+import type { DocumentUid } from '@shared/model/ids';
+import { ArrowDownWideNarrow, ArrowUpNarrowWide, ChevronDown } from 'lucide-react';
+import { type Ref, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { dragDocuments } from './drag-types';
+import { EmptyLibrary, type StartActions } from './EmptyLibrary';
+import { useDocumentMenu } from './use-document-menu';
+import './library.css';
+
+interface DocumentListProps {
+  readonly ref?: Ref<RowListHandle>;
+  readonly scope: Scope;
+  readonly sort: ListSort;
+  readonly descending: boolean;
+  readonly onSort: (sort: ListSort, descending: boolean) => void;
+  readonly openUid: DocumentUid | null;
+  readonly onOpen: (uid: DocumentUid) => void;
+  readonly onSelect: (uids: readonly DocumentUid[]) => void;
+  readonly onExport: (uids: readonly DocumentUid[]) => void;
+  readonly start: StartActions;
+}
+
+const rowsOf = (page: DocumentPage) => page.rows;
+
+/** Mount anew (by key) for another scope: selection and scroll place belong to one. */
+export function DocumentList(props: DocumentListProps) {
+  const { scope, sort, descending, openUid } = props;
+  const { t } = useTranslation();
+  const paged = usePaged<'listDocuments', DocumentSummary>('listDocuments', { scope, sort, descending }, rowsOf);
+  const [selected, setSelected] = useState<ReadonlyMap<string, DocumentSummary>>(new Map());
+  const [menuAt, setMenuAt] = useState<Point | null>(null);
+  const menu = useDocumentMenu(scope, props.onExport);
+  const total = paged.first?.total ?? 0;
+  const picked = [...selected.values()];
+
+  const select = (rows: readonly DocumentSummary[]) => {
+    setSelected(new Map(rows.map((row) => [row.uid, row])));
+    props.onSelect(rows.map(({ uid }) => uid));
+  };
+  const [read] = useState(() => new Map<string, DocumentSummary>());
+  const rowAt = (index: number) => {
+    const row = paged.rowAt(index);
+    if (row) read.set(row.uid, row);
+    return row;
+  };
+  const open = (index: number) => {
+    const row = rowAt(index);
+    if (row) props.onOpen(row.uid);
+  };
+  const pressed = (key: string): boolean => {
+    const [first] = picked;
+    if (key === 'F2' && first) menu.rename(first);
+    else if (key === 'Delete' || key === 'Backspace') menu.remove(picked);
+    else return false;
+    return true;
+  };
+
+  if (paged.first !== undefined && total === 0) return <EmptyLibrary scope={scope} start={props.start} />;
+  return (
+    <section className="list-pane" aria-label={t('library.list')}>
+      <ListHead total={total} selected={selected.size} sort={sort} descending={descending} onSort={props.onSort} />
+      <RowList
+        {...(props.ref === undefined ? {} : { ref: props.ref })}
+        label={t('library.list')}
+        count={total}
+        keyAt={(index) => rowAt(index)?.uid}
+        labelAt={(index) => rowAt(index)?.title || t('library.untitled')}
+        selected={new Set(selected.keys())}
+        current={(index) => openUid !== null && rowAt(index)?.uid === openUid}
+        onSelect={(keys) => select(keys.flatMap((key) => read.get(key) ?? []))}
+        keysBetween={async (from, to) => {
+          const rows = await paged.rowsBetween(from, to);
+          for (const row of rows) read.set(row.uid, row);
+          return rows.map(({ uid }) => uid);
+        }}
+        onOpen={open}
+        onKey={pressed}
+        onRange={paged.onRange}
+        menuLabel={(index) => t('library.actionsFor', { title: rowAt(index)?.title ?? '' })}
+        onMenu={(_, at) => setMenuAt(at)}
+        onDrag={(index, data) => {
+          const row = rowAt(index);
+          if (row) dragDocuments(data, selected.has(row.uid) ? [...picked.map(({ uid }) => uid)] : [row.uid]);
+        }}
+      >
+        {(index) => {
+          const row = rowAt(index);
+          return row && <SummaryLine row={row} />;
+        }}
+      </RowList>
+      {menuAt && (
+        <PointMenu
+          label={t('library.actionsForSelection')}
+          entries={menu.entriesFor(picked)}
+          at={menuAt}
+          onClose={() => setMenuAt(null)}
+        />
+      )}
+      {menu.dialogs}
+    </section>
+  );
+}
+
+function SummaryLine({ row }: { readonly row: DocumentSummary }) {
+  const { t } = useTranslation();
+  const locale = currentLanguage();
+  const note = row.type === 'note';
+  const meta = note
+    ? [t('common.note'), t('library.changed', { when: formatMoment(row.updatedAtMs, Date.now(), locale) })]
+    : [row.site, formatEdtf(row.date, locale, 'short'), row.language];
+  return (
+    <DocumentLine
+      title={row.title}
+      note={note}
+      language={row.language}
+      meta={meta}
+      text={row.excerpt}
+      counts={row.counts}
+      orphans={row.orphans}
+    />
+  );
+}
+
+interface ListHeadProps {
+  readonly total: number;
+  readonly selected: number;
+  readonly sort: ListSort;
+  readonly descending: boolean;
+  readonly onSort: (sort: ListSort, descending: boolean) => void;
+}
+
+function ListHead({ total, selected, sort, descending, onSort }: ListHeadProps) {
+  const { t } = useTranslation();
+  // Dates are wanted newest first, names from A.
+  const entries = listSorts.map((id) => ({
+    id,
+    label: t(`library.sortBy.${id}`),
+    run: () => onSort(id, id !== 'title' && id !== 'site'),
+  }));
+  return (
+    <div className="list-head">
+      <span>{selected > 1 ? t('library.selected', { count: selected }) : t('common.documents', { count: total })}</span>
+      <MenuButton label={t('library.sort')} entries={entries}>
+        <AriaButton className="list-head__sort" aria-label={`${t('library.sort')}: ${t(`library.sortBy.${sort}`)}`}>
+          {t(`library.sortBy.${sort}`)}
+          <ChevronDown size={13} aria-hidden />
+        </AriaButton>
+      </MenuButton>
+      <IconButton
+        label={descending ? t('library.descending') : t('library.ascending')}
+        icon={descending ? ArrowDownWideNarrow : ArrowUpNarrowWide}
+        small
+        onPress={() => onSort(sort, !descending)}
+      />
+    </div>
+  );
+}

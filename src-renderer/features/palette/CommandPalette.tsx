@@ -1,0 +1,68 @@
+/** Every command by name, with its key; accents and case don't matter. */
+
+import { fold } from '@shared/text/fold';
+import { Search } from 'lucide-react';
+import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import './palette.css';
+
+/** A command in words. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly keys: string;
+  readonly disabled: boolean;
+  readonly run: () => void;
+}
+
+interface CommandPaletteProps {
+  readonly entries: readonly PaletteEntry[];
+  readonly onClose: () => void;
+}
+
+/** Every word typed has to occur in the name. */
+export function matchesCommand(name: string, typed: string): boolean {
+  const folded = fold(name);
+  return fold(typed)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+/** Runs the chosen command after it has closed, so that the focus is back where it was. */
+export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
+  const { t } = useTranslation();
+  const choose = (id: unknown) => {
+    onClose();
+    const entry = entries.find((one) => one.id === id);
+    if (entry) setTimeout(entry.run);
+  };
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className="scrim scrim--top">
+      <Modal className="dialog palette">
+        <Dialog aria-label={t('settings.paletteTitle')} className="dialog__frame">
+          <Autocomplete filter={matchesCommand}>
+            <SearchField aria-label={t('settings.paletteInput')} autoFocus className="palette__field">
+              <Search size={16} aria-hidden />
+              <Input placeholder={t('settings.paletteInput')} className="palette__input" />
+            </SearchField>
+            <Menu
+              aria-label={t('settings.paletteTitle')}
+              className="menu palette__list"
+              items={entries}
+              onAction={choose}
+              disabledKeys={entries.filter(({ disabled }) => disabled).map(({ id }) => id)}
+              renderEmptyState={() => <p className="palette__none">{t('settings.paletteNone')}</p>}
+            >
+              {(entry) => (
+                <MenuItem id={entry.id} textValue={entry.label} className="menu__item">
+                  <span className="menu__label">{entry.label}</span>
+                  {entry.keys !== '' && <kbd>{entry.keys}</kbd>}
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

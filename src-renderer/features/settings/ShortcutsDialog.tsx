@@ -1,0 +1,43 @@
+/** The sheet of keys, in groups; what stands on it comes from the registries. */
+
+import { Dialog } from '@renderer/ui/Dialog';
+import { useTranslation } from 'react-i18next';
+import './settings.css';
+
+/** A line of the sheet, already in words. */
+export interface ShortcutLine {
+  readonly id: string;
+  readonly label: string;
+  readonly keys: string;
+}
+
+interface ShortcutsDialogProps {
+  readonly groups: readonly { readonly id: string; readonly label: string; readonly lines: readonly ShortcutLine[] }[];
+  readonly onClose: () => void;
+}
+
+/** Shown while mounted. */
+export function ShortcutsDialog({ groups, onClose }: ShortcutsDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog wide title={t('settings.shortcutsTitle')} onClose={onClose}>
+      <div className="shortcuts">
+        {groups.map((group) => (
+          <section key={group.id}>
+            <h3 className="field__label">{group.label}</h3>
+            <dl>
+              {group.lines.map((line) => (
+                <div key={line.id} className="shortcuts__line">
+                  <dt>{line.label}</dt>
+                  <dd>
+                    <kbd>{line.keys}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

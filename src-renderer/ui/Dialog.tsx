@@ -1,0 +1,68 @@
+/** Dialogs: a titled frame with a close button and a foot for the actions. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from './Button';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly foot?: ReactNode;
+  readonly wide?: boolean;
+  readonly role?: 'dialog' | 'alertdialog';
+}
+
+/** Shown while mounted; Escape and a press outside close it. */
+export function Dialog({ title, onClose, children, foot, wide = false, role = 'dialog' }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay isOpen isDismissable={role === 'dialog'} onOpenChange={(open) => open || onClose()} className="scrim">
+      <Modal className={wide ? 'dialog dialog--wide' : 'dialog'}>
+        <AriaDialog role={role} className="dialog__frame">
+          <div className="dialog__head">
+            <Heading slot="title" className="dialog__title">
+              {title}
+            </Heading>
+            <IconButton label={t('common.close')} icon={X} onPress={onClose} />
+          </div>
+          <div className="dialog__body">{children}</div>
+          {foot !== undefined && <div className="dialog__foot">{foot}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that can't be undone. */
+export function ConfirmDialog({ title, text, confirm, onConfirm, onClose }: ConfirmDialogProps) {
+  const { t } = useTranslation();
+  const act = () => {
+    onClose();
+    onConfirm();
+  };
+  const foot = (
+    <>
+      <Button onPress={onClose} autoFocus>
+        {t('common.cancel')}
+      </Button>
+      <Button look="danger" onPress={act}>
+        {confirm}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={title} role="alertdialog" onClose={onClose} foot={foot}>
+      <p>{text}</p>
+    </Dialog>
+  );
+}

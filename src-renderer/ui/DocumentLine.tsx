@@ -1,0 +1,70 @@
+/** A document as a line of a list: title, where and when, a piece of its text, its passages by kind. */
+
+import type { KindId } from '@shared/kinds/kinds';
+import { NotebookPen, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KindCounts } from './KindCounts';
+import { piecesOf } from './marked-text';
+
+interface DocumentLineProps {
+  readonly title: string;
+  readonly note: boolean;
+  readonly language: string;
+  /** Parts of the line under the title; empty ones are left out. */
+  readonly meta: readonly string[];
+  readonly before?: ReactNode;
+  readonly text: string;
+  readonly marks?: readonly { readonly start: number; readonly end: number }[];
+  readonly counts: Readonly<Partial<Record<KindId, number>>>;
+  readonly orphans?: number;
+}
+
+const noMarks: readonly never[] = [];
+
+/** Purely presentational. */
+export function DocumentLine({
+  title,
+  note,
+  language,
+  meta,
+  before,
+  text,
+  marks = noMarks,
+  counts,
+  orphans = 0,
+}: DocumentLineProps) {
+  const { t } = useTranslation();
+  const lang = language === '' ? undefined : language;
+  const hasFoot = orphans > 0 || Object.values(counts).some((count) => count > 0);
+  return (
+    <div className="document-line">
+      <p className="document-line__title" lang={lang}>
+        {note && <NotebookPen size={13} aria-label={t('common.note')} />}
+        {title === '' ? t('library.untitled') : title}
+      </p>
+      <p className="document-line__meta">
+        {before}
+        {meta.map((part) => part !== '' && <span key={part}>{part}</span>)}
+      </p>
+      {text !== '' && (
+        <p className="document-line__text" lang={lang}>
+          {piecesOf(text, marks).map((piece) =>
+            piece.marked ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+          )}
+        </p>
+      )}
+      {hasFoot && (
+        <p className="document-line__foot">
+          <KindCounts counts={counts} />
+          {orphans > 0 && (
+            <span className="kind-count" title={t('library.orphans')}>
+              <TriangleAlert size={12} aria-label={t('library.orphans')} />
+              {orphans}
+            </span>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+/**
+ * A long list of rows of any height: only the visible ones exist. Owns the active row
+ * and the selection's keys and clicks; knows nothing of what a row shows.
+ */
+import { Ellipsis } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { IconButton } from './Button';
+import type { Point } from './Menu';
+import { movedTo } from './row-keys';
+
+/** What a list offers to what stands beside it. */
+export interface RowListHandle {
+  readonly focus: () => void;
+}
+
+interface RowListProps {
+  readonly ref?: Ref<RowListHandle>;
+  readonly label: string;
+  readonly count: number;
+  /** Identity of a row; undefined while it is being read. */
+  readonly keyAt: (index: number) => string | undefined;
+  readonly labelAt: (index: number) => string;
+  readonly children: (index: number) => ReactNode;
+  readonly selected: ReadonlySet<string>;
+  /** The row whose document is open. */
+  readonly current: (index: number) => boolean;
+  readonly onSelect: (keys: readonly string[]) => void;
+  /** Keys of rows `from` to `to` inclusive, read where need be. */
+  readonly keysBetween: (from: number, to: number) => Promise<readonly string[]>;
+  readonly onOpen: (index: number) => void;
+  /** Any other key pressed in the list; true when it was used. */
+  readonly onKey: (key: string) => boolean;
+  /** Rows first to last are in sight. */
+  readonly onRange: (first: number, last: number) => void;
+  readonly menuLabel: (index: number) => string;
+  readonly onMenu: (index: number, at: Point) => void;
+  /** Fills a drag of a row; absent when rows can't be dragged. */
+  readonly onDrag?: (index: number, data: DataTransfer) => void;
+}
+
+const rowId = (index: number) => `row-${index}`;
+/** Height of a row that is not measured yet, in pixels: most rows have two lines of title and text. */
+const likelyHeight = 116;
+
+/** Focus stays on the list; the active row is told by `aria-activedescendant`. */
+export function RowList(props: RowListProps) {
+  const { label, count, selected, onRange } = props;
+  const [active, setActive] = useState(0);
+  const anchor = useRef(0);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  // The rows' places only: what is in them is asked for when they come in sight.
+  const rows = useMemo<ArrayLike<undefined>>(() => ({ length: count }), [count]);
+  const activeRow = Math.min(active, Math.max(count - 1, 0));
+  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
+
+  const tellRange = () => {
+    const list = virtualizer.current;
+    if (list) onRange(list.findItemIndex(list.scrollOffset), list.findItemIndex(list.scrollOffset + list.viewportSize));
+  };
+  // A list that grew or shrank shows other rows without being scrolled.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the number of rows changes
+  useEffect(tellRange, [count]);
+
+  const select = async (index: number, how: 'one' | 'toggle' | 'range') => {
+    setActive(index);
+    const key = props.keyAt(index);
+    if (how === 'range') {
+      props.onSelect(await props.keysBetween(Math.min(anchor.current, index), Math.max(anchor.current, index)));
+      return;
+    }
+    anchor.current = index;
+    if (key === undefined) return;
+    if (how === 'one') props.onSelect([key]);
+    else props.onSelect(selected.has(key) ? [...selected].filter((other) => other !== key) : [...selected, key]);
+  };
+  const openMenu = (index: number, at: Point) => {
+    const key = props.keyAt(index);
+    if (key === undefined) return;
+    setActive(index);
+    if (!selected.has(key)) {
+      anchor.current = index;
+      props.onSelect([key]);
+    }
+    props.onMenu(index, at);
+  };
+  const menuAtRow = () => {
+    const row = document.getElementById(rowId(activeRow))?.getBoundingClientRect();
+    if (row) openMenu(activeRow, { x: row.left + 24, y: row.top + 24 });
+  };
+  const press = (event: KeyboardEvent) => {
+    // Keys of the button inside a row are its own.
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor((virtualizer.current?.viewportSize ?? 0) / likelyHeight));
+    const next = event.ctrlKey || event.metaKey || event.altKey ? null : movedTo(event.key, activeRow, count, page);
+    if (next !== null) {
+      virtualizer.current?.scrollToIndex(next, { align: 'nearest' });
+      void select(next, event.shiftKey ? 'range' : 'one');
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      void props.keysBetween(0, count - 1).then(props.onSelect);
+    } else if (event.key === 'Enter') props.onOpen(activeRow);
+    else if (event.key === ' ') void select(activeRow, 'toggle');
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) menuAtRow();
+    else if (!props.onKey(event.key)) return;
+    event.preventDefault();
+  };
+  const click = (index: number, event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('.row-list__menu')) return;
+    const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one';
+    void select(index, how);
+    if (how === 'one') props.onOpen(index);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-multiselectable
+      aria-rowcount={count}
+      aria-activedescendant={count > 0 ? rowId(activeRow) : undefined}
+      tabIndex={0}
+      className={selected.size > 1 ? 'row-list row-list--many' : 'row-list'}
+      onKeyDown={press}
+    >
+      <Virtualizer
+        ref={virtualizer}
+        data={rows}
+        scrollRef={scroller}
+        itemSize={likelyHeight}
+        keepMounted={count > 0 ? [activeRow] : []}
+        onScroll={tellRange}
+      >
+        {(_, index) => (
+          <Row
+            key={rowId(index)}
+            index={index}
+            list={props}
+            active={index === activeRow}
+            onClick={click}
+            onMenu={openMenu}
+          />
+        )}
+      </Virtualizer>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly index: number;
+  readonly list: RowListProps;
+  readonly active: boolean;
+  readonly onClick: (index: number, event: MouseEvent) => void;
+  readonly onMenu: (index: number, at: Point) => void;
+}
+
+function Row({ index, list, active, onClick, onMenu }: RowProps) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  const key = list.keyAt(index);
+  if (key === undefined) {
+    return (
+      // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
+      <div
+        role="row"
+        id={rowId(index)}
+        aria-rowindex={index + 1}
+        aria-label={t('common.loading')}
+        className="row-list__row row-list__pending"
+      />
+    );
+  }
+  const current = list.current(index);
+  const openMenu = () => {
+    const box = button.current?.getBoundingClientRect();
+    if (box) onMenu(index, { x: box.left, y: box.bottom });
+  };
+  const { onDrag } = list;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
+    <div
+      role="row"
+      id={rowId(index)}
+      aria-rowindex={index + 1}
+      aria-label={list.labelAt(index)}
+      aria-selected={list.selected.has(key) || (current && list.selected.size < 2)}
+      aria-current={current ? 'true' : undefined}
+      className={active ? 'row-list__row row-list__row--active' : 'row-list__row'}
+      draggable={onDrag !== undefined}
+      onDragStart={(event) => onDrag?.(index, event.dataTransfer)}
+      onClick={(event) => onClick(index, event)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(index, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
+      <div role="gridcell">{list.children(index)}</div>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
+      <div role="gridcell" className="row-list__menu">
+        <IconButton
+          ref={button}
+          label={list.menuLabel(index)}
+          icon={Ellipsis}
+          small
+          onPress={openMenu}
+          excludeFromTabOrder={!active}
+          aria-haspopup="menu"
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Shows the queue of toasts and has screen readers say them. */
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from './Button';
+import { closeToast, type Toast, useToasts } from './toasts';
+
+function ToastLine({ toast }: { readonly toast: Toast }) {
+  const { t } = useTranslation();
+  const { action } = toast;
+  const act = () => {
+    closeToast(toast.id);
+    action?.run();
+  };
+  return (
+    <li className={`toast toast--${toast.tone}`} role={toast.tone === 'failed' ? 'alert' : 'status'}>
+      <span className="toast__text">{toast.text}</span>
+      {action && <Button onPress={act}>{action.label}</Button>}
+      <IconButton label={t('common.close')} icon={X} onPress={() => closeToast(toast.id)} small />
+    </li>
+  );
+}
+
+/** Put once, at the end of the window. */
+export function Toasts() {
+  const { t } = useTranslation();
+  const { toasts } = useToasts();
+  return (
+    <section aria-label={t('common.notifications')}>
+      <ul className="toasts">
+        {toasts.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} />
+        ))}
+      </ul>
+    </section>
+  );
+}
