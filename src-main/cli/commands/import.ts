@@ -1,0 +1,54 @@
+/** `postil import PATH…` */
+import { resolve } from 'node:path';
+import type { ImportReport } from '@shared/contract/shapes';
+import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
+import { columns, plainLine, styleFor } from '../print-text';
+import { progressOn } from '../progress';
+import { withArchive } from '../with-archive';
+
+/** Imports files and folders; exit code 1 when something failed or the person stopped it. */
+export async function importCommand(context: CommandContext, paths: readonly string[]): Promise<ExitCode> {
+  const { io, json } = context;
+  const progress = await progressOn(io);
+  const absolute = paths.map((path) => resolve(io.folder, path));
+  const report = await withArchive(
+    context,
+    async (services) => {
+      try {
+        return await services.importPaths(absolute, { signal: io.signal, onProgress: progress.update });
+      } finally {
+        progress.stop();
+      }
+    },
+    { create: true },
+  );
+  if (json) printJson(io, importJson(report));
+  else printReport(context, report);
+  if (report.cancelled) io.err('Stopped. What had come in stays; import again to go on.\n');
+  return report.failed.length > 0 || report.cancelled ? exitCodes.someFailed : exitCodes.done;
+}
+
+function importJson({ imported, skipped, failed }: ImportReport): unknown {
+  return {
+    imported: imported.map(({ uid, path, title, lang }) => ({ uid, path, title, lang })),
+    skipped: skipped.map(({ path, reason, uid }) => ({ path, reason, uid })),
+    failed: failed.map(({ path, code, message }) => ({ path, code, message })),
+  };
+}
+
+function printReport({ io }: CommandContext, { imported, skipped, failed }: ImportReport): void {
+  const style = styleFor(io);
+  for (const { uid, title, losses } of imported) {
+    io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)}\n`);
+    for (const loss of losses) io.out(`  ${plainLine(loss)}\n`);
+  }
+  for (const { uid, title } of skipped) io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} already here\n`);
+  for (const { path, message } of failed) io.err(`${plainLine(path)}\n  ${plainLine(message)}\n`);
+  const numbers: readonly (readonly [string, number])[] = [
+    ['imported', imported.length],
+    ['already here', skipped.length],
+    ['failed', failed.length],
+  ];
+  if (imported.length + skipped.length + failed.length === 0) io.out('Nothing to import was found there.\n');
+  else io.out(columns(numbers.filter(([, count]) => count > 0).map(([name, count]) => [name, String(count)])));
+}

@@ -1,0 +1,24 @@
+/** `postil stats` */
+import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
+import { columns, sizeWords } from '../print-text';
+import { withArchive } from '../with-archive';
+
+/** Counts what the archive holds. */
+export async function statsCommand(context: CommandContext): Promise<ExitCode> {
+  const { documents, articles, notes, annotations, links, originals, bytes } = await withArchive(
+    context,
+    ({ handlers }) => handlers.stats({}),
+  );
+  const stats = { documents, articles, notes, annotations, links, originals, bytes };
+  if (context.json) printJson(context.io, stats);
+  else
+    context.io.out(
+      columns(
+        Object.entries(stats).map(([name, value]) => [
+          name,
+          name === 'bytes' ? `${value} (${sizeWords(value)})` : String(value),
+        ]),
+      ),
+    );
+  return exitCodes.done;
+}

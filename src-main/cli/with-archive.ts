@@ -1,0 +1,40 @@
+/** Opens the archive for a command and closes it whatever happens. */
+import { existsSync } from 'node:fs';
+import { Failure } from '@shared/outcome/outcome';
+import type { Archive } from '../archive/archive-api';
+import type { Services } from '../services/services-api';
+import type { CommandContext } from './io';
+
+/**
+ * Runs work over the archive. `create: true` makes a missing one and says so on stderr.
+ * @throws Failure `archive/…` when it can't be opened.
+ */
+export async function withArchive<T>(
+  context: CommandContext,
+  work: (services: Services, archive: Archive) => T | Promise<T>,
+  options: { readonly create?: boolean } = {},
+): Promise<T> {
+  const { archivePath, io } = context;
+  const missing = !existsSync(archivePath) && !existsSync(`${archivePath}-wal`);
+  if (missing && !options.create) throw missingArchive(archivePath);
+  const [{ openOrCreate }, { createServices }, { parseFile }] = await Promise.all([
+    import('../host/keeper'),
+    import('../services/services'),
+    import('../import/parse-file'),
+  ]);
+  const archive = openOrCreate(archivePath, {});
+  if (missing) io.err(`Made a new archive at ${archivePath}\n`);
+  try {
+    return await work(createServices({ archive, parse: parseFile, samplesFolder: '' }), archive);
+  } finally {
+    archive.close();
+  }
+}
+
+function missingArchive(path: string): Failure {
+  return new Failure(
+    'archive/not-found',
+    `There is no archive at “${path}”. Bring something in to make it (postil import PATH…), or name another with --archive FILE.`,
+    { path },
+  );
+}
