@@ -25,7 +25,7 @@ function patternOf(text: string, loose: boolean): string {
     .join('');
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 const characterPattern = (character: string): string =>
   alike.find(([signs]) => signs.test(character))?.[1] ?? escaped(character);
 

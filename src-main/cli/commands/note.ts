@@ -1,4 +1,5 @@
 /** `postil note --title T [FILE]`: a note from Markdown, in a file or on standard input. */
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ImportedDocument } from '@shared/model/document';
@@ -11,7 +12,7 @@ import { withArchive } from '../with-archive';
 export async function noteCommand(context: CommandContext, title: string, file: string | undefined): Promise<ExitCode> {
   const { io, json } = context;
   const bytes = file === undefined || file === '-' ? await io.readInput() : await readNote(resolve(io.folder, file));
-  const read = bytes === null || new TextDecoder().decode(bytes).trim() === '' ? null : await parseNote(bytes);
+  const read = bytes === null || new TextDecoder().decode(bytes).trim() === '' ? null : await parseNote(title, bytes);
   const uid = await withArchive(context, async ({ handlers }) => {
     const made = await handlers.createNote({ title, ...(read === null ? {} : { body: read.body }) });
     if (read !== null && read.labels.length > 0)
@@ -41,10 +42,20 @@ async function readNote(path: string): Promise<Uint8Array> {
   }
 }
 
-async function parseNote(bytes: Uint8Array): Promise<ImportedDocument | null> {
+/** The importer takes a first heading for the title; one given beforehand keeps the heading in the text. */
+function withTitle(title: string, bytes: Uint8Array): Uint8Array {
+  const hasFrontMatter = /^\ufeff?---[ \t]*\r?\n/.test(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 64)),
+  );
+  if (hasFrontMatter || !isUtf8(bytes)) return bytes;
+  // A JSON string is a YAML string.
+  return Buffer.concat([Buffer.from(`---\ntitle: ${JSON.stringify(title)}\ntype: note\n---\n\n`), bytes]);
+}
+
+async function parseNote(title: string, bytes: Uint8Array): Promise<ImportedDocument | null> {
   const { parseFile } = await import('../../import/parse-file');
   // The bytes are Markdown, whatever the file is called.
-  const outcome = await parseFile({ name: 'note.md', bytes });
+  const outcome = await parseFile({ name: 'note.md', bytes: withTitle(title, bytes) });
   if (!outcome.ok) throw new Failure(outcome.error.code, outcome.error.message, outcome.error.params);
   return outcome.value.holds === 'documents' ? (outcome.value.documents[0] ?? null) : null;
 }
