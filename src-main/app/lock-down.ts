@@ -7,8 +7,10 @@ import { appOrigin, contentPolicy } from './content-policy';
 
 /** Switches for Chromium; must run before the app is ready. `devServer` is null in the real app. */
 export function lockDownChromium(devServer: string | null): void {
-  app.enableSandbox();
   const { commandLine } = app;
+  // Only the launcher may leave the sandbox out, and only for root, whom Chromium refuses it; both
+  // switches at once would end every process. Our windows ask for the sandbox themselves as well.
+  if (!commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // A blocked address must not even be looked up: a frame the policy refuses would still preconnect.
   const localhost = devServer ? ', EXCLUDE localhost, EXCLUDE 127.0.0.1' : '';
   commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${localhost}`);

@@ -1,0 +1,173 @@
+/**
+ * Entry of Electron's main process: joins windows, menu, protocol, settings and the
+ * archive process. No SQL, no parsing; what must happen before the app is ready comes first.
+ */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { helloChannel } from '@shared/contract/shell-channels';
+import type { ErrorData } from '@shared/outcome/outcome';
+import { app, dialog, ipcMain, nativeTheme, session, shell } from 'electron';
+import { defaultArchivePath } from '../services/default-archive';
+import { registerAppScheme, serveApp } from './app-protocol';
+import { appOrigin } from './content-policy';
+import { createGrants, type Grants } from './grants';
+import { lockDownChromium, lockDownPages, lockDownSession } from './lock-down';
+import { showMenu } from './menu';
+import { createSettingsStore, type Language, resolveLanguage, type SettingsStore } from './settings';
+import { shellRequests } from './shell-requests';
+import { createSupervisor, type Supervisor } from './supervisor';
+import { answerRequests, isTrustedSender } from './trusted-ipc';
+import { type AppWindows, createAppWindows } from './windows';
+import { openingTrouble, wordsOf } from './wording';
+
+const here = import.meta.dirname;
+const devServer = devServerOf(process.env.ELECTRON_RENDERER_URL);
+const origin = devServer ?? appOrigin;
+const archivePath = process.env.POSTIL_ARCHIVE || defaultArchivePath(process.env, process.platform, homedir());
+
+app.setName('Postil');
+lockDownChromium(devServer);
+lockDownPages(devServer);
+registerAppScheme();
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(run);
+} else {
+  app.quit();
+}
+
+interface Parts {
+  readonly settings: SettingsStore;
+  readonly grants: Grants;
+  readonly windows: AppWindows;
+  readonly supervisor: Supervisor;
+}
+
+function run(): void {
+  const profile = app.getPath('userData');
+  const settings = createSettingsStore(join(profile, 'settings.json'));
+  nativeTheme.themeSource = settings.get().theme;
+  const parts: Parts = { settings, ...makeParts(profile, () => languageOf(settings)) };
+  const { windows, supervisor } = parts;
+
+  lockDownSession(session.defaultSession, devServer);
+  serveApp(session.defaultSession, join(here, '../renderer'));
+  listen(parts);
+  // The archive opens while the window is being made: neither waits for the other.
+  supervisor.start();
+  windows.open();
+  menuIn(parts);
+}
+
+function makeParts(profile: string, language: () => Language): Omit<Parts, 'settings'> {
+  const windows = createAppWindows({
+    preloadFile: join(here, '../preload/preload.cjs'),
+    stateFile: join(profile, 'window.json'),
+    page: devServer === null ? `${appOrigin}/` : `${devServer}/`,
+  });
+  const grants: Grants = createGrants((grant, paths) => supervisor.grant(grant, paths));
+  const supervisor: Supervisor = createSupervisor({
+    hostFile: join(here, 'host.js'),
+    paths: {
+      archive: archivePath,
+      samplesFolder: join(app.isPackaged ? process.resourcesPath : join(here, '../../resources'), 'samples'),
+      logsFolder: join(profile, 'logs'),
+      workerFile: join(here, 'worker.js'),
+    },
+    grants: grants.all,
+    onLost: windows.losePorts,
+    onRestarted: () => {
+      windows.givePorts(supervisor.newPort);
+      windows.send({ type: 'archiveRestarted' });
+    },
+    onFailed: (error) => void tellCannotOpen(error, language(), supervisor),
+    onGivenUp: () => void tellGivenUp(language(), supervisor),
+  });
+  return { windows, grants, supervisor };
+}
+
+function listen(parts: Parts): void {
+  const { settings, grants, windows, supervisor } = parts;
+  ipcMain.on(helloChannel, ({ sender, senderFrame }) => {
+    if (isTrustedSender(senderFrame, origin)) windows.givePort(sender, supervisor.newPort());
+  });
+  const language = (): Language => languageOf(settings);
+  answerRequests(shellRequests({ settings, grants, language, systemLanguage, onFlushed: windows.flushed }), origin);
+  settings.onChange(({ theme }) => {
+    nativeTheme.themeSource = theme;
+    menuIn(parts);
+  });
+  app.on('second-instance', windows.open);
+  app.on('activate', windows.open);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  closeArchiveAtQuit(supervisor);
+}
+
+function menuIn({ settings, windows }: Parts): void {
+  showMenu(languageOf(settings), (command) => windows.sendToFocused({ type: 'command', command }));
+}
+
+/** All windows are gone and have saved; the archive gets its time, then the app exits. */
+function closeArchiveAtQuit(supervisor: Supervisor): void {
+  let closing = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    void supervisor.stop().then(() => app.exit());
+  });
+}
+
+async function tellCannotOpen(error: ErrorData, language: Language, supervisor: Supervisor): Promise<void> {
+  const words = wordsOf(language);
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: words.cannotOpenTitle,
+    detail: openingTrouble(error, archivePath, language),
+    buttons: [words.tryAgain, words.showFile, words.quit],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  if (response === 0) return supervisor.start();
+  if (response === 1) shell.showItemInFolder(archivePath);
+  app.quit();
+}
+
+async function tellGivenUp(language: Language, supervisor: Supervisor): Promise<void> {
+  const words = wordsOf(language);
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: words.diedTitle,
+    detail: `${words.diedDetail}\n\n${archivePath}`,
+    buttons: [words.tryAgain, words.showFile, words.quit],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  if (response === 0) return supervisor.start();
+  if (response === 1) shell.showItemInFolder(archivePath);
+  app.quit();
+}
+
+function systemLanguage(): Language {
+  const chosen = app.commandLine.getSwitchValue('lang');
+  return resolveLanguage('system', [
+    ...(chosen === '' ? [] : [chosen]),
+    ...app.getPreferredSystemLanguages(),
+    app.getLocale(),
+  ]);
+}
+
+function languageOf(settings: SettingsStore): Language {
+  const { language } = settings.get();
+  return language === 'system' ? systemLanguage() : language;
+}
+
+/** The development server's origin; only an unpacked app listens to the environment. */
+function devServerOf(address: string | undefined): string | null {
+  if (app.isPackaged || address === undefined || !URL.canParse(address)) return null;
+  return new URL(address).origin;
+}

@@ -1,0 +1,157 @@
+/**
+ * What main does for a window: dialogs, settings, addresses, the file manager. Paths
+ * go from a dialog into a grant and never to the window.
+ */
+import { join } from 'node:path';
+import type { Grant } from '@shared/contract/shell';
+import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import { z } from 'zod';
+import { outwardAddress } from './external-address';
+import type { Grants } from './grants';
+import { type Language, type SettingsStore, settingsSchema } from './settings';
+import type { RequestHandlers } from './trusted-ipc';
+import { wordsOf } from './wording';
+
+export interface ShellOptions {
+  readonly settings: SettingsStore;
+  readonly grants: Grants;
+  readonly language: () => Language;
+  readonly systemLanguage: () => Language;
+  /** A window has saved all it had to. */
+  readonly onFlushed: (sender: WebContents) => void;
+}
+
+const path = z.string().min(1).max(32_768);
+const exportTarget = z.strictObject({
+  target: z.enum(['file', 'folder']),
+  suggestedName: z.string().max(255),
+  extension: z.string().regex(/^[a-z0-9]{0,16}$/),
+});
+
+/** The handlers of all requests of the bridge. */
+export function shellRequests(options: ShellOptions): RequestHandlers {
+  const { settings, grants, language } = options;
+  return {
+    settings: { input: z.null(), answer: () => settings.get() },
+    saveSettings: {
+      input: settingsSchema,
+      answer: (next) => {
+        settings.set(next);
+        return null;
+      },
+    },
+    systemLanguage: { input: z.null(), answer: () => options.systemLanguage() },
+    pickImport: {
+      input: z.enum(['files', 'folder']),
+      answer: (what, sender) => pickImport(what, sender, grants, language()),
+    },
+    grantDropped: {
+      input: z.array(path).max(10_000).readonly(),
+      answer: (paths) => (paths.length === 0 ? null : grants.add(paths)),
+    },
+    pickExportTarget: {
+      input: exportTarget,
+      answer: (wish, sender) => pickExportTarget(wish, sender, grants, language()),
+    },
+    openExternal: {
+      input: z.string().max(65_536),
+      answer: (address, sender) => openExternal(address, sender, language()),
+    },
+    revealGrant: {
+      input: z.string().max(64),
+      answer: (grant) => {
+        const [first] = grants.pathsOf(grant);
+        if (first !== undefined) shell.showItemInFolder(first);
+        return null;
+      },
+    },
+    flushed: {
+      input: z.null(),
+      answer: (_input, sender) => {
+        options.onFlushed(sender);
+        return null;
+      },
+    },
+    platform: { input: z.null(), answer: platform },
+  };
+}
+
+async function pickImport(
+  what: 'files' | 'folder',
+  sender: WebContents,
+  grants: Grants,
+  language: Language,
+): Promise<Grant | null> {
+  const words = wordsOf(language);
+  const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(sender), {
+    title: what === 'files' ? words.importFiles : words.importFolder,
+    properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
+  });
+  return canceled || filePaths.length === 0 ? null : grants.add(filePaths);
+}
+
+async function pickExportTarget(
+  wish: z.output<typeof exportTarget>,
+  sender: WebContents,
+  grants: Grants,
+  language: Language,
+): Promise<Grant | null> {
+  const title = wordsOf(language).exportTo;
+  if (wish.target === 'folder') {
+    const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(sender), {
+      title,
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [folder] = filePaths;
+    return canceled || folder === undefined ? null : grants.add([folder]);
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(sender), {
+    title,
+    defaultPath: join(app.getPath('documents'), safeSuggestion(wish.suggestedName, wish.extension)),
+    filters: wish.extension === '' ? [] : [{ name: wish.extension.toUpperCase(), extensions: [wish.extension] }],
+  });
+  if (canceled || !filePath) return null;
+  return grants.add([withExtension(filePath, wish.extension)]);
+}
+
+/** A name only: a window's suggestion must not move the dialog to another folder. */
+export function safeSuggestion(name: string, extension: string): string {
+  const plain = name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+    .replace(/^\.+/, '')
+    .trim()
+    .slice(0, 120);
+  return withExtension(plain === '' ? 'Postil' : plain, extension);
+}
+
+function withExtension(name: string, extension: string): string {
+  return extension === '' || name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`;
+}
+
+async function openExternal(address: string, sender: WebContents, language: Language): Promise<null> {
+  const outward = outwardAddress(address);
+  if (outward === null) return null;
+  const words = wordsOf(language);
+  const { response } = await dialog.showMessageBox(windowOf(sender), {
+    type: 'question',
+    message: words.openLinkTitle,
+    detail: `${words.openLinkDetail}\n\n${outward}`,
+    buttons: [words.openLink, words.cancel],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response === 0) await shell.openExternal(outward);
+  return null;
+}
+
+/** The window a request came from: dialogs belong to it. */
+function windowOf(sender: WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(sender);
+  if (window === null) throw new Error('The window that asked is gone.');
+  return window;
+}
+
+function platform(): 'darwin' | 'win32' | 'linux' {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+}

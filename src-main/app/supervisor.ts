@@ -1,0 +1,105 @@
+/**
+ * Keeps the archive process alive: starts it, gives each window a port, starts it
+ * again when it dies, closes it at quit. Correctness never depends on a clean close.
+ */
+import type { ErrorData } from '@shared/outcome/outcome';
+import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { FromHost, HostPaths, ToHost } from '../host/host-protocol';
+import { createRestartLimit } from './restart-limit';
+
+/** Time the archive has to close, in milliseconds; after it the process is ended, and nothing answered is lost. */
+const closeBudgetMs = 5_000;
+
+export interface SupervisorOptions {
+  readonly hostFile: string;
+  readonly paths: HostPaths;
+  /** What a fresh process has to be told again. */
+  readonly grants: () => readonly { readonly grant: string; readonly paths: readonly string[] }[];
+  /** The process died: ports given out are dead. */
+  readonly onLost: () => void;
+  /** A fresh process has opened the archive: windows need new ports. */
+  readonly onRestarted: () => void;
+  /** The archive can't be opened; `retry` tries again. */
+  readonly onFailed: (error: ErrorData) => void;
+  /** It died too often to be started again by itself. */
+  readonly onGivenUp: () => void;
+}
+
+export interface Supervisor {
+  /** Starts the process, or tries again after a failure. */
+  readonly start: () => void;
+  /** One end of a new channel to the archive; the other is the process's. */
+  readonly newPort: () => MessagePortMain;
+  readonly grant: (grant: string, paths: readonly string[]) => void;
+  /** Closes the archive and ends the process within 5 seconds. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Makes a supervisor; nothing runs before `start`. */
+export function createSupervisor(options: SupervisorOptions): Supervisor {
+  const afterDeath = createRestartLimit(Date.now);
+  let host: UtilityProcess | null = null;
+  let stopping = false;
+  let restarting = false;
+
+  const send = (message: ToHost, ports: MessagePortMain[] = []): void => host?.postMessage(message, ports);
+
+  const hear = (message: FromHost): void => {
+    if (message.type === 'failed') options.onFailed(message.error);
+    if (message.type === 'opened' && restarting) {
+      restarting = false;
+      options.onRestarted();
+    }
+  };
+
+  const died = (dead: UtilityProcess): void => {
+    if (host !== dead) return;
+    host = null;
+    if (stopping) return;
+    options.onLost();
+    restarting = true;
+    if (afterDeath() === 'restart') start();
+    else options.onGivenUp();
+  };
+
+  const start = (): void => {
+    if (host === null) {
+      const fresh = utilityProcess.fork(options.hostFile, [], { serviceName: 'Postil archive', stdio: 'inherit' });
+      fresh.on('message', hear);
+      fresh.on('exit', () => died(fresh));
+      host = fresh;
+      for (const { grant, paths } of options.grants()) send({ type: 'grant', grant, paths });
+    }
+    send({ type: 'open', paths: options.paths });
+  };
+
+  return {
+    start,
+    newPort: () => {
+      const { port1, port2 } = new MessageChannelMain();
+      send({ type: 'port' }, [port1]);
+      return port2;
+    },
+    grant: (grant, paths) => send({ type: 'grant', grant, paths }),
+    stop: async () => {
+      stopping = true;
+      if (host !== null) await stopHost(host);
+    },
+  };
+}
+
+function stopHost(host: UtilityProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      host.kill();
+      resolve();
+    };
+    const timer = setTimeout(end, closeBudgetMs);
+    host.on('exit', end);
+    host.on('message', (message: FromHost) => {
+      if (message.type === 'closed') end();
+    });
+    host.postMessage({ type: 'close' } satisfies ToHost);
+  });
+}

@@ -1,0 +1,144 @@
+/**
+ * The app's windows: made dark or light from the first frame, placed where they stood,
+ * asked to save before they close. One window for now; nothing relies on that.
+ */
+import type { ShellEvent } from '@shared/contract/shell';
+import { eventChannel, portChannel, portLostChannel } from '@shared/contract/shell-channels';
+import { BrowserWindow, type MessagePortMain, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
+import { readJsonFile, writeJsonFile } from './json-file';
+import { placeWindow, smallestWindow, windowStateSchema } from './window-state';
+
+/** Time a window has to save what it holds before it closes, in milliseconds. */
+const flushBudgetMs = 2_000;
+
+export interface WindowsOptions {
+  readonly preloadFile: string;
+  readonly stateFile: string;
+  /** Address of the page. */
+  readonly page: string;
+}
+
+export interface AppWindows {
+  /** Opens a window, or brings the one there is to the front. */
+  readonly open: () => void;
+  readonly send: (event: ShellEvent) => void;
+  /** Sends to the window the person is in. */
+  readonly sendToFocused: (event: ShellEvent) => void;
+  readonly givePort: (contents: WebContents, port: MessagePortMain) => void;
+  /** Gives every window a new port. */
+  readonly givePorts: (newPort: () => MessagePortMain) => void;
+  readonly losePorts: () => void;
+  readonly flushed: (contents: WebContents) => void;
+}
+
+/** Paper by day and by night, as the page's own tokens have it: no flash before its first paint. */
+const paper = { light: '#fbfaf7', dark: '#17181b' } as const;
+const paperNow = (): string => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
+
+/** Makes the keeper of windows; opens none yet. */
+export function createAppWindows(options: WindowsOptions): AppWindows {
+  const windows = new Set<BrowserWindow>();
+  const flushes = new Map<number, () => void>();
+
+  const open = (): void => {
+    const [existing] = windows;
+    if (existing !== undefined) {
+      bringToFront(existing);
+      return;
+    }
+    const window = makeWindow(options);
+    windows.add(window);
+    askBeforeClosing(window, flushes, () => remember(window, options.stateFile));
+    window.on('closed', () => windows.delete(window));
+    void window.loadURL(options.page);
+  };
+
+  nativeTheme.on('updated', () => {
+    for (const window of windows) window.setBackgroundColor(paperNow());
+  });
+
+  const send = (event: ShellEvent): void => {
+    for (const { webContents } of windows) webContents.send(eventChannel, event);
+  };
+  return {
+    open,
+    send,
+    sendToFocused: (event) => {
+      const window = BrowserWindow.getFocusedWindow() ?? [...windows][0];
+      window?.webContents.send(eventChannel, event);
+    },
+    givePort: (contents, port) => contents.postMessage(portChannel, null, [port]),
+    givePorts: (newPort) => {
+      for (const { webContents } of windows) webContents.postMessage(portChannel, null, [newPort()]);
+    },
+    losePorts: () => {
+      for (const { webContents } of windows) webContents.send(portLostChannel);
+    },
+    flushed: (contents) => flushes.get(contents.id)?.(),
+  };
+}
+
+function makeWindow({ preloadFile, stateFile }: WindowsOptions): BrowserWindow {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const areas: [Rectangle, ...Rectangle[]] = [primary.workArea, ...others.map(({ workArea }) => workArea)];
+  const { bounds, maximized } = placeWindow(readJsonFile(stateFile, windowStateSchema), areas);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    title: 'Postil',
+    backgroundColor: paperNow(),
+    webPreferences: {
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  return window;
+}
+
+/** Closing waits until the page says it has saved, or its time is up; a dead page is not waited for. */
+function askBeforeClosing(window: BrowserWindow, flushes: Map<number, () => void>, beforeEnd: () => void): void {
+  const { webContents } = window;
+  const { id } = webContents;
+  let asked = false;
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (asked) return;
+    asked = true;
+    beforeEnd();
+    const end = (): void => {
+      clearTimeout(timer);
+      flushes.delete(id);
+      if (!window.isDestroyed()) window.destroy();
+    };
+    const timer = setTimeout(end, flushBudgetMs);
+    if (webContents.isDestroyed() || webContents.isCrashed()) return end();
+    flushes.set(id, end);
+    webContents.send(eventChannel, { type: 'flush' } satisfies ShellEvent);
+  });
+}
+
+function remember(window: BrowserWindow, stateFile: string): void {
+  try {
+    writeJsonFile(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  } catch {
+    // A profile that can't be written costs the remembered place, not the closing.
+  }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

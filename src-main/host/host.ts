@@ -1,0 +1,94 @@
+/**
+ * Entry of the archive process: joins the parent port, the windows' ports, the worker
+ * threads and the archive. Holds the only connection of the app to the archive.
+ */
+
+import { Failure } from '@shared/outcome/outcome';
+import type { MessageEvent, MessagePortMain } from 'electron';
+import { internalError } from './answer';
+import { createHostLog, type HostLog } from './host-log';
+import type { FromHost, HostPaths, ToHost } from './host-protocol';
+import { type Keeper, keepArchive } from './keeper';
+import { createParsePool, type ParsePool } from './parse-pool';
+import { createWindows, type WindowPort, type Windows } from './serve-windows';
+
+interface Open {
+  readonly keeper: Keeper;
+  readonly pool: ParsePool;
+}
+
+const parent = process.parentPort;
+const grants = new Map<string, readonly string[]>();
+let log: HostLog | null = null;
+let windows: Windows | null = null;
+let open: Open | null = null;
+
+parent.on('message', ({ data, ports }: MessageEvent) => {
+  // From main alone, which is ours; windows have no way to this port.
+  void obey(data as ToHost, ports);
+});
+process.on('uncaughtException', (error) => endAfter('uncaught', error));
+process.on('unhandledRejection', (reason) => endAfter('unhandled', reason));
+
+async function obey(message: ToHost, ports: readonly MessagePortMain[]): Promise<void> {
+  switch (message.type) {
+    case 'open':
+      return openArchiveAt(message.paths);
+    case 'port':
+      for (const port of ports) windows?.add(windowPort(port));
+      return;
+    case 'grant':
+      grants.set(message.grant, message.paths);
+      return;
+    case 'close':
+      return close();
+  }
+}
+
+function openArchiveAt(paths: HostPaths): void {
+  log ??= createHostLog(paths.logsFolder);
+  windows ??= createWindows(log, () => open?.keeper.touch());
+  const { emit, serve } = windows;
+  const pool = createParsePool({ workerFile: paths.workerFile });
+  try {
+    const keeper = keepArchive({
+      paths,
+      parse: pool.parse,
+      grantedPaths: (grant) => grants.get(grant) ?? [],
+      emit,
+      log,
+    });
+    open = { keeper, pool };
+    serve(keeper.services.handlers);
+    say({ type: 'opened' });
+  } catch (error) {
+    if (!(error instanceof Failure)) log.bug('open', error);
+    say({ type: 'failed', error: error instanceof Failure ? error.data : internalError });
+  }
+}
+
+async function close(): Promise<void> {
+  if (open !== null) {
+    open.keeper.close();
+    await open.pool.close();
+    open = null;
+  }
+  say({ type: 'closed' });
+}
+
+function windowPort(port: MessagePortMain): WindowPort {
+  port.start();
+  return {
+    send: (message) => port.postMessage(message),
+    onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
+    onClose: (listener) => port.on('close', listener),
+  };
+}
+
+/** A process in an unknown state must not go on writing: main starts a fresh one. */
+function endAfter(what: string, error: unknown): void {
+  log?.bug(what, error);
+  process.exit(1);
+}
+
+const say = (message: FromHost): void => parent.postMessage(message);
