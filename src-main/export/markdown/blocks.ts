@@ -86,16 +86,21 @@ interface OpenItem {
 function listToMarkdown(items: readonly ListItem[], options: BlockOptions): string {
   const open: OpenItem[] = [];
   const numbers = new Map<number, number>();
-  let previous: ListItem | undefined;
+  const listAt = new Map<number, ListItem['list']>();
   const output: string[] = [];
   for (const item of items) {
     while ((open.at(-1)?.depth ?? -1) >= item.depth) open.pop();
-    for (const depth of numbers.keys()) if (depth > item.depth) numbers.delete(depth);
+    for (const depth of [...listAt.keys()]) {
+      if (depth <= item.depth) continue;
+      numbers.delete(depth);
+      listAt.delete(depth);
+    }
     // Another kind at the same depth is another list; a line between them keeps them apart for every parser.
-    if (previous?.depth === item.depth && previous.list !== item.list) {
+    if ((listAt.get(item.depth) ?? item.list) !== item.list) {
       numbers.delete(item.depth);
       output.push('');
     }
+    listAt.set(item.depth, item.list);
     const number = (numbers.get(item.depth) ?? 0) + 1;
     numbers.set(item.depth, number);
     const marker = item.list === 'ordered' ? `${number}. ` : '- ';
@@ -104,7 +109,6 @@ function listToMarkdown(items: readonly ListItem[], options: BlockOptions): stri
     const margin = ' '.repeat(indent - marker.length);
     output.push(prefixLines(`${box}${lines(item.inlines, options)}`, margin + marker, ' '.repeat(indent)).trimEnd());
     open.push({ depth: item.depth, indent });
-    previous = item;
   }
   return output.join('\n');
 }

@@ -55,12 +55,9 @@ export function linkDestination(address: string): string {
   return /[()]/.test(safe) ? `<${safe}>` : safe;
 }
 
-/** A relative file path as a link's destination: readable letters stay, the rest is percent-encoded. */
+/** A relative path, made of safe file names, as a link's destination: letters of any script stay readable. */
 export function pathDestination(path: string): string {
-  return path
-    .split('/')
-    .map((part) => encodeURIComponent(part).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
-    .join('/');
+  return /^[\w./-]+$/.test(path) ? path : `<${path}>`;
 }
 
 /** A code span holding exactly the text (one line), whatever backticks are in it. */

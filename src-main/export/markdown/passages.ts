@@ -72,7 +72,7 @@ function passage(
     ...(annotation.labels.length > 0
       ? [`Labels: ${annotation.labels.map((label) => escapeInline(oneLine(label))).join(', ')}`]
       : []),
-    `Place: ${place}`,
+    `Position: ${place}`,
     `Created: ${isoTime(annotation.createdAtMs)}`,
     ...links.linksOf(annotation.uid).map((link) => linkFact(annotation, link, links)),
     `Id: ${annotation.uid}`,
