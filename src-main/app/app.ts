@@ -3,11 +3,11 @@
  * archive process. No SQL, no parsing; what must happen before the app is ready comes first.
  */
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { helloChannel } from '@shared/contract/shell-channels';
 import type { ErrorData } from '@shared/outcome/outcome';
 import { app, dialog, ipcMain, nativeTheme, session, shell } from 'electron';
-import { defaultArchivePath } from '../services/default-archive';
+import { defaultArchivePath, userDataFolder } from '../services/default-archive';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { appOrigin } from './content-policy';
 import { createGrants, type Grants } from './grants';
@@ -23,9 +23,13 @@ import { openingTrouble, wordsOf } from './wording';
 const here = import.meta.dirname;
 const devServer = devServerOf(process.env.ELECTRON_RENDERER_URL);
 const origin = devServer ?? appOrigin;
-const archivePath = process.env.POSTIL_ARCHIVE || defaultArchivePath(process.env, process.platform, homedir());
 
 app.setName('Postil');
+// The same folder the command line looks in; whoever names another profile gets an archive of its own there.
+const ownProfile = app.commandLine.hasSwitch('user-data-dir');
+if (!ownProfile) app.setPath('userData', userDataFolder(process.env, process.platform, homedir()));
+const archivePath = archiveOf(process.env.POSTIL_ARCHIVE);
+
 lockDownChromium(devServer);
 lockDownPages(devServer);
 registerAppScheme();
@@ -121,33 +125,36 @@ function closeArchiveAtQuit(supervisor: Supervisor): void {
 }
 
 async function tellCannotOpen(error: ErrorData, language: Language, supervisor: Supervisor): Promise<void> {
-  const words = wordsOf(language);
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    message: words.cannotOpenTitle,
-    detail: openingTrouble(error, archivePath, language),
-    buttons: [words.tryAgain, words.showFile, words.quit],
-    defaultId: 0,
-    cancelId: 2,
-    noLink: true,
-  });
-  if (response === 0) return supervisor.start();
-  if (response === 1) shell.showItemInFolder(archivePath);
-  app.quit();
+  await tellTrouble(
+    wordsOf(language).cannotOpenTitle,
+    openingTrouble(error, archivePath, language),
+    language,
+    supervisor,
+  );
 }
 
 async function tellGivenUp(language: Language, supervisor: Supervisor): Promise<void> {
-  const words = wordsOf(language);
+  const { diedTitle, diedDetail } = wordsOf(language);
+  await tellTrouble(diedTitle, `${diedDetail}\n\n${archivePath}`, language, supervisor);
+}
+
+/** Says what is wrong; the person tries again, looks at the file, or quits. Nothing is changed meanwhile. */
+async function tellTrouble(message: string, detail: string, language: Language, supervisor: Supervisor): Promise<void> {
+  const { tryAgain, showFile, quit } = wordsOf(language);
+  const buttons = [tryAgain, showFile, quit];
   const { response } = await dialog.showMessageBox({
     type: 'error',
-    message: words.diedTitle,
-    detail: `${words.diedDetail}\n\n${archivePath}`,
-    buttons: [words.tryAgain, words.showFile, words.quit],
+    message,
+    detail,
+    buttons,
     defaultId: 0,
     cancelId: 2,
     noLink: true,
   });
-  if (response === 0) return supervisor.start();
+  if (response === 0) {
+    supervisor.start();
+    return;
+  }
   if (response === 1) shell.showItemInFolder(archivePath);
   app.quit();
 }
@@ -164,6 +171,13 @@ function systemLanguage(): Language {
 function languageOf(settings: SettingsStore): Language {
   const { language } = settings.get();
   return language === 'system' ? systemLanguage() : language;
+}
+
+/** The archive to open: the one named, else the profile's own. */
+function archiveOf(named: string | undefined): string {
+  if (named) return resolve(named);
+  if (ownProfile) return join(app.getPath('userData'), 'archive.postil');
+  return defaultArchivePath(process.env, process.platform, homedir());
 }
 
 /** The development server's origin; only an unpacked app listens to the environment. */

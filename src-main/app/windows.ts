@@ -6,6 +6,7 @@ import type { ShellEvent } from '@shared/contract/shell';
 import { eventChannel, portChannel, portLostChannel } from '@shared/contract/shell-channels';
 import { BrowserWindow, type MessagePortMain, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
 import { readJsonFile, writeJsonFile } from './json-file';
+import { createRestartLimit } from './restart-limit';
 import { placeWindow, smallestWindow, windowStateSchema } from './window-state';
 
 /** Time a window has to save what it holds before it closes, in milliseconds. */
@@ -49,6 +50,7 @@ export function createAppWindows(options: WindowsOptions): AppWindows {
     const window = makeWindow(options);
     windows.add(window);
     askBeforeClosing(window, flushes, () => remember(window, options.stateFile));
+    reviveAfterCrash(window);
     window.on('closed', () => windows.delete(window));
     void window.loadURL(options.page);
   };
@@ -126,6 +128,15 @@ function askBeforeClosing(window: BrowserWindow, flushes: Map<number, () => void
     if (webContents.isDestroyed() || webContents.isCrashed()) return end();
     flushes.set(id, end);
     webContents.send(eventChannel, { type: 'flush' } satisfies ShellEvent);
+  });
+}
+
+/** A page that crashed is loaded again; what it had saved is on disk. One that keeps crashing is left alone. */
+function reviveAfterCrash(window: BrowserWindow): void {
+  const afterDeath = createRestartLimit(Date.now);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    if (afterDeath() === 'restart') window.webContents.reload();
   });
 }
 
