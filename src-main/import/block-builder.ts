@@ -151,13 +151,13 @@ function trimmed(runs: readonly Inline[]): readonly Inline[] {
   for (const run of runs) {
     const previous = result.at(-1);
     if (run.text.startsWith('\n') && previous)
-      result[result.length - 1] = { ...previous, text: previous.text.replace(/ +$/, '') };
+      result[result.length - 1] = { ...previous, text: previous.text.trimEnd() };
     result.push(run);
   }
   while (result.length > 0) {
     const last = result[result.length - 1];
     if (!last) break;
-    const text = last.text.replace(/[ \t\n\r\f]+$/, '');
+    const text = last.text.trimEnd();
     if (text !== '') {
       result[result.length - 1] = { ...last, text };
       break;

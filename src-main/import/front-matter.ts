@@ -50,7 +50,7 @@ type Fields = ReadonlyMap<string, unknown>;
 
 /** Splits and reads the front matter of a normalised text; a text without any is given back whole. */
 export async function readFrontMatter(source: string): Promise<FrontMatter> {
-  const block = /^---[ \t]*\n([^]*?)\n?(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source.slice(0, longestBlock));
+  const block = /^---[ \t]*\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source.slice(0, longestBlock));
   if (!block) return { ...none, text: source };
   const { parseDocument } = await import('yaml');
   const document = parseDocument(block[1] ?? '', {
@@ -62,7 +62,7 @@ export async function readFrontMatter(source: string): Promise<FrontMatter> {
   const problem = document.errors[0]?.message;
   const value: unknown = problem === undefined ? document.toJS({ mapAsMap: true, maxAliasCount: 50 }) : null;
   if (problem !== undefined) {
-    const kept = `\`\`\`yaml\n${(block[1] ?? '').replace(/^`{3,}/gm, '')}\n\`\`\`\n\n${source.slice(block[0].length)}`;
+    const kept = `\`\`\`yaml\n${(block[1] ?? '').replace(/^`{3,}/gm, '').trimEnd()}\n\`\`\`\n\n${source.slice(block[0].length)}`;
     return {
       ...none,
       text: kept,

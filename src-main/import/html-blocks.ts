@@ -162,7 +162,7 @@ class Conversion {
   private image(element: DomElement, context: Context): void {
     const alt = (element.getAttribute('alt') ?? '').trim();
     // emoji drawn as pictures are words; pictures of one pixel count visits
-    if (/^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*$/u.test(alt)) {
+    if (/^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u.test(alt)) {
       context.builder.text(alt, context.style, context.shape);
       return;
     }
@@ -173,9 +173,7 @@ class Conversion {
   }
 
   private code(element: DomElement, context: Context): void {
-    const text = rawText(element)
-      .replace(/\r\n?/g, '\n')
-      .replace(/^\n|\s+$/g, '');
+    const text = rawText(element).replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd();
     if (text === '') return;
     const holder = element.querySelector('code[class]') ?? element;
     const language = /(?:^|\s)lang(?:uage)?-([\w+#.-]{1,40})/.exec(holder.getAttribute('class') ?? '')?.[1];

@@ -19,7 +19,7 @@ export function decodeHtml(bytes: Uint8Array): Promise<DecodedText> {
 /** True when text begins as only a web page begins. */
 export function isPlainlyHtml(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 4096)).replace(
-    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*/,
+    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/,
     '',
   );
   return /^(?:<!doctype\s+html|<html[\s>])/i.test(head);
@@ -30,7 +30,7 @@ export function isPlainlyHtml(bytes: Uint8Array): boolean {
  * parsing: a page saved in one file is often nine tenths of them.
  */
 export function withoutEmbeddedData(html: string): string {
-  return html.replace(/((?:=|\(|,)\s*["']?\s*)data:[\w.+-]+\/[^"'()<>\s]{64,}/gi, '$1');
+  return html.replace(/([=(,]\s{0,8}["']?\s{0,8})data:[\w.+-]{1,40}\/[^"'()<>\s]{64,}/gi, '$1');
 }
 
 /** Elements written `<script/>` in XHTML would swallow the rest of the page as HTML. */

@@ -160,25 +160,29 @@ class MarkdownConversion {
   private inline(token: MarkedToken, builder: BlockBuilder, shape: Shape, style: TextStyle): void {
     switch (token.type) {
       case 'strong':
-        return this.inlines(token.tokens, builder, shape, withMark(style, 'bold'));
       case 'em':
-        return this.inlines(token.tokens, builder, shape, withMark(style, 'italic'));
       case 'del':
-        return this.inlines(token.tokens, builder, shape, withMark(style, 'strike'));
+        this.inlines(token.tokens, builder, shape, withMark(style, markOfToken[token.type]));
+        return;
       case 'codespan':
-        return builder.add(token.text, withMark(style, 'code'), shape);
+        builder.add(token.text, withMark(style, 'code'), shape);
+        return;
       case 'br':
-        return builder.lineBreak(style, shape);
+        builder.lineBreak(style, shape);
+        return;
       case 'image':
-        return this.image(token.text, builder);
+        this.image(token.text, builder);
+        return;
       case 'link':
-        return this.inlines(token.tokens, builder, shape, { ...style, link: this.link(token.href) ?? style.link });
+        this.inlines(token.tokens, builder, shape, { ...style, link: this.link(token.href) ?? style.link });
+        return;
       case 'checkbox':
         return;
       case 'escape':
-        return builder.text(token.text, style, shape);
+        builder.text(token.text, style, shape);
+        return;
       default:
-        return this.text(token, builder, shape, style);
+        this.text(token, builder, shape, style);
     }
   }
 
@@ -209,6 +213,8 @@ class MarkdownConversion {
     });
   }
 }
+
+const markOfToken = { strong: 'bold', em: 'italic', del: 'strike' } as const satisfies Record<string, Mark>;
 
 const withMark = (style: TextStyle, mark: Mark): TextStyle =>
   style.marks.includes(mark) ? style : { ...style, marks: [...style.marks, mark] };

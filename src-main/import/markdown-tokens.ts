@@ -8,7 +8,6 @@ import type { MarkedToken, Token, TokenizerExtension } from 'marked';
 const wikiLink: TokenizerExtension = {
   name: 'wikiLink',
   level: 'inline',
-  start: (source) => source.search(/!?\[\[/),
   tokenizer(source) {
     const found = /^(!?)\[\[([^[\]\n|]{1,500})(?:\|([^[\]\n]{1,500}))?\]\]/.exec(source);
     if (!found) return undefined;
@@ -49,12 +48,24 @@ const footnote: TokenizerExtension = {
 const footnoteSign: TokenizerExtension = {
   name: 'footnoteSign',
   level: 'inline',
-  start: (source) => source.indexOf('[^'),
   tokenizer(source) {
     const found = /^\[\^[^\]\n[]{1,100}\]/.exec(source);
     return found ? { type: 'text', raw: found[0], text: found[0], escaped: true } : undefined;
   },
 };
+
+/**
+ * Signs of emphasis, links and tags in one paragraph beyond which the tokenizer, quadratic
+ * in them (20,000 took 2.5 s), is not asked.
+ */
+const maxSigns = 5000;
+
+/** True when a paragraph holds more signs than the tokenizer can take in good time. */
+export function isTooDense(text: string): boolean {
+  return text
+    .split(/\n(?=[ \t]*(?:\n|[-*+|#>]|\d+[.)]))/)
+    .some((part) => part.length > maxSigns && (part.match(/[*_`[<~]/g)?.length ?? 0) > maxSigns);
+}
 
 /**
  * Tokens of a Markdown text, blocks with their inline tokens.
@@ -63,7 +74,8 @@ const footnoteSign: TokenizerExtension = {
  */
 export async function markdownTokens(text: string): Promise<readonly Token[]> {
   const { Marked } = await import('marked');
-  return new Marked({ gfm: true, extensions: [wikiLink, highlight, footnote, footnoteSign] }).lexer(text);
+  const extensions = [wikiLink, footnote, footnoteSign, ...(text.includes('==') ? [highlight] : [])];
+  return new Marked({ gfm: true, extensions }).lexer(text);
 }
 
 /** Narrows to marked's own token types; the extensions above make no others. */

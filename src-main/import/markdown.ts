@@ -12,6 +12,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter';
 import { htmlLosses } from './html-losses';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from './importer';
 import { markdownBlocks } from './markdown-blocks';
+import { isTooDense } from './markdown-tokens';
 import { noText, throwIfCancelled } from './refusal';
 import { textBlocks } from './text-blocks';
 import { titleFromFileName, titleFromText } from './title';
@@ -50,21 +51,27 @@ async function readMarkdown(file: FileToRead, signal?: AbortSignal): Promise<Imp
   return { holds: 'documents', documents: [document] };
 }
 
-async function convert(
-  front: FrontMatter,
-): Promise<{ readonly blocks: readonly Block[]; readonly losses: readonly string[] }> {
+interface Converted {
+  readonly blocks: readonly Block[];
+  readonly losses: readonly string[];
+}
+
+async function convert(front: FrontMatter): Promise<Converted> {
+  if (isTooDense(front.text)) return asPlainText(front.text);
   try {
     const converted = await markdownBlocks(front.text, front.metadata.url);
     return { blocks: converted.blocks, losses: htmlLosses(converted) };
   } catch (error) {
     // marked recurses into quotes and lists: some thousand levels overflow the stack
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      blocks: textBlocks(front.text),
-      losses: ['The Markdown is nested too deeply to be read as such; it was kept as plain text.'],
-    };
+    if (error instanceof RangeError) return asPlainText(front.text);
+    throw error;
   }
 }
+
+const asPlainText = (text: string): Converted => ({
+  blocks: textBlocks(text),
+  losses: ['The Markdown is too deeply or densely marked up to be read as such; it was kept as plain text.'],
+});
 
 /** The heading a text opens with, or its only heading of the first level. */
 function leadingTitle(blocks: readonly Block[]): string {

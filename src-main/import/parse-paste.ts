@@ -16,15 +16,31 @@ const nothingPasted = (): Failure =>
     file: '',
   });
 
-/** Reads pasted HTML as an article: all of it, for the person has chosen the part. */
+/** What the clipboard held; `html` is absent or empty when it held text only. */
+export interface Pasted {
+  readonly html?: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * Reads pasted HTML as an article: all of it, for the person has chosen the part.
+ *
+ * @throws Failure `import/no-text`
+ */
 export async function readPastedHtml(html: string): Promise<ImportedDocument> {
+  const document = await htmlDocument(html);
+  if (!document) throw nothingPasted();
+  return document;
+}
+
+async function htmlDocument(html: string): Promise<ImportedDocument | null> {
   const source = withoutEmbeddedData(html);
   const base = savedFrom(source) || (/^SourceURL:(https?:\/\/\S+)/im.exec(source.slice(0, 2048))?.[1] ?? '');
   const page = await parseDom(wholePage(fragmentOf(source)));
   const kept = htmlBlocks(page.documentElement, base);
   const whole = normaliseBody({ version: 1, blocks: kept.blocks });
   const text = textOf(whole);
-  if (text.trim() === '') throw nothingPasted();
+  if (text.trim() === '') return null;
   const title = titleOfBody(whole);
   return {
     type: 'article',
@@ -39,10 +55,14 @@ export async function readPastedHtml(html: string): Promise<ImportedDocument> {
 
 /** The chosen part: browsers put it between two comments, and a header before it on Windows. */
 function fragmentOf(html: string): string {
-  return /<!--\s*StartFragment\s*-->([^]*?)<!--\s*EndFragment\s*-->/i.exec(html)?.[1] ?? html;
+  return /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html)?.[1] ?? html;
 }
 
-/** Reads pasted plain text as an article; its first line or sentence is the title. */
+/**
+ * Reads pasted plain text as an article; its first line or sentence is the title.
+ *
+ * @throws Failure `import/no-text`
+ */
 export async function readPastedText(text: string): Promise<ImportedDocument> {
   const document = await textDocument(text);
   if (!document) throw nothingPasted();
@@ -50,18 +70,12 @@ export async function readPastedText(text: string): Promise<ImportedDocument> {
 }
 
 /** Reads what was pasted: the HTML if there is any with words, else the text. */
-export async function parsePaste(pasted: {
-  readonly html?: string | undefined;
-  readonly text: string;
-}): Promise<Outcome<ImportedDocument>> {
+export async function parsePaste(pasted: Pasted): Promise<Outcome<ImportedDocument>> {
   try {
-    if (pasted.html !== undefined && hasWords(pasted.html)) return success(await readPastedHtml(pasted.html));
-    return success(await readPastedText(pasted.text));
+    const fromHtml = pasted.html === undefined ? null : await htmlDocument(pasted.html);
+    return success(fromHtml ?? (await readPastedText(pasted.text)));
   } catch (error) {
     if (error instanceof Failure) return failure(error.data);
     throw error;
   }
 }
-
-const hasWords = (html: string): boolean =>
-  /[\p{L}\p{N}]/u.test(html.replace(/<(script|style)\b[^]*?<\/\1\s*>|<[^<>]*>/gi, ' '));

@@ -67,15 +67,21 @@ const cjkEnd = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]$/;
 
 function paragraphsOf(group: readonly string[], width: number): readonly string[] {
   if (group.length === 1) return group;
-  if (width > 0 && isWrapped(group, width)) return [group.reduce(joined)];
+  if (width > 0 && isWrapped(group, width)) return [joined(group)];
   const average = group.reduce((sum, line) => sum + line.length, 0) / group.length;
   // lines longer than any wrapping are paragraphs with no blank line between them
   return average > wrapWidths.most ? group : [group.join('\n')];
 }
 
-/** Joins two wrapped lines; Chinese and Japanese have no space there, a hyphen stays as written. */
-function joined(text: string, line: string): string {
-  return cjkEnd.test(text) || /\p{L}-$/u.test(text) ? text + line : `${text} ${line}`;
+/** Joins wrapped lines; Chinese and Japanese have no space there, a hyphen stays as written. */
+function joined(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const before = parts.at(-1);
+    if (before !== undefined && !cjkEnd.test(before) && !/\p{L}-$/u.test(before)) parts.push(' ');
+    parts.push(line);
+  }
+  return parts.join('');
 }
 
 /** Places of the paragraphs that are headings: short, alone, followed by a real paragraph. */
