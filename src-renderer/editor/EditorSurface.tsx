@@ -36,6 +36,7 @@ export function EditorSurface({ session, editable, label, language, describedBy,
   }, [session, editable]);
   return (
     <>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it may have take a name */}
       <div
         ref={root}
         className="editor-surface"

@@ -9,10 +9,17 @@ import { $isDecoratorNode, $isElementNode, type ElementNode, type LexicalNode } 
 /** A piece of the tree in reading order. */
 export type WalkedBlock =
   | { readonly is: 'leaf'; readonly node: LexicalNode; readonly inlines: readonly LexicalNode[] }
-  | { readonly is: 'item'; readonly node: ListItemNode; readonly list: ListNode; readonly depth: number; readonly inlines: readonly LexicalNode[] }
+  | {
+      readonly is: 'item';
+      readonly node: ListItemNode;
+      readonly list: ListNode;
+      readonly depth: number;
+      readonly inlines: readonly LexicalNode[];
+    }
   | { readonly is: 'table'; readonly node: TableNode };
 
-const isInline = (node: LexicalNode): boolean => ($isElementNode(node) || $isDecoratorNode(node) ? node.isInline() : true);
+const isInline = (node: LexicalNode): boolean =>
+  $isElementNode(node) || $isDecoratorNode(node) ? node.isInline() : true;
 
 function $walkList(list: ListNode, depth: number, found: WalkedBlock[]): void {
   for (const item of list.getChildren()) {
@@ -49,5 +56,8 @@ export function $walkBlocks(parent: ElementNode): readonly WalkedBlock[] {
 
 /** The cells of a table, row by row. */
 export function $rowsOf(table: TableNode): readonly (readonly TableCellNode[])[] {
-  return table.getChildren().filter($isTableRowNode).map((row) => row.getChildren().filter($isTableCellNode));
+  return table
+    .getChildren()
+    .filter($isTableRowNode)
+    .map((row) => row.getChildren().filter($isTableCellNode));
 }

@@ -1,6 +1,6 @@
+import { createHeadlessEditor } from '@lexical/headless';
 import type { Body } from '@shared/model/block';
 import { leavesOf, textOf } from '@shared/text/canonical-text';
-import { createHeadlessEditor } from '@lexical/headless';
 import fc from 'fast-check';
 import type { LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
@@ -23,9 +23,12 @@ function editorWith(body: Body): LexicalEditor {
 
 describe('a body in the editor', () => {
   test('comes back as it went in', () => {
-    fc.assert(fc.property(arbitraryBody, (body) => {
+    fc.assert(
+      fc.property(arbitraryBody, (body) => {
         expect(editorWith(body).read($getBody)).toEqual(body);
-      }), { numRuns: 400 });
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('has the canonical text, leaf by leaf', () => {
@@ -33,7 +36,9 @@ describe('a body in the editor', () => {
       fc.property(arbitraryBody, (body) => {
         const map = editorWith(body).read($textMap);
         expect(map.text).toBe(textOf(body));
-        expect(map.leaves.map(({ start, end }) => [start, end])).toEqual(leavesOf(body).map(({ start, end }) => [start, end]));
+        expect(map.leaves.map(({ start, end }) => [start, end])).toEqual(
+          leavesOf(body).map(({ start, end }) => [start, end]),
+        );
       }),
       { numRuns: 400 },
     );
@@ -44,7 +49,8 @@ describe('a body in the editor', () => {
       fc.property(arbitraryBody, (body) => {
         const map = editorWith(body).read($textMap);
         const covered = new Array<number>(map.text.length).fill(0);
-        for (const { start, end } of map.segments) for (let at = start; at < end; at++) covered[at] = (covered[at] ?? 0) + 1;
+        for (const { start, end } of map.segments)
+          for (let at = start; at < end; at++) covered[at] = (covered[at] ?? 0) + 1;
         for (let at = 0; at < map.text.length; at++) {
           const found = segmentAt(map, at, 'start');
           if (covered[at] === 1) expect(found && found.segment.start + found.offset).toBe(at);
@@ -57,7 +63,10 @@ describe('a body in the editor', () => {
 
   test('of a hundred thousand words is built and mapped in under two seconds', () => {
     const sentence = 'Le pont routier sera ouvert avant l’hiver, assure le ministre. '.repeat(4);
-    const body: Body = { version: 1, blocks: Array.from({ length: 2500 }, () => ({ type: 'paragraph', inlines: [{ type: 'text', text: sentence }] })) };
+    const body: Body = {
+      version: 1,
+      blocks: Array.from({ length: 2500 }, () => ({ type: 'paragraph', inlines: [{ type: 'text', text: sentence }] })),
+    };
     const started = performance.now();
     expect(editorWith(body).read($textMap).text.length).toBeGreaterThan(600_000);
     expect(performance.now() - started).toBeLessThan(2000);

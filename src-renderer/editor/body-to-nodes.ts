@@ -4,11 +4,23 @@ import { $createHorizontalRuleNode } from '@lexical/extension';
 import { $createLinkNode, type LinkNode } from '@lexical/link';
 import { $createListItemNode, $createListNode, type ListNode, type ListType } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
-import { $createTableCellNode, $createTableNode, $createTableRowNode, TableCellHeaderStates, type TableNode } from '@lexical/table';
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  TableCellHeaderStates,
+  type TableNode,
+} from '@lexical/table';
 import type { Block, Body, HeadingLevel, Inline, ListItem, ListKind, Table, TextRun } from '@shared/model/block';
 import { assertNever } from '@shared/outcome/outcome';
 import {
-  $createLineBreakNode, $createParagraphNode, $createTabNode, $createTextNode, $getRoot, $setState, type LexicalNode,
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTabNode,
+  $createTextNode,
+  $getRoot,
+  $setState,
+  type LexicalNode,
 } from 'lexical';
 import { breakFormat } from './editor-nodes';
 import { bitsOf } from './inline-format';
@@ -17,7 +29,10 @@ import { $createMentionNode } from './nodes/mention-node';
 import { $createPassageNode } from './nodes/passage-node';
 
 const listTypes: Readonly<Record<ListKind, ListType>> = { bulleted: 'bullet', ordered: 'number', checked: 'check' };
-const headingTags = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const satisfies Record<HeadingLevel, string>;
+const headingTags = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const satisfies Record<
+  HeadingLevel,
+  string
+>;
 
 /** Text with its breaks and tabs as the nodes Lexical has for them. */
 function $textNodes(text: string, bits: number): LexicalNode[] {
@@ -125,8 +140,13 @@ export function $blockNodes(blocks: readonly Block[]): LexicalNode[] {
   return nodes;
 }
 
-/** Replaces the editor's content by a body. Call inside an update. */
-export function $setBody(body: Body): void {
+/**
+ * Replaces the editor's content by a body. Call inside an update.
+ *
+ * @param toWriteIn Gives an empty body a paragraph, so that there is a line to write on.
+ */
+export function $setBody(body: Body, toWriteIn = false): void {
   const root = $getRoot().clear();
   root.append(...$blockNodes(body.blocks));
+  if (toWriteIn && root.isEmpty()) root.append($createParagraphNode());
 }

@@ -1,6 +1,12 @@
 /** The editor of a document: which Lexical extensions it is made of and how it starts. */
 import { CodeExtension } from '@lexical/code';
-import { buildEditorFromExtensions, configExtension, defineExtension, HorizontalRuleExtension, TabIndentationExtension } from '@lexical/extension';
+import {
+  buildEditorFromExtensions,
+  configExtension,
+  defineExtension,
+  HorizontalRuleExtension,
+  TabIndentationExtension,
+} from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
 import { CheckListExtension, ListExtension } from '@lexical/list';
@@ -29,7 +35,12 @@ export interface DocumentEditorOptions {
 const allowedAddress = /^(https?:\/\/|mailto:)\S+$/i;
 
 /** Builds an editor; it shows itself once it has an element. Dispose of it after its last save. */
-export function createDocumentEditor({ body, words, editable, markdown }: DocumentEditorOptions): LexicalEditorWithDispose {
+export function createDocumentEditor({
+  body,
+  words,
+  editable,
+  markdown,
+}: DocumentEditorOptions): LexicalEditorWithDispose {
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: 'postil/document',
@@ -50,7 +61,7 @@ export function createDocumentEditor({ body, words, editable, markdown }: Docume
       onError: (error) => {
         throw error;
       },
-      $initialEditorState: () => $setBody(body),
+      $initialEditorState: () => $setBody(body, markdown),
       register: (made) => (markdown ? registerMarkdownShortcuts(made, markdownShortcuts) : () => {}),
     }),
   );

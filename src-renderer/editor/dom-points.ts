@@ -3,7 +3,7 @@
  * an editor belongs to Lexical and is never touched here.
  */
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
-import { leafAt, segmentAt, type KeyPlace, type TextMap } from './text-map';
+import { type KeyPlace, leafAt, segmentAt, type TextMap } from './text-map';
 
 export interface DomPoint {
   readonly node: Node;
@@ -29,9 +29,15 @@ function beside(element: HTMLElement, after: boolean): DomPoint | null {
 }
 
 /** The DOM point of an offset; null when what shows it is not in the DOM. */
-export function domPointOf(editor: LexicalEditor, map: TextMap, offset: number, bias: 'start' | 'end'): DomPoint | null {
+export function domPointOf(
+  editor: LexicalEditor,
+  map: TextMap,
+  offset: number,
+  bias: 'start' | 'end',
+): DomPoint | null {
   const leaf = leafAt(map, offset);
-  const found = leaf !== undefined && leaf.start === leaf.end && leaf.start === offset ? null : segmentAt(map, offset, bias);
+  const found =
+    leaf !== undefined && leaf.start === leaf.end && leaf.start === offset ? null : segmentAt(map, offset, bias);
   if (found === null) {
     const element = leaf === undefined ? null : editor.getElementByKey(leaf.key);
     return element === null ? null : { node: element, offset: 0 };
@@ -41,7 +47,9 @@ export function domPointOf(editor: LexicalEditor, map: TextMap, offset: number, 
   if (found.segment.is === 'break') return beside(element, found.offset > 0);
   const holder = found.segment.is === 'passage' ? element.querySelector(quoteSelector) : element;
   const text = holder === null ? null : textIn(holder);
-  return text === null ? beside(element, found.offset > 0) : { node: text, offset: Math.min(found.offset, text.length) };
+  return text === null
+    ? beside(element, found.offset > 0)
+    : { node: text, offset: Math.min(found.offset, text.length) };
 }
 
 /** The DOM range of `[start, end)`; null when it is not shown. */
@@ -88,7 +96,10 @@ export function offsetOfDomPoint(editor: LexicalEditor, map: TextMap, node: Node
 }
 
 /** The selected range in the editor, in reading order; null when there is none in it. */
-export function selectedRange(editor: LexicalEditor, map: TextMap): { readonly start: number; readonly end: number } | null {
+export function selectedRange(
+  editor: LexicalEditor,
+  map: TextMap,
+): { readonly start: number; readonly end: number } | null {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

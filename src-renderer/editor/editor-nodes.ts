@@ -12,8 +12,19 @@ import { PassageNode } from './nodes/passage-node';
 
 /** Every node beyond Lexical's own. */
 export const editorNodes: readonly Klass<LexicalNode>[] = [
-  HeadingNode, QuoteNode, ListNode, ListItemNode, CodeNode, LinkNode, TableNode, TableRowNode, TableCellNode, HorizontalRuleNode,
-  FigureNode, MentionNode, PassageNode,
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  ListItemNode,
+  CodeNode,
+  LinkNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
+  HorizontalRuleNode,
+  FigureNode,
+  MentionNode,
+  PassageNode,
 ];
 
 /** Format bits of a soft line break, which Lexical gives none; -1 on a break typed in the editor. */

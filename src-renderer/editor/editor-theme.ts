@@ -2,7 +2,12 @@
 import type { EditorThemeClasses } from 'lexical';
 
 export const editorTheme: EditorThemeClasses = {
-  list: { nested: { listitem: 'list-holder' }, checklist: 'checklist', listitemChecked: 'checked', listitemUnchecked: 'unchecked' },
+  list: {
+    nested: { listitem: 'list-holder' },
+    checklist: 'checklist',
+    listitemChecked: 'checked',
+    listitemUnchecked: 'unchecked',
+  },
   text: {
     underline: 'mark-underline',
     strikethrough: 'mark-strike',

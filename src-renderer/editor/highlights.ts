@@ -3,7 +3,7 @@
  * own nodes never change, ranges may overlap at will, and any number costs one range each.
  * The styles come from the kinds registry.
  */
-import { kinds, type KindId } from '@shared/kinds/kinds';
+import { type KindId, kinds } from '@shared/kinds/kinds';
 import type { LexicalEditor } from 'lexical';
 import { domRangeOf } from './dom-points';
 import { leafAt, type TextMap } from './text-map';

@@ -3,7 +3,13 @@ import { type Mark, marks } from '@shared/model/block';
 import { TEXT_TYPE_TO_FORMAT, type TextFormatType } from 'lexical';
 
 const formatOf: Readonly<Record<Mark, TextFormatType>> = {
-  bold: 'bold', italic: 'italic', underline: 'underline', strike: 'strikethrough', code: 'code', sub: 'subscript', sup: 'superscript',
+  bold: 'bold',
+  italic: 'italic',
+  underline: 'underline',
+  strike: 'strikethrough',
+  code: 'code',
+  sub: 'subscript',
+  sup: 'superscript',
 };
 
 const bitOf = (mark: Mark): number => TEXT_TYPE_TO_FORMAT[formatOf[mark]] ?? 0;

@@ -4,11 +4,28 @@ import { $isHorizontalRuleNode } from '@lexical/extension';
 import { $isLinkNode } from '@lexical/link';
 import type { ListType } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
-import { type Block, type Body, bodyVersion, type HeadingLevel, type Inline, type ListKind, type TextRun } from '@shared/model/block';
+import {
+  type Block,
+  type Body,
+  bodyVersion,
+  type HeadingLevel,
+  type Inline,
+  type ListKind,
+  type TextRun,
+} from '@shared/model/block';
 import { sha256Hex } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
 import { normaliseBody } from '@shared/text/canonical-text';
-import { $getRoot, $getState, $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode, type LineBreakNode } from 'lexical';
+import {
+  $getRoot,
+  $getState,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type LineBreakNode,
+} from 'lexical';
 import { $rowsOf, $walkBlocks, type WalkedBlock } from './block-walk';
 import { breakFormat } from './editor-nodes';
 import { marksOf } from './inline-format';
@@ -31,7 +48,12 @@ function $breakBits(node: LineBreakNode): number {
 
 function run(text: string, bits: number, link: string | undefined): TextRun {
   const runMarks = marksOf(bits);
-  return { type: 'text', text, ...(runMarks.length > 0 ? { marks: runMarks } : {}), ...(link === undefined ? {} : { link }) };
+  return {
+    type: 'text',
+    text,
+    ...(runMarks.length > 0 ? { marks: runMarks } : {}),
+    ...(link === undefined ? {} : { link }),
+  };
 }
 
 function $inlinesOf(nodes: readonly LexicalNode[], link?: string): Inline[] {
@@ -55,13 +77,21 @@ function $leafBlock(node: LexicalNode, children: readonly LexicalNode[]): Block 
   if ($isPassageNode(node)) return { type: 'passage', ...node.getContent() };
   if ($isCodeNode(node)) {
     const language = node.getLanguage();
-    const text = $inlinesOf(children).map((inline) => inline.text).join('');
+    const text = $inlinesOf(children)
+      .map((inline) => inline.text)
+      .join('');
     return { type: 'code', ...(language === null || language === undefined ? {} : { language }), text };
   }
   const inlines = $inlinesOf(children);
   if ($isHeadingNode(node)) return { type: 'heading', level: levels[node.getTag()] ?? 2, inlines };
   if ($isQuoteNode(node)) return { type: 'quote', inlines };
-  if ($isFigureNode(node)) return { type: 'image', asset: node.getAsset() === '' ? null : sha256Hex(node.getAsset()), alt: node.getAlt(), inlines };
+  if ($isFigureNode(node))
+    return {
+      type: 'image',
+      asset: node.getAsset() === '' ? null : sha256Hex(node.getAsset()),
+      alt: node.getAlt(),
+      inlines,
+    };
   return { type: 'paragraph', inlines };
 }
 

@@ -26,7 +26,11 @@ function annotation(text: string, start: number, end: number, id = uid): Annotat
 function following(text: string, ...quotes: readonly string[]): PlaceTracker {
   const tracker = new PlaceTracker();
   const ids = [uid, other];
-  tracker.sync(quotes.map((quote, index) => annotation(text, text.indexOf(quote), text.indexOf(quote) + quote.length, ids[index])), text, false);
+  tracker.sync(
+    quotes.map((quote, index) => annotation(text, text.indexOf(quote), text.indexOf(quote) + quote.length, ids[index])),
+    text,
+    false,
+  );
   return tracker;
 }
 
@@ -82,7 +86,11 @@ describe('a passage in a text being edited', () => {
   });
 
   test('survives any run of edits followed by undoing them all', () => {
-    const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(12), put: fc.constantFrom('', 'x', 'ab\n', '👩‍🚀') });
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(12),
+      put: fc.constantFrom('', 'x', 'ab\n', '👩‍🚀'),
+    });
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
         const tracker = following(text, 'before winter', 'winter, says');
@@ -94,7 +102,8 @@ describe('a passage in a text being edited', () => {
           tracker.change(before, after, false);
           states.push(after);
         }
-        for (let index = states.length - 1; index > 0; index--) tracker.change(states[index] ?? '', states[index - 1] ?? '', true);
+        for (let index = states.length - 1; index > 0; index--)
+          tracker.change(states[index] ?? '', states[index - 1] ?? '', true);
         expect(quoteAt(tracker, text)).toBe('before winter');
         expect(quoteAt(tracker, text, other)).toBe('winter, says');
       }),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { neighbourSentence, sentencesOf } from './sentences';
 
-const split = (text: string, language: string): readonly string[] => sentencesOf(text, language).map(({ start, end }) => text.slice(start, end));
+const split = (text: string, language: string): readonly string[] =>
+  sentencesOf(text, language).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   test('do not end after titles and initials', () => {
@@ -15,7 +16,10 @@ describe('sentences', () => {
   });
 
   test('keep a Korean date together', () => {
-    expect(split('2025. 10. 27. 회담이 열렸다. 모두 참석했다.', 'ko')).toEqual(['2025. 10. 27. 회담이 열렸다.', '모두 참석했다.']);
+    expect(split('2025. 10. 27. 회담이 열렸다. 모두 참석했다.', 'ko')).toEqual([
+      '2025. 10. 27. 회담이 열렸다.',
+      '모두 참석했다.',
+    ]);
   });
 
   test('lie inside the text, in order, and never overlap', () => {

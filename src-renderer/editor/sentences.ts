@@ -62,7 +62,12 @@ function segmenterFor(language: string): Intl.Segmenter {
  * The sentence to select next: the first that starts after `range` (direction 1), the last that
  * ends before it (-1). Blocks are joined by `\n`, and a sentence never runs over one.
  */
-export function neighbourSentence(text: string, language: string, range: TextRange, direction: 1 | -1): TextRange | null {
+export function neighbourSentence(
+  text: string,
+  language: string,
+  range: TextRange,
+  direction: 1 | -1,
+): TextRange | null {
   let from = direction === 1 ? text.lastIndexOf('\n', Math.max(0, range.start - 1)) + 1 : range.start;
   let lineEnd = text.indexOf('\n', direction === 1 ? from : range.start);
   if (direction === -1) from = text.lastIndexOf('\n', Math.max(0, range.start - 1)) + 1;

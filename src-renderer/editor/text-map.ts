@@ -2,7 +2,15 @@
  * The canonical text of what the editor shows, and where each piece of it lies: from
  * offsets (UTF-16 code units) to nodes and back. Pure once made; made anew per state.
  */
-import { $isElementNode, $isLineBreakNode, $isTextNode, $getRoot, type ElementNode, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $getRoot,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import { $rowsOf, $walkBlocks } from './block-walk';
 import { $isPassageNode } from './nodes/passage-node';
 
@@ -57,7 +65,11 @@ export function leafAt(map: TextMap, offset: number): LeafPlace | undefined {
  * The segment that shows an offset, with the offset inside it. `bias` says which side counts
  * at a border: a range's start belongs to what follows it, its end to what precedes it.
  */
-export function segmentAt(map: TextMap, offset: number, bias: 'start' | 'end'): { readonly segment: Segment; readonly offset: number } | null {
+export function segmentAt(
+  map: TextMap,
+  offset: number,
+  bias: 'start' | 'end',
+): { readonly segment: Segment; readonly offset: number } | null {
   const index = lastStartingAt(map.segments, bias === 'start' ? offset : Math.max(0, offset - 1));
   const segment = map.segments[index];
   if (segment !== undefined && offset <= segment.end && !(bias === 'start' && offset === segment.end)) {
@@ -134,7 +146,8 @@ class MapBuilder {
   }
 
   $coverLists(item: LexicalNode, start: number): void {
-    for (let parent = item.getParent(); parent !== null && parent.getParent() !== null; parent = parent.getParent()) this.$cover(parent, start);
+    for (let parent = item.getParent(); parent !== null && parent.getParent() !== null; parent = parent.getParent())
+      this.$cover(parent, start);
   }
 }
 

@@ -25,9 +25,11 @@ export class TextSession {
   readonly #tracker = new PlaceTracker();
   readonly #listeners = new Set<() => void>();
   readonly #editListeners = new Set<() => void>();
+  readonly #toWriteIn: boolean;
   #map: TextMap;
 
   constructor(options: DocumentEditorOptions) {
+    this.#toWriteIn = options.markdown;
     this.editor = createDocumentEditor(options);
     this.#map = this.editor.read($textMap);
     this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
@@ -72,7 +74,7 @@ export class TextSession {
 
   /** Shows another body, as after a change made elsewhere. Not an edit; can't be undone. */
   load(body: Body): void {
-    this.editor.update(() => $setBody(body), { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] });
+    this.editor.update(() => $setBody(body, this.#toWriteIn), { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] });
   }
 
   /** Body and places of this moment. */
@@ -85,7 +87,10 @@ export class TextSession {
     const normalised = (offset: number): number => normaliseText(text.slice(0, offset)).length;
     return {
       body,
-      places: places.map(({ uid, place }) => ({ uid, place: place && { start: normalised(place.start), end: normalised(place.end) } })),
+      places: places.map(({ uid, place }) => ({
+        uid,
+        place: place && { start: normalised(place.start), end: normalised(place.end) },
+      })),
     };
   }
 

@@ -2,7 +2,17 @@
  * A picture with its caption. The caption is ordinary editable text; the picture itself
  * is shown as a quiet frame with its alternative text while its bytes are not kept.
  */
-import { $create, $getState, $setState, createState, type EditorConfig, type ElementDOMSlot, ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $create,
+  $getState,
+  $setState,
+  createState,
+  type EditorConfig,
+  type ElementDOMSlot,
+  ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { wordsOf } from '../editor-words';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

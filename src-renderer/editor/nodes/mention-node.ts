@@ -22,7 +22,9 @@ export class MentionNode extends TextNode {
 
   getTarget(): MentionTarget {
     const annotation = $getState(this, annotationState);
-    return annotation === '' ? { document: documentUid($getState(this, documentState)) } : { annotation: annotationUid(annotation) };
+    return annotation === ''
+      ? { document: documentUid($getState(this, documentState)) }
+      : { annotation: annotationUid(annotation) };
   }
 
   override createDOM(config: EditorConfig): HTMLElement {
@@ -54,4 +56,5 @@ export function $createMentionNode(text: string, target: MentionTarget): Mention
   return node;
 }
 
-export const $isMentionNode = (node: LexicalNode | null | undefined): node is MentionNode => node instanceof MentionNode;
+export const $isMentionNode = (node: LexicalNode | null | undefined): node is MentionNode =>
+  node instanceof MentionNode;

@@ -72,4 +72,5 @@ export function $createPassageNode(content: PassageContent): PassageNode {
   return node;
 }
 
-export const $isPassageNode = (node: LexicalNode | null | undefined): node is PassageNode => node instanceof PassageNode;
+export const $isPassageNode = (node: LexicalNode | null | undefined): node is PassageNode =>
+  node instanceof PassageNode;

@@ -1,2 +1,49 @@
-/** Words of the note area; filled in by its feature. */
-export const note = {} as const;
+/** Mots de l’éditeur de notes. */
+import type { Translation } from '../catalogue-type';
+import type { note as english } from '../en/note';
+
+export const note: Translation<typeof english> = {
+  titlePlaceholder: 'Titre de la note',
+  text: 'Texte de la note « {{title}} »',
+  placeholder: 'Écrivez ici. Tapez [[ pour mentionner un document, # pour un titre, - pour une liste.',
+  toolbar: 'Mise en forme',
+  blocks: {
+    paragraph: 'Texte',
+    heading1: 'Titre 1',
+    heading2: 'Titre 2',
+    heading3: 'Titre 3',
+    quote: 'Citation',
+    code: 'Bloc de code',
+    bulleted: 'Liste à puces',
+    ordered: 'Liste numérotée',
+    checked: 'Liste à cocher',
+  },
+  blockKind: 'Type de bloc : {{block}}',
+  marks: {
+    bold: 'Gras',
+    italic: 'Italique',
+    underline: 'Souligné',
+    strike: 'Barré',
+    code: 'Code',
+    sub: 'Indice',
+    sup: 'Exposant',
+  },
+  link: 'Lien',
+  linkAddress: 'Adresse',
+  linkHint: 'Une adresse qui commence par http, https ou mailto. Vide, le lien est retiré.',
+  linkTitle: 'Lier la sélection',
+  linkRefused: 'Seules les adresses http, https et mailto peuvent être liées.',
+  rule: 'Filet',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  insertPassage: 'Insérer un passage',
+  choosePassage: 'Insérer quel passage ?',
+  findPassage: 'Mots du passage ou de son commentaire',
+  noPassages: 'Aucun passage trouvé. Marquez d’abord des passages dans un article.',
+  passagesFound: 'Passages',
+  passage: 'Passage cité : « {{quote}} », {{title}}',
+  passageGone: 'Ce passage n’est plus dans l’archive ; ses mots sont conservés ici.',
+  openPassage: 'Ouvrir le passage dans « {{title}} »',
+  mentionMenu: 'Documents à mentionner',
+  mentionNone: 'Aucun document de ce nom',
+};

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findMatches } from './find-matches';
+
+const found = (text: string, wanted: string, exactly = false) =>
+  findMatches(text, wanted, exactly).map(({ start, end }) => text.slice(start, end));
+
+describe('finding in a document', () => {
+  test('ignores accents and case, and gives the words as they stand', () => {
+    expect(found('La Corée, la coree et la CORÉE.', 'coree')).toEqual(['Corée', 'coree', 'CORÉE']);
+    expect(found('Cœur, coeur', 'coeur')).toEqual(['Cœur', 'coeur']);
+  });
+
+  test('minds both when asked to', () => {
+    expect(found('La Corée, la corée', 'Corée', true)).toEqual(['Corée']);
+  });
+
+  test('takes in the whole character when a match ends inside one that folds to two', () => {
+    expect(found('cœur', 'co')).toEqual(['cœ']);
+  });
+
+  test('finds text after emoji at its place', () => {
+    expect(findMatches('👩‍🚀 pont', 'pont', false)).toEqual([{ start: 6, end: 10 }]);
+  });
+
+  test('finds every occurrence of a word in any text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('été', 'x', ' ', 'œ', '👍')), (parts) => {
+        expect(findMatches(parts.join(''), 'ete', false)).toHaveLength(parts.filter((part) => part === 'été').length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+/**
+ * A document open for reading or writing together with its saving: which revision it has, what
+ * is not saved yet, and what happens when someone else changed it meanwhile.
+ */
+import { CallError, call } from '@renderer/client/client';
+import { queryClient } from '@renderer/client/queries';
+import { Autosave } from '@renderer/editor/autosave';
+import { TextSession } from '@renderer/editor/text-session';
+import { errorWords } from '@renderer/i18n/i18n';
+import { setSaveState } from '@renderer/ui/save-state';
+import { showToast } from '@renderer/ui/toasts';
+import type { DocumentView } from '@shared/contract/shapes';
+import i18next from 'i18next';
+
+/** The sentence for whatever made a call fail. */
+export function failureWords(failed: unknown): string {
+  return errorWords(failed instanceof CallError ? failed.data : { code: 'internal' });
+}
+
+/** Says that something could not be done. */
+export function showFailure(failed: unknown): void {
+  showToast({ text: failureWords(failed), tone: 'failed' });
+}
+
+export class SavedSession {
+  readonly text: TextSession;
+  readonly #autosave: Autosave;
+  #view: DocumentView;
+  #revision: number;
+  readonly #stopListening: () => void;
+
+  constructor(view: DocumentView, markdown: boolean) {
+    this.#view = view;
+    this.#revision = view.document.revision;
+    this.text = new TextSession({
+      body: view.document.body,
+      editable: false,
+      markdown,
+      words: {
+        pictureNotKept: (alt) =>
+          alt === '' ? i18next.t('reading.pictureNotKept') : i18next.t('reading.pictureNotKeptAlt', { alt }),
+      },
+    });
+    this.text.syncAnnotations(view.annotations, false);
+    this.#autosave = new Autosave({
+      save: () => this.#save(),
+      onState: (state) => setSaveState(typeof state === 'string' ? state : { failed: failureWords(state.failed) }),
+    });
+    this.#stopListening = this.text.onEdit(() => this.#autosave.changed());
+  }
+
+  /** Takes over what the archive says of the document now. */
+  take(view: DocumentView): void {
+    this.#view = view;
+    const { revision, body } = view.document;
+    if (revision < this.#revision) return;
+    if (revision > this.#revision) {
+      // A save under way answers with the new revision; a lost race ends in #rescue.
+      if (this.#autosave.pending) return;
+      this.#revision = revision;
+      this.text.load(body);
+    }
+    this.text.syncAnnotations(view.annotations, this.#autosave.pending);
+  }
+
+  /** Saves now; settles when that was done or failed. Never rejects. */
+  readonly flush = (): Promise<void> => this.#autosave.flush();
+
+  /** True while something is not saved. */
+  get pending(): boolean {
+    return this.#autosave.pending;
+  }
+
+  /** Saves what is left and lets go of the editor. */
+  async close(): Promise<void> {
+    await this.flush();
+    this.#stopListening();
+    this.text.dispose();
+  }
+
+  async #save(): Promise<void> {
+    const { uid } = this.#view.document;
+    const snapshot = this.text.snapshot();
+    try {
+      const answer = await call('saveBody', { uid, revision: this.#revision, ...snapshot });
+      this.#revision = answer.revision;
+      if (this.#view.document.revision >= answer.revision) this.take(this.#view);
+    } catch (failed) {
+      if (!(failed instanceof CallError && failed.data.code === 'archive/stale')) throw failed;
+      await this.#rescue();
+    }
+  }
+
+  /** Someone else saved first: keeps what was written here as a note of its own, then reads again. */
+  async #rescue(): Promise<void> {
+    const { uid, title } = this.#view.document;
+    const { body } = this.text.snapshot();
+    await call('createNote', { title: i18next.t('reading.rescuedTitle', { title }), body });
+    this.#autosave.forget();
+    showToast({ text: i18next.t('reading.rescued'), tone: 'failed' });
+    const view = await call('openDocument', { uid });
+    this.#revision = view.document.revision;
+    this.#view = view;
+    this.text.load(view.document.body);
+    this.text.syncAnnotations(view.annotations, false);
+    await queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
+  }
+}

@@ -1,0 +1,63 @@
+/** State of finding in a document: what is looked for, where it stands, which match is shown. */
+import type { TextMap } from '@renderer/editor/text-map';
+import { onCommand } from '@renderer/ui/command-bus';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { findMatches, type Match } from './find-matches';
+
+export interface FindState {
+  readonly open: boolean;
+  /** Counts how often the bar was asked for. */
+  readonly asked: number;
+  readonly wanted: string;
+  readonly exactly: boolean;
+  readonly matches: readonly Match[];
+  /** Index of the match shown, -1 when there is none. */
+  readonly current: number;
+  readonly setWanted: (wanted: string) => void;
+  readonly setExactly: (exactly: boolean) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly close: () => void;
+}
+
+const none: readonly Match[] = [];
+
+/** Finds in a text; `show` is given each match to bring into view, `onClose` the last one shown. */
+export function useFind(map: TextMap, show: (match: Match) => void, onClose: (match: Match | null) => void): FindState {
+  const [asked, setAsked] = useState(0);
+  const [open, setOpen] = useState(false);
+  const [wanted, setWantedNow] = useState('');
+  const [exactly, setExactly] = useState(false);
+  const [current, setCurrent] = useState(0);
+  const sought = useDeferredValue(wanted);
+  const matches = useMemo(
+    () => (open ? findMatches(map.text, sought, exactly) : none),
+    [open, map.text, sought, exactly],
+  );
+  const shown = matches.length === 0 ? -1 : Math.min(current, matches.length - 1);
+
+  useEffect(
+    () =>
+      onCommand('find-in-document', () => {
+        setAsked((times) => times + 1);
+        setOpen(true);
+      }),
+    [],
+  );
+  const match = shown === -1 ? null : (matches[shown] ?? null);
+  useEffect(() => {
+    if (match !== null) show(match);
+  }, [match, show]);
+
+  const setWanted = useCallback((next: string) => {
+    setWantedNow(next);
+    setCurrent(0);
+  }, []);
+  const step = (by: 1 | -1): void => {
+    if (matches.length > 0) setCurrent((shown + by + matches.length) % matches.length);
+  };
+  const close = (): void => {
+    setOpen(false);
+    onClose(match);
+  };
+  return { open, asked, wanted, exactly, matches, current: shown, setWanted, setExactly, step, close };
+}

@@ -1,0 +1,33 @@
+/** Keeps a document's session for as long as it is on screen, and in step with the archive. */
+
+import type { Places } from '@renderer/editor/place-tracker';
+import type { TextMap } from '@renderer/editor/text-map';
+import type { TextSession } from '@renderer/editor/text-session';
+import type { DocumentView } from '@shared/contract/shapes';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { onFlush, trackSave } from './pending-saves';
+import { SavedSession } from './saved-session';
+
+/** The session of a document; null for the first moment. Mount anew (`key`) for another document. */
+export function useSavedSession(view: DocumentView, markdown: boolean): SavedSession | null {
+  const [session, setSession] = useState<SavedSession | null>(null);
+  const { uid } = view.document;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session lives as long as the document is shown; later views are taken over below
+  useEffect(() => {
+    const made = new SavedSession(view, markdown);
+    const stopFlush = onFlush(made.flush);
+    setSession(made);
+    return () => {
+      stopFlush();
+      trackSave(uid, made.close());
+    };
+  }, [uid, markdown]);
+  useEffect(() => session?.take(view), [session, view]);
+  return session;
+}
+
+/** The text shown, kept fresh. */
+export const useTextMap = (text: TextSession): TextMap => useSyncExternalStore(text.subscribe, text.map);
+
+/** Where annotations lie, kept fresh. */
+export const usePlaces = (text: TextSession): Places => useSyncExternalStore(text.subscribe, text.places);

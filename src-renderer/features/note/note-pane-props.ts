@@ -1,0 +1,16 @@
+/** What a note's pane is given. */
+import type { DocumentView } from '@shared/contract/shapes';
+import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
+
+/** Where to go in the note when it opens. */
+interface NoteTarget {
+  readonly annotation?: AnnotationUid;
+  readonly place?: { readonly start: number; readonly end: number };
+  readonly query?: string;
+}
+
+export interface NotePaneProps {
+  readonly view: DocumentView;
+  readonly target?: NoteTarget;
+  readonly onOpen: (uid: DocumentUid, target?: NoteTarget) => void;
+}

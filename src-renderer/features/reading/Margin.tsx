@@ -1,0 +1,97 @@
+/** The margin: cards beside their passages, or a plain list in a narrow pane; below them the orphans. */
+import type { TextSession } from '@renderer/editor/text-session';
+import type { Annotation } from '@shared/model/annotation';
+import type { AnnotationUid } from '@shared/model/ids';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AnnotationCard, type CardContext } from './AnnotationCard';
+import { Orphans } from './Orphans';
+import type { PlacedAnnotation } from './placed-annotations';
+import { useCardTops } from './use-card-tops';
+
+interface MarginProps {
+  readonly text: TextSession;
+  readonly placed: readonly PlacedAnnotation[];
+  readonly orphans: readonly Annotation[];
+  readonly active: AnnotationUid | null;
+  readonly commenting: AnnotationUid | null;
+  readonly context: CardContext;
+  readonly pane: RefObject<HTMLElement | null>;
+  /** True: a list, not beside the passages. */
+  readonly listed: boolean;
+  readonly onAttach: (uid: AnnotationUid) => void;
+}
+
+/** Cards this far from the window are not built. */
+const overscanPx = 1400;
+/** Below this many all cards are built: reading order and tabbing are then plain. */
+const fewCards = 60;
+
+/** All annotations of the document. */
+export function Margin({ text, placed, orphans, active, commenting, context, pane, listed, onAttach }: MarginProps) {
+  const { t } = useTranslation();
+  const margin = useRef<HTMLDivElement>(null);
+  const { tops, measure } = useCardTops(text, placed, active, pane, margin);
+  const view = pane.current;
+  const isNear = (top: number): boolean =>
+    placed.length <= fewCards ||
+    view === null ||
+    (top > view.scrollTop - overscanPx && top < view.scrollTop + view.clientHeight + overscanPx);
+  const bottom = [...tops.values()].reduce((lowest, top) => Math.max(lowest, top), 0);
+  return (
+    <aside className={listed ? 'margin margin--listed' : 'margin'} aria-label={t('reading.passages')}>
+      <div ref={margin} className="margin__cards" style={listed ? undefined : { minHeight: bottom + 160 }}>
+        {placed.length === 0 && orphans.length === 0 && (
+          <p className="margin__empty">
+            <strong>{t('reading.noPassages')}</strong>
+            {t('reading.noPassagesHint')}
+          </p>
+        )}
+        {placed.map(({ annotation }) => {
+          const top = tops.get(annotation.uid) ?? 0;
+          if (!listed && annotation.uid !== active && !isNear(top)) return null;
+          return (
+            <CardPlace
+              key={annotation.uid}
+              top={listed ? null : top}
+              onHeight={(height) => measure(annotation.uid, height)}
+            >
+              <AnnotationCard
+                annotation={annotation}
+                context={context}
+                active={annotation.uid === active}
+                commenting={annotation.uid === commenting}
+              />
+            </CardPlace>
+          );
+        })}
+      </div>
+      <Orphans orphans={orphans} onAttach={onAttach} onDelete={context.onDelete} />
+    </aside>
+  );
+}
+
+interface CardPlaceProps {
+  readonly top: number | null;
+  readonly onHeight: (heightPx: number) => void;
+  readonly children: React.ReactNode;
+}
+
+/** Puts a card at its height and tells how tall it is. */
+function CardPlace({ top, onHeight, children }: CardPlaceProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const tell = useRef(onHeight);
+  tell.current = onHeight;
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const measured = new ResizeObserver(() => tell.current(element.offsetHeight));
+    measured.observe(element);
+    return () => measured.disconnect();
+  }, []);
+  return (
+    <div ref={place} className="margin__place" style={top === null ? undefined : { top }}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** Puts the parts of the reading room together: text, tools, margin, find bar, keys. */
+import { EditorSurface } from '@renderer/editor/EditorSurface';
+import { Backlinks } from '@renderer/features/document/Backlinks';
+import { FindBar } from '@renderer/features/document/FindBar';
+import type { SavedSession } from '@renderer/features/document/saved-session';
+import { TitleField } from '@renderer/features/document/TitleField';
+import { useFind } from '@renderer/features/document/use-find';
+import { usePainter } from '@renderer/features/document/use-painter';
+import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-session';
+import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentUid } from '@shared/model/ids';
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Byline } from './Byline';
+import { Margin } from './Margin';
+import { paintOf, sortByPlace } from './placed-annotations';
+import { ReadingTools } from './ReadingTools';
+import { actOf } from './reading-keys';
+import type { ReadingTarget } from './reading-target';
+import { SelectionToolbar } from './SelectionToolbar';
+import { rectOf, scrollToPlace, selectRange } from './text-view';
+import { useDesk } from './use-desk';
+import { useHits } from './use-hits';
+import { useSelection } from './use-selection';
+import { useTarget } from './use-target';
+import './reading.css';
+import './card.css';
+
+interface ReadingDeskProps {
+  readonly view: DocumentView;
+  readonly session: SavedSession;
+  readonly target?: ReadingTarget;
+  readonly onOpen: (uid: DocumentUid, target?: ReadingTarget) => void;
+}
+
+/** Shown once the session is there. */
+export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps) {
+  const { t } = useTranslation();
+  const { document: article, annotations, backlinks } = view;
+  const { text } = session;
+  const pane = useRef<HTMLDivElement>(null);
+  const map = useTextMap(text);
+  const places = usePlaces(text);
+  const sorted = useMemo(() => sortByPlace(annotations, places), [annotations, places]);
+  const desk = useDesk({ view, session, placed: sorted.placed, pane, onOpen });
+  const { active, editing, acts, context } = desk;
+  const { hits, clearHits } = useTarget({
+    target,
+    text,
+    pane,
+    placed: sorted.placed,
+    hits: useHits(map, target?.query),
+    goTo: acts.goTo,
+  });
+  const show = useCallback(
+    (match: { start: number; end: number }) => scrollToPlace(text, pane.current, match, false),
+    [text],
+  );
+  const back = useCallback(
+    (match: { start: number; end: number } | null) => match !== null && selectRange(text, match),
+    [text],
+  );
+  const find = useFind(map, show, back);
+  const { matches, current } = find;
+  const painted = useMemo(
+    () =>
+      paintOf(
+        sorted.placed,
+        active,
+        find.open ? matches : hits,
+        find.open ? (matches[current] ?? null) : null,
+        desk.flash,
+      ),
+    [sorted.placed, active, find.open, matches, current, hits, desk.flash],
+  );
+  usePainter(text, pane, painted);
+  const selected = useSelection(text);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (editing || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (
+      event.target instanceof HTMLInputElement ||
+      event.target instanceof HTMLTextAreaElement ||
+      event.target instanceof HTMLSelectElement
+    )
+      return;
+    if (event.target instanceof HTMLButtonElement && event.key === 'Enter') return;
+    const act = actOf(event);
+    if (act !== null && acts.run(act)) event.preventDefault();
+  };
+  const onClick = (event: MouseEvent): void => desk.click(event.clientX, event.clientY);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole room, wherever the focus is in it
+    <div className="reading-room" onKeyDown={onKeyDown}>
+      {find.open && <FindBar find={find} />}
+      <ReadingTools desk={desk} placedCount={sorted.placed.length} hits={hits.length} onClearHits={clearHits} />
+      <div className={desk.listed ? 'reading-pane reading-pane--narrow' : 'reading-pane'} ref={pane}>
+        <div className="reading-column">
+          <TitleField
+            uid={article.uid}
+            title={article.title}
+            language={article.metadata.language}
+            placeholder={t('reading.untitled')}
+            onEnter={() => text.editor.getRootElement()?.focus()}
+          />
+          <Byline document={article} />
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a passage does the same */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a mark opens its card */}
+          <div
+            className={map.leaves.length > 300 ? 'reading-text reading-text--long' : 'reading-text'}
+            onClick={onClick}
+          >
+            <EditorSurface
+              session={text}
+              editable={editing}
+              label={t('reading.text', { title: article.title })}
+              language={article.metadata.language}
+              describedBy="reading-keys"
+              renderPassage={({ text: quote }) => <blockquote data-quote>{quote}</blockquote>}
+            />
+          </div>
+          <p id="reading-keys" className="visually-hidden">
+            {t('reading.readingKeys')}
+          </p>
+          <Backlinks backlinks={backlinks} onOpen={onOpen} />
+        </div>
+        {selected !== null && !editing && pane.current !== null && (
+          <SelectionToolbar
+            pane={pane.current}
+            rectOf={() => rectOf(text, selected)}
+            placement={`${selected.start}-${selected.end}`}
+            onAct={acts.run}
+          />
+        )}
+        {desk.marginShown && (
+          <Margin
+            text={text}
+            placed={sorted.placed}
+            orphans={sorted.orphans}
+            active={active}
+            commenting={desk.commenting}
+            context={context}
+            pane={pane}
+            listed={desk.listed}
+            onAttach={desk.attach}
+          />
+        )}
+      </div>
+      {desk.dialog}
+    </div>
+  );
+}

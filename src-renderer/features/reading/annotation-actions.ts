@@ -1,0 +1,81 @@
+/**
+ * Everything done to a document's annotations from the reading room. Each act can be taken
+ * back; what is not saved of the text is saved first, so that offsets agree.
+ */
+import { call } from '@renderer/client/client';
+import type { SavedSession } from '@renderer/features/document/saved-session';
+import type { KindId } from '@shared/kinds/kinds';
+import type { Annotation, AnnotationFields } from '@shared/model/annotation';
+import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
+import { UndoStack } from './undo-stack';
+
+export interface AnnotationPatch {
+  readonly kind?: KindId;
+  readonly comment?: string;
+  readonly labels?: readonly string[];
+  readonly fields?: AnnotationFields;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export class AnnotationActions {
+  readonly #document: DocumentUid;
+  readonly #session: SavedSession;
+  readonly #stack = new UndoStack();
+
+  constructor(document: DocumentUid, session: SavedSession) {
+    this.#document = document;
+    this.#session = session;
+  }
+
+  /** Marks a passage. Rejects with CallError. */
+  async create(kind: KindId, { start, end }: Range): Promise<Annotation> {
+    await this.#session.flush();
+    const exact = this.#session.text.map().text.slice(start, end);
+    const made = await call('annotate', { document: this.#document, start, end, exact, kind });
+    this.#remember(
+      () => call('deleteAnnotations', { uids: [made.uid] }),
+      () => call('restoreAnnotations', { uids: [made.uid] }),
+    );
+    return made;
+  }
+
+  async remove(uid: AnnotationUid): Promise<void> {
+    await call('deleteAnnotations', { uids: [uid] });
+    this.#remember(
+      () => call('restoreAnnotations', { uids: [uid] }),
+      () => call('deleteAnnotations', { uids: [uid] }),
+    );
+  }
+
+  /** Changes an annotation; `before` is what the patch replaces. */
+  async change(uid: AnnotationUid, patch: AnnotationPatch, before: AnnotationPatch): Promise<void> {
+    await call('updateAnnotation', { uid, ...patch });
+    this.remember(uid, patch, before);
+  }
+
+  /** Makes a change that is saved already one that can be taken back. */
+  remember(uid: AnnotationUid, patch: AnnotationPatch, before: AnnotationPatch): void {
+    this.#remember(
+      () => call('updateAnnotation', { uid, ...before }),
+      () => call('updateAnnotation', { uid, ...patch }),
+    );
+  }
+
+  /** Gives a passage that lost its place the range selected. */
+  async place(uid: AnnotationUid, { start, end }: Range): Promise<void> {
+    await this.#session.flush();
+    const exact = this.#session.text.map().text.slice(start, end);
+    await call('placeAnnotation', { uid, start, end, exact });
+  }
+
+  readonly undo = (): Promise<boolean> => this.#stack.undo();
+  readonly redo = (): Promise<boolean> => this.#stack.redo();
+
+  #remember(undo: () => Promise<unknown>, redo: () => Promise<unknown>): void {
+    this.#stack.push({ undo: async () => void (await undo()), redo: async () => void (await redo()) });
+  }
+}

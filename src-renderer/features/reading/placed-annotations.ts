@@ -1,0 +1,70 @@
+/** Annotations with the place they have in the text shown. Pure. */
+
+import type { Paint, PaintName, PaintRange } from '@renderer/editor/highlights';
+import type { Place, Places } from '@renderer/editor/place-tracker';
+import type { Annotation } from '@shared/model/annotation';
+import type { AnnotationUid } from '@shared/model/ids';
+
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly place: NonNullable<Place>;
+}
+
+export interface SortedAnnotations {
+  /** In order of place; of two that begin together the longer first. */
+  readonly placed: readonly PlacedAnnotation[];
+  /** Those that no longer stand in the text. */
+  readonly orphans: readonly Annotation[];
+}
+
+/** Sorts annotations by where they lie now. */
+export function sortByPlace(annotations: readonly Annotation[], places: Places): SortedAnnotations {
+  const placed: PlacedAnnotation[] = [];
+  const orphans: Annotation[] = [];
+  for (const annotation of annotations) {
+    const place = places.get(annotation.uid);
+    if (place) placed.push({ annotation, place });
+    else if (place === null || annotation.orphaned) orphans.push(annotation);
+  }
+  placed.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
+  return { placed, orphans };
+}
+
+const lengthOf = ({ place }: PlacedAnnotation): number => place.end - place.start;
+
+/** The annotations over an offset, the most specific (shortest) first. */
+export function annotationsAt(placed: readonly PlacedAnnotation[], offset: number): readonly PlacedAnnotation[] {
+  return placed
+    .filter(({ place }) => place.start <= offset && offset <= place.end)
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+/** Which of several overlapping annotations a click means: the next one when the first is active already. */
+export function nextOf(candidates: readonly PlacedAnnotation[], active: AnnotationUid | null): PlacedAnnotation | null {
+  const index = candidates.findIndex(({ annotation }) => annotation.uid === active);
+  return candidates[(index + 1) % candidates.length] ?? null;
+}
+
+/** What is painted: every passage by kind, the active one stronger, hits, the match shown. */
+export function paintOf(
+  placed: readonly PlacedAnnotation[],
+  active: AnnotationUid | null,
+  hits: readonly PaintRange[],
+  current: PaintRange | null,
+  flash: PaintRange | null,
+): Paint {
+  const wanted = new Map<PaintName, PaintRange[]>();
+  const add = (name: PaintName, range: PaintRange): void => {
+    const ranges = wanted.get(name);
+    if (ranges === undefined) wanted.set(name, [range]);
+    else ranges.push(range);
+  };
+  for (const { annotation, place } of placed) {
+    add(annotation.kind, place);
+    if (annotation.uid === active) add(`active-${annotation.kind}`, place);
+  }
+  for (const hit of hits) add('hit', hit);
+  if (current !== null) add('current-hit', current);
+  if (flash !== null) add('flash', flash);
+  return wanted;
+}

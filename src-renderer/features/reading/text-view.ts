@@ -1,0 +1,59 @@
+/** Moves what is seen and selected in a session's text: scrolling to a place, selecting a range. */
+import { domRangeOf, offsetAtPoint, selectedRange } from '@renderer/editor/dom-points';
+import { blockElementAt } from '@renderer/editor/highlights';
+import type { TextSession } from '@renderer/editor/text-session';
+
+/** Where a place comes to stand when scrolled to, as a part of the pane's height. */
+const restingPlace = 0.32;
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Brings a place into view; blocks not laid out yet only have guessed heights, so it looks twice. */
+export function scrollToPlace(text: TextSession, pane: HTMLElement | null, place: Range, always = true): void {
+  if (pane === null) return;
+  const move = (): void => {
+    blockElementAt(text.editor, text.map(), place.start);
+    const rect = domRangeOf(text.editor, text.map(), place.start, place.end)?.getBoundingClientRect();
+    if (rect === undefined) return;
+    const view = pane.getBoundingClientRect();
+    const seen = rect.top >= view.top + 60 && rect.bottom <= view.bottom - 40;
+    if (seen && !always) return;
+    pane.scrollTop += rect.top - view.top - view.height * restingPlace;
+  };
+  move();
+  requestAnimationFrame(move);
+}
+
+/** Selects a range; `extend` keeps where the selection began. */
+export function selectRange(text: TextSession, { start, end }: Range): void {
+  const range = domRangeOf(text.editor, text.map(), start, end);
+  const selection = document.getSelection();
+  if (range === null || selection === null) return;
+  text.editor.getRootElement()?.focus({ preventScroll: true });
+  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}
+
+/** Selection or caret in the text; null when it is elsewhere. */
+export const caretRange = (text: TextSession): Range | null => selectedRange(text.editor, text.map());
+
+/** The offset of the text under a point of the window, null when the point is beside it. */
+export const offsetUnder = (text: TextSession, x: number, y: number): number | null =>
+  offsetAtPoint(text.editor, text.map(), x, y);
+
+/** Tells whether a point of the window lies on the words of a range. */
+export function liesOn(text: TextSession, place: Range, x: number, y: number): boolean {
+  const range = domRangeOf(text.editor, text.map(), place.start, place.end);
+  return (
+    range !== null &&
+    [...range.getClientRects()].some(
+      (rect) => x >= rect.left - 2 && x <= rect.right + 2 && y >= rect.top && y <= rect.bottom,
+    )
+  );
+}
+
+/** The window rectangle of a range; null when it is not shown. */
+export const rectOf = (text: TextSession, place: Range): DOMRect | null =>
+  domRangeOf(text.editor, text.map(), place.start, place.end)?.getBoundingClientRect() ?? null;

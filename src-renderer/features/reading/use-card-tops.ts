@@ -1,0 +1,72 @@
+/** Where margin cards stand, measured from the text; follows scrolling, resizing and edits. */
+import type { TextSession } from '@renderer/editor/text-session';
+import type { AnnotationUid } from '@shared/model/ids';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { PlacedAnnotation } from './placed-annotations';
+import { stackCards } from './stack-cards';
+import { rectOf } from './text-view';
+
+/** Height assumed of a card not shown yet. */
+const guessedHeightPx = 76;
+const gapPx = 10;
+
+export interface CardTops {
+  readonly tops: ReadonlyMap<AnnotationUid, number>;
+  /** Gives the height of a card that is shown. */
+  readonly measure: (uid: AnnotationUid, heightPx: number) => void;
+}
+
+/** Tops inside `margin`, CSS pixels. */
+export function useCardTops(
+  text: TextSession,
+  placed: readonly PlacedAnnotation[],
+  active: AnnotationUid | null,
+  pane: RefObject<HTMLElement | null>,
+  margin: RefObject<HTMLElement | null>,
+): CardTops {
+  const [wanted, setWanted] = useState<ReadonlyMap<AnnotationUid, number>>(new Map());
+  const [heights, setHeights] = useState<ReadonlyMap<AnnotationUid, number>>(new Map());
+  const measureAll = useCallback(() => {
+    const origin = margin.current?.getBoundingClientRect().top ?? 0;
+    const next = new Map<AnnotationUid, number>();
+    for (const { annotation, place } of placed) {
+      const rect = rectOf(text, { start: place.start, end: Math.min(place.start + 1, place.end) });
+      if (rect !== null) next.set(annotation.uid, Math.round(rect.top - origin));
+    }
+    setWanted((now) => (same(now, next) ? now : next));
+  }, [text, placed, margin]);
+  useLayoutEffect(measureAll, [measureAll]);
+  useEffect(() => {
+    let frame = 0;
+    const soon = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measureAll);
+    };
+    const resized = new ResizeObserver(soon);
+    const root = text.editor.getRootElement();
+    if (root !== null) resized.observe(root);
+    const view = pane.current;
+    view?.addEventListener('scroll', soon, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      view?.removeEventListener('scroll', soon);
+    };
+  }, [measureAll, text, pane]);
+  const tops = useMemo(() => {
+    const items = placed.map(({ annotation: { uid } }) => ({
+      id: uid,
+      wantedTop: wanted.get(uid) ?? 0,
+      height: heights.get(uid) ?? guessedHeightPx,
+    }));
+    return stackCards(items, gapPx, active);
+  }, [placed, wanted, heights, active]);
+  const measure = useCallback((uid: AnnotationUid, heightPx: number) => {
+    setHeights((now) => (now.get(uid) === heightPx ? now : new Map(now).set(uid, heightPx)));
+  }, []);
+  return { tops, measure };
+}
+
+function same(a: ReadonlyMap<AnnotationUid, number>, b: ReadonlyMap<AnnotationUid, number>): boolean {
+  return a.size === b.size && [...a].every(([uid, top]) => b.get(uid) === top);
+}

@@ -1,0 +1,232 @@
+/** State of the reading room: the active passage, editing, the margin, quoting; and the commands it hears. */
+import type { SavedSession } from '@renderer/features/document/saved-session';
+import { showFailure } from '@renderer/features/document/saved-session';
+import { onCommand } from '@renderer/ui/command-bus';
+import { showToast } from '@renderer/ui/toasts';
+import type { DocumentView } from '@shared/contract/shapes';
+import { type KindId, kinds } from '@shared/kinds/kinds';
+import type { Annotation } from '@shared/model/annotation';
+import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CardContext } from './AnnotationCard';
+import { AnnotationActions } from './annotation-actions';
+import { NotePicker } from './NotePicker';
+import { annotationsAt, nextOf, type PlacedAnnotation } from './placed-annotations';
+import { quoteInNewNote, quoteInNote } from './quote-in-note';
+import type { ReadingTarget } from './reading-target';
+import { liesOn, offsetUnder, type Range, scrollToPlace } from './text-view';
+import { attachOrphan, type ReadingActs, type ReadingState, useReadingActs } from './use-reading-acts';
+
+interface DeskOptions {
+  readonly view: DocumentView;
+  readonly session: SavedSession;
+  readonly placed: readonly PlacedAnnotation[];
+  readonly pane: RefObject<HTMLElement | null>;
+  readonly onOpen: (uid: DocumentUid, target?: ReadingTarget) => void;
+}
+
+export interface Desk {
+  readonly active: AnnotationUid | null;
+  readonly commenting: AnnotationUid | null;
+  readonly editing: boolean;
+  readonly toggleEditing: () => void;
+  readonly marginShown: boolean;
+  readonly toggleMargin: () => void;
+  readonly listed: boolean;
+  readonly flash: Range | null;
+  readonly acts: ReadingActs;
+  readonly context: CardContext;
+  readonly click: (x: number, y: number) => void;
+  readonly attach: (uid: AnnotationUid) => void;
+  readonly dialog: ReactNode;
+}
+
+/** Narrower panes have no margin beside the text. */
+const narrowPx = 860;
+const flashMs = 900;
+
+/** Everything the desk's parts share. */
+export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): Desk {
+  const { t } = useTranslation();
+  const { document: article } = view;
+  const [active, setActive] = useState<AnnotationUid | null>(null);
+  const [commenting, setCommenting] = useState<AnnotationUid | null>(null);
+  const [quoting, setQuoting] = useState<Annotation | null>(null);
+  const [flash, setFlash] = useState<Range | null>(null);
+  const lastKind = useRef<KindId>(kinds[0]?.id ?? 'claim');
+  const [actions] = useState(() => new AnnotationActions(article.uid, session));
+  const editing = useEditing(session);
+  const margin = useMarginPlace(pane);
+
+  const activate = (uid: AnnotationUid | null, how?: 'comment' | 'card'): void => {
+    setActive(uid);
+    setCommenting(how === 'comment' ? uid : null);
+    if (uid !== null && how !== undefined) margin.show();
+    if (uid === null) session.text.editor.getRootElement()?.focus({ preventScroll: true });
+    // The card may only be there after the next paint.
+    if (uid !== null && how === 'card')
+      requestAnimationFrame(() => cardOf(pane.current, uid)?.focus({ preventScroll: true }));
+  };
+  const state = useRef<ReadingState>(null as never);
+  state.current = {
+    document: article,
+    session,
+    actions,
+    placed,
+    active,
+    lastKind: lastKind.current,
+    pane: pane.current,
+    activate,
+    setLastKind: (kind) => {
+      lastKind.current = kind;
+    },
+    quote: setQuoting,
+  };
+  const acts = useReadingActs(state);
+  useUndoCommands(actions, editing.on);
+
+  const goToPassage = (uid: AnnotationUid): void => {
+    if (uid === active) return;
+    const place = session.text.placeOf(uid);
+    activate(uid);
+    if (place === null) return;
+    scrollToPlace(session.text, pane.current, place, false);
+    setFlash(place);
+  };
+  useEffect(() => {
+    if (flash === null) return;
+    const timer = setTimeout(() => setFlash(null), flashMs);
+    return () => clearTimeout(timer);
+  }, [flash]);
+
+  const click = (x: number, y: number): void => {
+    if (document.getSelection()?.isCollapsed === false) return;
+    const offset = offsetUnder(session.text, x, y);
+    const here =
+      offset === null ? [] : annotationsAt(placed, offset).filter(({ place }) => liesOn(session.text, place, x, y));
+    const next = nextOf(here, active);
+    activateQuietly(next?.annotation.uid ?? null);
+  };
+  const activateQuietly = (uid: AnnotationUid | null): void => {
+    if (uid === null || editing.on) {
+      setActive(uid);
+      setCommenting(null);
+    } else activate(uid, 'card');
+  };
+
+  const quoteInto = async (
+    annotation: Annotation,
+    note: { readonly uid: DocumentUid; readonly title: string } | null,
+  ): Promise<void> => {
+    const title = note?.title ?? t('reading.newNoteTitle', { title: article.title });
+    const uid = note?.uid ?? (await quoteInNewNote(title, annotation));
+    if (note !== null) await quoteInNote(note.uid, annotation);
+    showToast({
+      text: t('reading.quoted', { title }),
+      action: { label: t('reading.openNote'), run: () => onOpen(uid) },
+    });
+  };
+  const dialog = quoting && (
+    <NotePicker
+      newTitle={t('reading.newNoteTitle', { title: article.title })}
+      onChoose={(note) => void quoteInto(quoting, note).catch(showFailure)}
+      onClose={() => setQuoting(null)}
+    />
+  );
+  const context: CardContext = {
+    actions,
+    backlinks: view.backlinks,
+    linksOf: (uid) => view.links[uid] ?? [],
+    onActivate: goToPassage,
+    onDelete: acts.remove,
+    onQuote: setQuoting,
+    onLeave: () => activate(null),
+    onOpen,
+  };
+  const attach = (uid: AnnotationUid): void => {
+    void attachOrphan(state.current, uid, { done: t('reading.attached'), selectFirst: t('reading.selectFirst') });
+  };
+  return {
+    active,
+    commenting,
+    editing: editing.on,
+    toggleEditing: editing.toggle,
+    marginShown: margin.shown,
+    toggleMargin: margin.toggle,
+    listed: margin.listed,
+    flash,
+    acts,
+    context,
+    click,
+    attach,
+    dialog,
+  };
+}
+
+const cardOf = (pane: HTMLElement | null, uid: AnnotationUid): HTMLElement | null =>
+  pane?.querySelector<HTMLElement>(`[data-annotation="${uid}"]`) ?? null;
+
+/** Whether the text may be changed; locked at first. */
+function useEditing(session: SavedSession) {
+  const { t } = useTranslation();
+  const [on, setOn] = useState(false);
+  const toggle = useMemo(
+    () => () =>
+      setOn((now) => {
+        if (now) void session.flush();
+        return !now;
+      }),
+    [session],
+  );
+  useEffect(() => onCommand('toggle-editing', toggle), [toggle]);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) showToast({ text: t(on ? 'reading.editingOn' : 'reading.editingOff') });
+    first.current = false;
+    if (on) session.text.editor.getRootElement()?.focus({ preventScroll: true });
+  }, [on, session, t]);
+  return { on, toggle };
+}
+
+/** Undo and redo of what was done to annotations; while the text is edited they are the editor's. */
+function useUndoCommands(actions: AnnotationActions, editing: boolean): void {
+  const { t } = useTranslation();
+  useEffect(() => {
+    const inField = (): boolean =>
+      document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;
+    const say = (
+      step: Promise<boolean>,
+      done: 'reading.undone' | 'reading.redone',
+      nothing: 'reading.nothingToUndo' | 'reading.nothingToRedo',
+    ): void => {
+      step.then((did) => showToast({ text: t(did ? done : nothing) }), showFailure);
+    };
+    const offUndo = onCommand('undo', () => {
+      if (editing || inField()) return false;
+      say(actions.undo(), 'reading.undone', 'reading.nothingToUndo');
+    });
+    const offRedo = onCommand('redo', () => {
+      if (editing || inField()) return false;
+      say(actions.redo(), 'reading.redone', 'reading.nothingToRedo');
+    });
+    return () => {
+      offUndo();
+      offRedo();
+    };
+  }, [actions, editing, t]);
+}
+
+/** Whether the margin is beside the text, listed, or hidden. */
+function useMarginPlace(pane: RefObject<HTMLElement | null>) {
+  const [listed, setListed] = useState(false);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null) return;
+    const measured = new ResizeObserver(() => setListed(element.clientWidth < narrowPx));
+    measured.observe(element);
+    return () => measured.disconnect();
+  }, [pane]);
+  return { listed, shown: !listed || open, toggle: () => setOpen((now) => !now), show: () => setOpen(true) };
+}

@@ -1,0 +1,209 @@
+/** What the reading room does when a key, a button or a click asks for it. */
+
+import { neighbourSentence } from '@renderer/editor/sentences';
+import { failureWords, type SavedSession, showFailure } from '@renderer/features/document/saved-session';
+import { formatEdtf } from '@renderer/i18n/dates';
+import { currentLanguage } from '@renderer/i18n/i18n';
+import { showToast } from '@renderer/ui/toasts';
+import type { KindId } from '@shared/kinds/kinds';
+import type { Annotation } from '@shared/model/annotation';
+import type { Document } from '@shared/model/document';
+import type { AnnotationUid } from '@shared/model/ids';
+import { assertNever } from '@shared/outcome/outcome';
+import { type RefObject, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnnotationActions } from './annotation-actions';
+import { citationOf, copyText } from './citation';
+import { annotationsAt, type PlacedAnnotation } from './placed-annotations';
+import type { ReadingAct } from './reading-keys';
+import { caretRange, scrollToPlace, selectRange } from './text-view';
+import { trimmedSelection } from './use-selection';
+
+/** What the acts need to know and change; read anew at each act. */
+export interface ReadingState {
+  readonly document: Document;
+  readonly session: SavedSession;
+  readonly actions: AnnotationActions;
+  readonly placed: readonly PlacedAnnotation[];
+  readonly active: AnnotationUid | null;
+  readonly lastKind: KindId;
+  readonly pane: HTMLElement | null;
+  readonly activate: (uid: AnnotationUid | null, how?: 'comment' | 'card') => void;
+  readonly setLastKind: (kind: KindId) => void;
+  readonly quote: (annotation: Annotation) => void;
+}
+
+export interface ReadingActs {
+  /** Does an act; false when there was nothing to do it to. */
+  readonly run: (act: ReadingAct) => boolean;
+  readonly remove: (uid: AnnotationUid) => void;
+  readonly goTo: (placed: PlacedAnnotation) => void;
+}
+
+/** The acts, always over the latest state. */
+export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const mark = async (kind: KindId, comment: boolean): Promise<Annotation | null> => {
+      const { session, actions, activate, setLastKind } = state.current;
+      const range = trimmedSelection(session.text);
+      if (range === null) return null;
+      setLastKind(kind);
+      const made = await actions.create(kind, range);
+      document.getSelection()?.collapseToEnd();
+      activate(made.uid, comment ? 'comment' : undefined);
+      return made;
+    };
+    const marked = (kind: KindId, comment: boolean): boolean => {
+      if (trimmedSelection(state.current.session.text) === null) return false;
+      mark(kind, comment).catch(showFailure);
+      return true;
+    };
+    const atCaret = (): PlacedAnnotation | null => {
+      const { session, placed, active } = state.current;
+      const caret = caretRange(session.text);
+      const here = caret === null ? [] : annotationsAt(placed, caret.start);
+      return (
+        here.find(({ annotation }) => annotation.uid === active) ??
+        here[0] ??
+        placed.find(({ annotation }) => annotation.uid === active) ??
+        null
+      );
+    };
+    const comment = (): boolean => {
+      if (marked(state.current.lastKind, true)) return true;
+      const here = atCaret();
+      if (here !== null) state.current.activate(here.annotation.uid, 'comment');
+      return here !== null;
+    };
+    const copy = (): boolean => {
+      const {
+        session,
+        document: { title, metadata },
+      } = state.current;
+      const range = trimmedSelection(session.text) ?? atCaret()?.place;
+      if (range === undefined) return false;
+      const language = currentLanguage();
+      const date = metadata.date === '' ? '' : formatEdtf(metadata.date, language);
+      copyText(citationOf(session.text.map().text.slice(range.start, range.end), { title, metadata }, language, date));
+      showToast({ text: t('reading.copied') });
+      return true;
+    };
+    const quote = (): boolean => {
+      const here = atCaret();
+      if (trimmedSelection(state.current.session.text) !== null) {
+        mark(state.current.lastKind, false)
+          .then((made) => made !== null && state.current.quote(made))
+          .catch(showFailure);
+        return true;
+      }
+      if (here !== null) state.current.quote(here.annotation);
+      return here !== null;
+    };
+    const sentence = (direction: 1 | -1, extend: boolean): boolean => {
+      const {
+        session,
+        document: { metadata },
+        pane,
+      } = state.current;
+      const { text } = session.text.map();
+      const now = caretRange(session.text) ?? { start: 0, end: 0 };
+      const next = neighbourSentence(text, metadata.language, now, direction);
+      if (next === null) return true;
+      const wanted =
+        extend && now.start < now.end
+          ? { start: Math.min(now.start, next.start), end: Math.max(now.end, next.end) }
+          : next;
+      selectRange(session.text, wanted);
+      scrollToPlace(session.text, pane, next, false);
+      return true;
+    };
+    const goTo = ({ annotation, place }: PlacedAnnotation): void => {
+      const { session, pane, activate } = state.current;
+      activate(annotation.uid);
+      scrollToPlace(session.text, pane, place, false);
+    };
+    const passage = (direction: 1 | -1): boolean => {
+      const { placed, active, session } = state.current;
+      const index = placed.findIndex(({ annotation }) => annotation.uid === active);
+      const caret = caretRange(session.text)?.start ?? 0;
+      const from =
+        direction === 1
+          ? placed.findIndex(({ place }) => place.start > caret)
+          : placed.findLastIndex(({ place }) => place.start < caret);
+      const next = placed[index === -1 ? from : index + direction];
+      if (next === undefined) return true;
+      goTo(next);
+      if (document.activeElement === session.text.editor.getRootElement())
+        selectRange(session.text, { start: next.place.start, end: next.place.start });
+      return true;
+    };
+    const remove = (uid: AnnotationUid): void => {
+      const { actions, activate, active } = state.current;
+      if (active === uid) activate(null);
+      const undo = (): void => void actions.undo().catch(showFailure);
+      actions
+        .remove(uid)
+        .then(
+          () => showToast({ text: t('reading.passageDeleted'), action: { label: t('common.undo'), run: undo } }),
+          showFailure,
+        );
+    };
+    const leave = (): boolean => {
+      document.getSelection()?.collapseToStart();
+      state.current.activate(null);
+      return true;
+    };
+    const run = (act: ReadingAct): boolean => {
+      switch (act.act) {
+        case 'mark':
+          return marked(act.kind, false);
+        case 'comment':
+          return comment();
+        case 'copy':
+          return copy();
+        case 'quote':
+          return quote();
+        case 'leave':
+          return leave();
+        case 'delete': {
+          const { active } = state.current;
+          if (active !== null) remove(active);
+          return active !== null;
+        }
+        case 'open': {
+          const here = atCaret();
+          if (here !== null) state.current.activate(here.annotation.uid, 'card');
+          return here !== null;
+        }
+        case 'sentence':
+          return sentence(act.direction, act.extend);
+        case 'passage':
+          return passage(act.direction);
+        default:
+          return assertNever(act);
+      }
+    };
+    return { run, remove, goTo };
+  }, [state, t]);
+}
+
+/** Attaches an orphan to the selection. */
+export async function attachOrphan(
+  state: ReadingState,
+  uid: AnnotationUid,
+  words: { readonly done: string; readonly selectFirst: string },
+): Promise<void> {
+  const range = trimmedSelection(state.session.text);
+  if (range === null) {
+    showToast({ text: words.selectFirst });
+    return;
+  }
+  try {
+    await state.actions.place(uid, range);
+    state.activate(uid);
+    showToast({ text: words.done });
+  } catch (failed) {
+    showToast({ text: failureWords(failed), tone: 'failed' });
+  }
+}
