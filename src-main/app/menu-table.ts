@@ -85,8 +85,8 @@ export const menuTable: readonly MenuColumn[] = [
     id: 'view',
     label: { en: '&View', fr: '&Affichage' },
     entries: [
-      command('command-palette', 'All Commands…', 'Toutes les commandes…', 'CmdOrCtrl+K'),
-      command('search', 'Search', 'Rechercher', 'CmdOrCtrl+Shift+F'),
+      command('command-palette', 'All Commands…', 'Toutes les commandes…', 'CmdOrCtrl+Shift+P'),
+      command('search', 'Search', 'Rechercher', 'CmdOrCtrl+K'),
       command('show-library', 'Library', 'Bibliothèque', 'CmdOrCtrl+L'),
       line,
       command('text-larger', 'Larger Text', 'Texte plus grand', 'CmdOrCtrl+Plus'),

@@ -33,7 +33,7 @@ export interface AppWindows {
 }
 
 /** Paper by day and by night, as the page's own tokens have it: no flash before its first paint. */
-const paper = { light: '#fbfaf7', dark: '#17181b' } as const;
+const paper = { light: '#fbfaf7', dark: '#191a1c' } as const;
 const paperNow = (): string => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
 
 /** Makes the keeper of windows; opens none yet. */
