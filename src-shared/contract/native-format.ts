@@ -77,7 +77,7 @@ export const documentSchema: z.ZodType<Document, unknown> = z.strictObject({
   metadata: z.strictObject({
     authors: list(text),
     site: text,
-    url: text.regex(/^(https?:\/\/|$)/i, 'not a web address'),
+    url: text.regex(/^(https?:\/\/|mailto:|$)/i, 'not an address'),
     date: shortText,
     language: shortText,
     description: text,

@@ -23,10 +23,7 @@ export interface ExportBundle {
   readonly referenced: readonly { readonly uid: DocumentUid; readonly title: string }[];
 }
 
-/**
- * A file an exporter made, or a piece of it: neighbours with the same path are pieces
- * of one file, to be appended. `path` is relative, with `/`, safe on every system.
- */
+/** A file an exporter made. `path` is relative, with `/`, safe on every system. */
 export interface ExportedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
