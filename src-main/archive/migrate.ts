@@ -3,8 +3,9 @@
  * off, exclusive, body, foreign keys checked, commit. Killed at any moment the file has
  * the old schema or the new, never a mixture.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { Connection } from './connect';
+import { publishFile } from './publish-file';
 
 export interface Migration {
   /** The `user_version` it leads to; counts from 1 without gaps. */
@@ -62,5 +63,5 @@ function copyTo(db: Connection, path: string): void {
   const unfinished = `${path}.part`;
   rmSync(unfinished, { force: true });
   db.prepare('VACUUM INTO ?').run(unfinished);
-  renameSync(unfinished, path);
+  publishFile(unfinished, path);
 }

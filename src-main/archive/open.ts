@@ -2,7 +2,7 @@
  * Opening and creating archives, in the order that loses nothing: look at the bytes,
  * open, set up, migrate, and only then hand out.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '@shared/outcome/outcome';
 import { applicationId } from './application-id';
@@ -13,6 +13,7 @@ import { guarded } from './failures';
 import { migrate, schemaOf } from './migrate';
 import { migrations, newestSchema } from './migrations';
 import { type Preflight, preflight, refuseFuture, sizeOf } from './preflight';
+import { publishFile } from './publish-file';
 import { createStore } from './store';
 
 /** How many connections this process has to each file: its bytes must not be read meanwhile. */
@@ -92,7 +93,7 @@ export function createArchive(path: string, options: ArchiveOptions = {}): Archi
     } finally {
       db.close();
     }
-    renameSync(unfinished, file);
+    publishFile(unfinished, file);
   });
   return openArchive(file, options);
 }

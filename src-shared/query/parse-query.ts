@@ -83,7 +83,6 @@ class Parser {
     const after = this.text.charAt(this.at + 2);
     if (after !== '' && !space.test(after) && after !== '(' && after !== ')' && quotes[after] === undefined)
       return false;
-    // The word being typed may become "ORBAN": at the very end it is a word yet.
     this.at += 2;
     return true;
   }
@@ -179,6 +178,8 @@ function isUsable(field: QueryField, value: string): boolean {
 function wordOf(raw: string, unfinished: boolean): Query | null {
   const word = raw.replace(/\*+$/, '');
   if (queryTokens(word).tokens.length === 0) return null;
+  // "-OR" and the like: said as a phrase, since alone it would be the operator.
+  if (raw === 'OR') return { type: 'phrase', text: raw };
   return { type: 'word', word, prefix: unfinished || word !== raw };
 }
 

@@ -6,7 +6,7 @@ import type { Query } from './query';
 export function printQuery(query: Query): string {
   switch (query.type) {
     case 'word':
-      return query.word === 'OR' ? quote(query.word) : `${query.word}${query.prefix ? '*' : ''}`;
+      return query.word === 'OR' && !query.prefix ? quote(query.word) : `${query.word}${query.prefix ? '*' : ''}`;
     case 'phrase':
       return quote(query.text);
     case 'field':

@@ -23,7 +23,8 @@ const joiners = '\u00ad\u200c\u200d\u2060';
 
 function characterise(character: string): Character {
   if (joiners.includes(character)) return { class: 'ignored', folded: '' };
-  const all = fold(character);
+  // Folding takes kana apart (で → て + mark); as tokens they stay letters of their own.
+  const all = fold(character).normalize('NFC');
   if (all === '') return { class: 'ignored', folded: '' };
   const folded = [...all].filter((part) => wordCharacter.test(part)).join('');
   if (folded === '') return { class: 'separator', folded };
