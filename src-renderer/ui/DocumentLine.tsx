@@ -45,7 +45,14 @@ export function DocumentLine({
       </p>
       <p className="document-line__meta">
         {before}
-        {meta.map((part) => part !== '' && <span key={part}>{part}</span>)}
+        {meta.map(
+          (part, index) =>
+            part !== '' && (
+              <span key={part} className={index === 0 ? 'document-line__where' : undefined}>
+                {part}
+              </span>
+            ),
+        )}
       </p>
       {text !== '' && (
         <p className="document-line__text" lang={lang}>

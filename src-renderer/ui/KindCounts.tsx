@@ -8,7 +8,7 @@ import { kindStyle } from './kind-colours';
 export function KindSign({ kind }: { readonly kind: KindId }) {
   const sign = kinds.find(({ id }) => id === kind)?.sign;
   return (
-    <span className="kind-count" style={kindStyle(kind)} aria-hidden>
+    <span className="kind-count kind-sign" data-sign={sign} style={kindStyle(kind)} aria-hidden>
       {sign}
     </span>
   );
@@ -22,7 +22,9 @@ export function KindCounts({ counts }: { readonly counts: Readonly<Partial<Recor
     const name = inWords(count === 1 ? kind.label : kind.plural);
     return (
       <span key={kind.id} className="kind-count" style={kindStyle(kind.id)} title={`${count} ${name}`}>
-        <span aria-hidden>{kind.sign}</span>
+        <span className="kind-sign" data-sign={kind.sign} aria-hidden>
+          {kind.sign}
+        </span>
         {count}
         <span className="visually-hidden"> {name}</span>
       </span>

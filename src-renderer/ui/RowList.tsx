@@ -29,6 +29,8 @@ interface RowListProps {
   readonly ref?: Ref<RowListHandle>;
   readonly label: string;
   readonly count: number;
+  /** When it changes the rows answer another question: back to the top. */
+  readonly resetOn?: string;
   /** Identity of a row; undefined while it is being read. */
   readonly keyAt: (index: number) => string | undefined;
   readonly labelAt: (index: number) => string;
@@ -64,7 +66,12 @@ export function RowList(props: RowListProps) {
   // The rows' places only: what is in them is asked for when they come in sight.
   const rows = useMemo<ArrayLike<undefined>>(() => ({ length: count }), [count]);
   const activeRow = Math.min(active, Math.max(count - 1, 0));
-  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), []);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => {
+      scroller.current?.focus();
+      if (selected.size === 0) void select(activeRow, 'one');
+    },
+  }));
 
   const tellRange = () => {
     const list = virtualizer.current;
@@ -73,6 +80,13 @@ export function RowList(props: RowListProps) {
   // A list that grew or shrank shows other rows without being scrolled.
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the number of rows changes
   useEffect(tellRange, [count]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the question changes
+  useEffect(() => {
+    setActive(0);
+    anchor.current = 0;
+    scroller.current?.scrollTo(0, 0);
+  }, [props.resetOn]);
 
   const select = async (index: number, how: 'one' | 'toggle' | 'range') => {
     setActive(index);

@@ -4,6 +4,7 @@ import { call, shell } from '@renderer/client/client';
 import { startJob } from '@renderer/client/jobs';
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { reportWords } from '@renderer/i18n/report-words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import type { ExportSelection } from '@shared/contract/calls';
@@ -98,7 +99,7 @@ function Losses({ format, selection }: { readonly format: string; readonly selec
         <ul>
           {data.map((loss) => (
             <li key={loss.what}>
-              {loss.what} <span className="losses__count">× {loss.count}</span>
+              {reportWords(loss.what, currentLanguage())} <span className="losses__count">× {loss.count}</span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 /** Runs the archive's own checks and shows what each found. */
 
-import { call } from '@renderer/client/client';
+import { CallError, call } from '@renderer/client/client';
+import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+import { reportWords } from '@renderer/i18n/report-words';
 import { Dialog } from '@renderer/ui/Dialog';
 import { useQuery } from '@tanstack/react-query';
 import { Check, X } from 'lucide-react';
@@ -20,7 +22,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog wide title={t('exporting.verifyTitle')} onClose={onClose}>
       <p role="status">
         {error
-          ? error.message
+          ? errorWords(error instanceof CallError ? error.data : { code: 'internal' })
           : data === undefined
             ? t('exporting.verifying')
             : t(data.ok ? 'exporting.verifyOk' : 'exporting.verifyBad')}
@@ -34,7 +36,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
             ) : (
               <X size={16} className="checks__bad" aria-label={t('exporting.checkFailed')} />
             )}
-            <span>{check.name}</span>
+            <span>{reportWords(check.name, currentLanguage())}</span>
             {check.detail !== '' && <span className="checks__detail">{check.detail}</span>}
           </li>
         ))}

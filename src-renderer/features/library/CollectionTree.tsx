@@ -138,22 +138,24 @@ function CollectionItem(props: CollectionItemProps) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
+        <span className="collection__toggle">
+          {children.length > 0 && (
+            <IconButton
+              label={t(open ? 'library.collapse' : 'library.expand', { name: collection.name })}
+              icon={open ? ChevronDown : ChevronRight}
+              small
+              aria-expanded={open}
+              onPress={() => setOpen(!open)}
+            />
+          )}
+        </span>
         <ScopeItem
-          sign={<Folder size={14} />}
+          sign={children.length === 0 && <Folder size={14} />}
           label={collection.name}
           count={collection.documents}
           chosen={scope.in === 'collection' && scope.collection === collection.uid}
           onChoose={() => onScope({ in: 'collection', collection: collection.uid })}
         />
-        {children.length > 0 && (
-          <IconButton
-            label={t(open ? 'library.collapse' : 'library.expand', { name: collection.name })}
-            icon={open ? ChevronDown : ChevronRight}
-            small
-            aria-expanded={open}
-            onPress={() => setOpen(!open)}
-          />
-        )}
         <MenuButton label={t('library.collectionActions', { name: collection.name })} entries={entriesOf(props, t)}>
           <IconButton label={t('library.collectionActions', { name: collection.name })} icon={Ellipsis} small />
         </MenuButton>

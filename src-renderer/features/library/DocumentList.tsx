@@ -1,17 +1,19 @@
 /** The documents of a scope: a long list with its head, menus and empty states. */
 
+import { CallError } from '@renderer/client/client';
 import { usePaged } from '@renderer/client/use-paged';
 import { formatEdtf, formatMoment } from '@renderer/i18n/dates';
-import { currentLanguage } from '@renderer/i18n/i18n';
+import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+import { Blank } from '@renderer/ui/Blank';
 import { IconButton } from '@renderer/ui/Button';
 import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { MenuButton, type Point, PointMenu } from '@renderer/ui/Menu';
 import { RowList, type RowListHandle } from '@renderer/ui/RowList';
-import { type ListSort, listSorts, type Scope } from '@shared/contract/calls';
+import type { ListSort, Scope } from '@shared/contract/calls';
 import type { DocumentPage } from '@shared/contract/shapes';
 import type { DocumentSummary } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
-import { ArrowDownWideNarrow, ArrowUpNarrowWide, ChevronDown } from 'lucide-react';
+import { ArrowDownWideNarrow, ArrowUpNarrowWide, ChevronDown, TriangleAlert } from 'lucide-react';
 import { type Ref, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +35,8 @@ interface DocumentListProps {
   readonly start: StartActions;
 }
 
+/** Orders offered; the contract's own list would bring its schemas along. */
+const listSorts = ['added', 'updated', 'date', 'title', 'site'] as const satisfies readonly ListSort[];
 const rowsOf = (page: DocumentPage) => page.rows;
 
 /** Mount anew (by key) for another scope: selection and scroll place belong to one. */
@@ -68,6 +72,10 @@ export function DocumentList(props: DocumentListProps) {
     return true;
   };
 
+  if (paged.first === undefined && paged.error !== null) {
+    const why = errorWords(paged.error instanceof CallError ? paged.error.data : { code: 'internal' });
+    return <Blank icon={TriangleAlert} title={t('library.cannotRead')} hint={why} />;
+  }
   if (paged.first !== undefined && total === 0) return <EmptyLibrary scope={scope} start={props.start} />;
   return (
     <section className="list-pane" aria-label={t('library.list')}>

@@ -61,12 +61,6 @@ export function removeFromCollection(collection: Collection, documents: readonly
   });
 }
 
-/** Labels as typed: between commas, without `#` and doubles. */
-export function labelsFrom(typed: string): readonly string[] {
-  const labels = typed.split(',').map((label) => label.trim().replace(/^#/, '').trim());
-  return [...new Set(labels.filter((label) => label !== ''))];
-}
-
 async function label(documents: readonly PickedDocument[], labels: readonly string[]): Promise<void> {
   const [only] = documents;
   if (only !== undefined && documents.length === 1) {

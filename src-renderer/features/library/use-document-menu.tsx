@@ -18,12 +18,12 @@ import {
   addToCollection,
   binDocuments,
   labelDocuments,
-  labelsFrom,
   type PickedDocument,
   purgeDocuments,
   removeFromCollection,
   restoreDocuments,
 } from './document-actions';
+import { labelsFrom } from './labels-from';
 
 type Asked =
   | { readonly what: 'rename' | 'purge' | 'collect'; readonly documents: readonly PickedDocument[] }

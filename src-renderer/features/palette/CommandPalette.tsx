@@ -1,9 +1,9 @@
 /** Every command by name, with its key; accents and case don't matter. */
 
-import { fold } from '@shared/text/fold';
 import { Search } from 'lucide-react';
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { matchesCommand } from './match-command';
 import './palette.css';
 
 /** A command in words. */
@@ -18,14 +18,6 @@ export interface PaletteEntry {
 interface CommandPaletteProps {
   readonly entries: readonly PaletteEntry[];
   readonly onClose: () => void;
-}
-
-/** Every word typed has to occur in the name. */
-export function matchesCommand(name: string, typed: string): boolean {
-  const folded = fold(name);
-  return fold(typed)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
 }
 
 /** Runs the chosen command after it has closed, so that the focus is back where it was. */

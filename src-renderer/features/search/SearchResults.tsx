@@ -109,6 +109,7 @@ export function SearchResults(props: SearchResultsProps) {
           {...(props.ref === undefined ? {} : { ref: props.ref })}
           label={t('search.results')}
           count={total}
+          resetOn={JSON.stringify([query, sort])}
           keyAt={(index) => hitAt(index)?.uid}
           labelAt={(index) => hitAt(index)?.title || t('library.untitled')}
           selected={new Set(selected.map(({ uid }) => uid))}

@@ -2,6 +2,7 @@
 export const library = {
   sideBar: 'Library',
   list: 'Documents',
+  cannotRead: 'The library can’t be read',
   all: 'All',
   articles: 'Articles',
   notes: 'Notes',

@@ -6,6 +6,7 @@ import type { library as en } from '../en/library';
 export const library = {
   sideBar: 'Bibliothèque',
   list: 'Documents',
+  cannotRead: 'La bibliothèque ne peut pas être lue',
   all: 'Tout',
   articles: 'Articles',
   notes: 'Notes',

@@ -1,0 +1,48 @@
+import type { ImportReport } from '@shared/contract/shapes';
+import { documentUid } from '@shared/model/ids';
+import { describe, expect, it } from 'vitest';
+import { verdictOf } from './import-verdict';
+
+const nothing: ImportReport = { imported: [], skipped: [], failed: [], cancelled: false };
+const came = (uid: string) => ({ uid: documentUid(uid), path: `${uid}.txt`, title: uid, lang: 'fr', losses: [] });
+const here = (uid: string) => ({
+  uid: documentUid(uid),
+  path: `${uid}.txt`,
+  title: uid,
+  reason: 'already-here' as const,
+});
+const broken = { path: 'x.html', code: 'import/broken' as const, message: '' };
+
+describe('verdictOf', () => {
+  it('opens a single document that came in', () => {
+    expect(verdictOf({ ...nothing, imported: [came('a')] })).toEqual({
+      next: 'open',
+      uid: 'a',
+      title: 'a',
+      existing: false,
+    });
+  });
+
+  it('opens a single document that was here already', () => {
+    expect(verdictOf({ ...nothing, skipped: [here('a')] })).toEqual({
+      next: 'open',
+      uid: 'a',
+      title: 'a',
+      existing: true,
+    });
+  });
+
+  it('reports as soon as anything failed, was stopped or was mixed', () => {
+    expect(verdictOf({ ...nothing, imported: [came('a')], failed: [broken] }).next).toBe('report');
+    expect(verdictOf({ ...nothing, imported: [came('a')], cancelled: true }).next).toBe('report');
+    expect(verdictOf({ ...nothing, imported: [came('a')], skipped: [here('b')] }).next).toBe('report');
+  });
+
+  it('only says it when all of several came in', () => {
+    expect(verdictOf({ ...nothing, imported: [came('a'), came('b')] })).toEqual({ next: 'say', count: 2, title: 'a' });
+  });
+
+  it('says so when there was nothing', () => {
+    expect(verdictOf(nothing)).toEqual({ next: 'nothing' });
+  });
+});
