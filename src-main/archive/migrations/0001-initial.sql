@@ -21,13 +21,14 @@ CREATE TABLE documents (
   updated_at_ms INTEGER NOT NULL,
   deleted_at_ms INTEGER
 ) STRICT;
-CREATE INDEX documents_added ON documents (created_at_ms) WHERE deleted_at_ms IS NULL;
-CREATE INDEX documents_updated ON documents (updated_at_ms) WHERE deleted_at_ms IS NULL;
-CREATE INDEX documents_date ON documents (date) WHERE deleted_at_ms IS NULL;
-CREATE INDEX documents_title ON documents (title_key) WHERE deleted_at_ms IS NULL;
-CREATE INDEX documents_site ON documents (site_key) WHERE deleted_at_ms IS NULL;
-CREATE INDEX documents_type ON documents (type, created_at_ms) WHERE deleted_at_ms IS NULL;
-CREATE INDEX documents_bin ON documents (deleted_at_ms) WHERE deleted_at_ms IS NOT NULL;
+-- One for each sort, all led by the bin: SQLite would prefer a narrower-looking one and sort
+-- by hand, and a partial one would read each row for its deleted_at_ms.
+CREATE INDEX documents_added ON documents (deleted_at_ms, created_at_ms);
+CREATE INDEX documents_updated ON documents (deleted_at_ms, updated_at_ms);
+CREATE INDEX documents_date ON documents (deleted_at_ms, date);
+CREATE INDEX documents_title ON documents (deleted_at_ms, title_key);
+CREATE INDEX documents_site ON documents (deleted_at_ms, site_key);
+CREATE INDEX documents_type ON documents (deleted_at_ms, type, created_at_ms);
 
 CREATE TABLE bodies (
   document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
@@ -73,8 +74,8 @@ CREATE TABLE annotations (
   deleted_at_ms INTEGER
 ) STRICT;
 CREATE INDEX annotations_document ON annotations (document, deleted_at_ms, kind, orphaned);
-CREATE INDEX annotations_kind ON annotations (kind, document) WHERE deleted_at_ms IS NULL;
-CREATE INDEX annotations_orphaned ON annotations (document) WHERE orphaned = 1 AND deleted_at_ms IS NULL;
+CREATE INDEX annotations_kind ON annotations (deleted_at_ms, kind, document);
+CREATE INDEX annotations_orphaned ON annotations (document, deleted_at_ms) WHERE orphaned = 1;
 
 CREATE TABLE links (
   id INTEGER PRIMARY KEY,

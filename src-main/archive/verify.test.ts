@@ -1,0 +1,72 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import type { Archive } from './archive-api';
+import { annotateQuote, article, insert, testArchive } from './test-archive';
+
+function filled(): Archive {
+  const archive = testArchive();
+  archive.insertImported(article('A', 'la Corée du Nord'), {
+    bytes: new Uint8Array([1, 2, 3]),
+    fileName: 'a',
+    mediaType: 'text/plain',
+  });
+  const uid = insert(archive, 'B', 'autre texte', { labels: ['l'] });
+  annotateQuote(archive, uid, 'texte', { comment: 'note' });
+  return archive;
+}
+
+/** Changes the file behind the archive's back. */
+function tamper(archive: Archive, sql: string): void {
+  const db = new Database(archive.archiveInfo({}).path);
+  db.pragma('foreign_keys = OFF');
+  db.exec(sql);
+  db.close();
+}
+const failing = (archive: Archive): readonly string[] =>
+  archive
+    .verify({})
+    .checks.filter(({ ok }) => !ok)
+    .map(({ name }) => name);
+
+test('a whole archive passes every check, with what was looked at', () => {
+  const report = filled().verify({});
+  expect(report.ok).toBe(true);
+  expect(report.checks.map(({ name }) => name)).toEqual([
+    'structure',
+    'references',
+    'index',
+    'originals',
+    'bodies',
+    'anchors',
+  ]);
+  expect(report.checks.map(({ detail }) => detail).join('\n')).toMatch(
+    /3 index rows[\s\S]*1 original [\s\S]*2 bodies[\s\S]*1 passage /,
+  );
+});
+
+test.each([
+  ['references', 'DELETE FROM labels'],
+  ['originals', "UPDATE original_bytes SET bytes = x'010204'"],
+  ['bodies', "UPDATE bodies SET body = replace(body, 'Corée', 'Chine')"],
+  ['bodies', "UPDATE bodies SET text_hash = 'x' WHERE document = 1"],
+  ['bodies', 'DELETE FROM bodies WHERE document = 1'],
+  ['anchors', 'UPDATE annotations SET start_offset = start_offset + 1, end_offset = end_offset + 1'],
+  ['index', 'DELETE FROM document_index WHERE rowid = 1'],
+  ['index', 'DELETE FROM annotation_index'],
+  ['index', "INSERT INTO document_index (rowid, body, title, people, site, labels) VALUES (99, 'x', '', '', '', '')"],
+  [
+    'index',
+    "DELETE FROM document_index WHERE rowid = 1; INSERT INTO document_index (rowid, body, title, people, site, labels) VALUES (1, 'la coree nord du', 'a', '', '', '')",
+  ],
+  ['index', "UPDATE documents SET title = 'Autre' WHERE id = 1"],
+])('%s: what was changed behind its back is found (%s)', (name, sql) => {
+  const archive = filled();
+  tamper(archive, sql);
+  expect(failing(archive)).toContain(name);
+});
+
+test('an orphan is no fault', () => {
+  const archive = filled();
+  tamper(archive, 'UPDATE annotations SET orphaned = 1, start_offset = 900, end_offset = 905');
+  expect(failing(archive)).toEqual([]);
+});
