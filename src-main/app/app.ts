@@ -16,7 +16,8 @@ import { showMenu } from './menu';
 import { createSettingsStore, type Language, resolveLanguage, type SettingsStore } from './settings';
 import { shellRequests } from './shell-requests';
 import { createSupervisor, type Supervisor } from './supervisor';
-import { answerRequests, isTrustedSender } from './trusted-ipc';
+import { answerRequests } from './trusted-ipc';
+import { isTrustedSender } from './trusted-sender';
 import { type AppWindows, createAppWindows } from './windows';
 import { openingTrouble, wordsOf } from './wording';
 

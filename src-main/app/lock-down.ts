@@ -3,7 +3,8 @@
  * leave pages, download. Layers that hold even if a page of ours were taken over.
  */
 import { app, type Session, type WebContents } from 'electron';
-import { appOrigin, contentPolicy } from './content-policy';
+import { contentPolicy } from './content-policy';
+import { mayLoad } from './may-load';
 
 /** Switches for Chromium; must run before the app is ready. `devServer` is null in the real app. */
 export function lockDownChromium(devServer: string | null): void {
@@ -59,13 +60,4 @@ export function lockDownPages(devServer: string | null): void {
     });
     contents.on('will-redirect', (details) => details.preventDefault());
   });
-}
-
-/** Our own files, the developer tools' own, and in development its server; nothing else. */
-export function mayLoad(address: string, devServer: string | null): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, host } = new URL(address);
-  if (protocol === 'devtools:') return true;
-  if (address.startsWith(`${appOrigin}/`)) return true;
-  return devServer !== null && ['http:', 'ws:'].includes(protocol) && host === new URL(devServer).host;
 }

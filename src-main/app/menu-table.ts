@@ -65,7 +65,7 @@ export const menuTable: readonly MenuColumn[] = [
   },
   {
     id: 'edit',
-    label: { en: '&Edit', fr: '&Édition' },
+    label: { en: '&Edit', fr: 'É&dition' },
     entries: [
       // Commands, not roles: Chromium's own undo knows nothing of annotations and of the editor's history.
       command('undo', 'Undo', 'Annuler', 'CmdOrCtrl+Z'),
@@ -108,7 +108,7 @@ export const menuTable: readonly MenuColumn[] = [
   },
   {
     id: 'help',
-    label: { en: '&Help', fr: '&Aide' },
+    label: { en: '&Help', fr: 'A&ide' },
     entries: [command('shortcuts', 'Keyboard Shortcuts', 'Raccourcis clavier', 'CmdOrCtrl+/')],
   },
 ];

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { outwardAddress } from './external-address';
 import type { Grants } from './grants';
 import { type Language, type SettingsStore, settingsSchema } from './settings';
+import { safeSuggestion, withExtension } from './suggested-name';
 import type { RequestHandlers } from './trusted-ipc';
 import { wordsOf } from './wording';
 
@@ -112,20 +113,6 @@ async function pickExportTarget(
   });
   if (canceled || !filePath) return null;
   return grants.add([withExtension(filePath, wish.extension)]);
-}
-
-/** A name only: a window's suggestion must not move the dialog to another folder. */
-export function safeSuggestion(name: string, extension: string): string {
-  const plain = name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
-    .replace(/^\.+/, '')
-    .trim()
-    .slice(0, 120);
-  return withExtension(plain === '' ? 'Postil' : plain, extension);
-}
-
-function withExtension(name: string, extension: string): string {
-  return extension === '' || name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`;
 }
 
 async function openExternal(address: string, sender: WebContents, language: Language): Promise<null> {

@@ -3,8 +3,9 @@
  * a page of ours, and only when its argument is exactly of its schema.
  */
 import { requestChannel, type ShellRequest, type ShellRequests } from '@shared/contract/shell-channels';
-import { type IpcMainInvokeEvent, ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { z } from 'zod';
+import { isTrustedSender } from './trusted-sender';
 
 type Answer<N extends ShellRequest> = ReturnType<ShellRequests[N]>;
 type Input<N extends ShellRequest> = Parameters<ShellRequests[N]>[0];
@@ -15,11 +16,6 @@ export interface RequestHandler<N extends ShellRequest> {
   readonly answer: (input: Input<N>, sender: WebContents) => Answer<N> | Promise<Answer<N>>;
 }
 export type RequestHandlers = { readonly [N in ShellRequest]: RequestHandler<N> };
-
-/** Tells whether a message comes from the top frame of a page of `origin`. */
-export function isTrustedSender(frame: Pick<WebFrameMain, 'parent' | 'origin'> | null, origin: string): boolean {
-  return frame !== null && frame.parent === null && frame.origin === origin;
-}
 
 /** Registers all requests for pages of `origin`. */
 export function answerRequests(handlers: RequestHandlers, origin: string): void {
