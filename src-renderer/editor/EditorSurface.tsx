@@ -46,7 +46,6 @@ export function EditorSurface({ session, editable, label, language, describedBy,
         aria-describedby={describedBy}
         lang={language || undefined}
         dir="auto"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: passages are selected here with the keyboard
         tabIndex={0}
         spellCheck={false}
         suppressContentEditableWarning

@@ -27,14 +27,14 @@ export const paintNames: readonly PaintName[] = [
 ];
 
 /** Underlines of overlapping kinds lie below one another, so each is seen. */
-const underlineStepPx = 3;
+const underlineStepPx = 1.5;
 
 function styleSheetText(): string {
   const rules = kinds.flatMap(({ id, underline }, index) => {
-    const line = `text-decoration: underline ${underline} var(--${id}) 2px; text-underline-offset: ${4 + index * underlineStepPx}px;`;
+    const line = `text-decoration: underline ${underline} var(--${id}) 2px; text-underline-offset: ${3 + index * underlineStepPx}px;`;
     return [
       `::highlight(${id}) { background-color: var(--${id}-wash); ${line} }`,
-      `::highlight(active-${id}) { background-color: color-mix(in srgb, var(--${id}) 30%, var(--${id}-wash)); ${line} }`,
+      `::highlight(active-${id}) { background-color: color-mix(in srgb, var(--${id}) 13%, var(--${id}-wash)); ${line} }`,
     ];
   });
   rules.push(

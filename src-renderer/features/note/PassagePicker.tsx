@@ -36,7 +36,6 @@ export function PassagePicker({ onChoose, onClose }: PassagePickerProps) {
     <Dialog title={t('note.choosePassage')} onClose={onClose} wide>
       <input
         className="field__input"
-        // biome-ignore lint/a11y/noAutofocus: a dialog's first field takes the focus
         autoFocus
         role="combobox"
         aria-expanded

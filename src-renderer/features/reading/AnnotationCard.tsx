@@ -92,6 +92,7 @@ export function AnnotationCard({ annotation, context, active, commenting, ref }:
       onKeyDown={onKeyDown}
     >
       <CardHead annotation={annotation} onChange={change} />
+      <p className="card__quote">{shortQuote(annotation.selector.exact)}</p>
       {(active || comment !== '') && (
         <CommentField
           ref={field}

@@ -7,6 +7,7 @@ import { TitleField } from '@renderer/features/document/TitleField';
 import { useFind } from '@renderer/features/document/use-find';
 import { usePainter } from '@renderer/features/document/use-painter';
 import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-session';
+import { dispatchCommand } from '@renderer/ui/command-bus';
 import type { DocumentView } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react';
@@ -84,6 +85,11 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
     )
       return;
     if (event.target instanceof HTMLButtonElement && event.key === 'Enter') return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      event.preventDefault();
+      dispatchCommand(event.shiftKey ? 'redo' : 'undo');
+      return;
+    }
     const act = actOf(event);
     if (act !== null && acts.run(act)) event.preventDefault();
   };

@@ -19,6 +19,9 @@ export function ReadingTools({ desk, placedCount, hits, onClearHits }: ReadingTo
       <span className="reading-tools__keys" aria-hidden>
         {!desk.editing && <Trans i18nKey="reading.keysHint" components={{ k: <kbd /> }} />}
       </span>
+      <span role="status" className="visually-hidden">
+        {t(desk.editing ? 'reading.editingOn' : 'reading.editingOff')}
+      </span>
       {hits > 0 && (
         <span className="chip reading-tools__hits">
           {t('reading.hits', { count: hits })}

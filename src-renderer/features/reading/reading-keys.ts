@@ -37,7 +37,7 @@ export function actOf(press: KeyPress): ReadingAct | null {
   if (kind !== undefined) return { act: 'mark', kind: kind.id };
   if (key === 'Escape') return { act: 'leave' };
   if (key === 'Enter') return { act: 'open' };
-  if (key === 'Delete' || key === 'Backspace') return { act: 'delete' };
+  if (key === 'Delete') return { act: 'delete' };
   if (key === ']' || key === '[') return { act: 'passage', direction: key === ']' ? 1 : -1 };
   switch (letterOf(press)) {
     case 'n':

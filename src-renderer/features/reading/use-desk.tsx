@@ -169,7 +169,6 @@ const cardOf = (pane: HTMLElement | null, uid: AnnotationUid): HTMLElement | nul
 
 /** Whether the text may be changed; locked at first. */
 function useEditing(session: SavedSession) {
-  const { t } = useTranslation();
   const [on, setOn] = useState(false);
   const toggle = useMemo(
     () => () =>
@@ -182,10 +181,9 @@ function useEditing(session: SavedSession) {
   useEffect(() => onCommand('toggle-editing', toggle), [toggle]);
   const first = useRef(true);
   useEffect(() => {
-    if (!first.current) showToast({ text: t(on ? 'reading.editingOn' : 'reading.editingOff') });
+    if (!first.current) session.text.editor.getRootElement()?.focus({ preventScroll: true });
     first.current = false;
-    if (on) session.text.editor.getRootElement()?.focus({ preventScroll: true });
-  }, [on, session, t]);
+  }, [on, session]);
   return { on, toggle };
 }
 

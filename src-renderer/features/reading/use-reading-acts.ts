@@ -167,9 +167,9 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
         case 'leave':
           return leave();
         case 'delete': {
-          const { active } = state.current;
-          if (active !== null) remove(active);
-          return active !== null;
+          const here = atCaret();
+          if (here !== null) remove(here.annotation.uid);
+          return here !== null;
         }
         case 'open': {
           const here = atCaret();
