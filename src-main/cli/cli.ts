@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** Entry of the `postil` command: joins the process's streams and signals to the program. */
 import { readFileSync } from 'node:fs';
 import type { Io } from './io';
