@@ -40,6 +40,8 @@ export class BlockBuilder {
   private readonly blocks: Block[] = [];
   private runs: Inline[] = [];
   private shape: Shape = paragraph;
+  /** Style of the last run. */
+  private style: TextStyle = plain;
   /** Last character taken: tells whether a space would double one or begin a line. */
   private last = '\n';
   private waiting: { readonly alt: string; readonly figure: FigureState | null }[] = [];
@@ -55,9 +57,15 @@ export class BlockBuilder {
   add(text: string, style: TextStyle, shape: Shape): void {
     if (text === '') return;
     if (this.runs.length === 0) this.shape = shape;
+    this.last = text.at(-1) ?? '';
+    const before = this.runs.at(-1);
+    if (before && this.style === style) {
+      this.runs[this.runs.length - 1] = { ...before, text: before.text + text };
+      return;
+    }
+    this.style = style;
     const marks = style.marks.length > 0 ? { marks: style.marks } : {};
     this.runs.push({ type: 'text', text, ...marks, ...(style.link === undefined ? {} : { link: style.link }) });
-    this.last = text.at(-1) ?? '';
   }
 
   /** A line break; two in a row in running text begin a new paragraph. */

@@ -8,6 +8,7 @@ export interface DomNode {
   readonly nodeType: number;
   readonly parentNode: DomNode | null;
   readonly firstChild: DomNode | null;
+  readonly previousSibling: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly textContent: string | null;
 }

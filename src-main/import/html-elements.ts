@@ -134,10 +134,9 @@ export function isBlockLevel(element: DomElement): boolean {
 
 /** A page's own element (`<x-text>`) is a block unless words stand directly beside it. */
 function besideText(element: DomElement): boolean {
-  for (let node = element.parentNode?.firstChild ?? null; node; node = node.nextSibling) {
-    if (node.nodeType === textNode && /\S/.test(node.textContent ?? '')) return true;
-  }
-  return false;
+  return [element.previousSibling, element.nextSibling].some(
+    (node) => node?.nodeType === textNode && /\S/.test(node.textContent ?? ''),
+  );
 }
 
 /** The emphasis an element and its style add to those it stands in. */

@@ -67,8 +67,13 @@ async function readHtml(file: FileToRead, signal?: AbortSignal): Promise<Importe
   return { holds: 'documents', documents: [document] };
 }
 
+/** Signs that a page has parts beside its text; one without any is a document and kept whole. */
+const siteParts =
+  'nav, header, footer, aside, main, article, form, section, [role], div[class], div[id], ul[class], table[width], td[width], td[class]';
+
 /** Extracts the article, or takes the page as a whole where that would lose text. */
 async function keepArticle(page: DomDocument, source: string, base: string): Promise<Kept> {
+  if (!page.querySelector(siteParts)) return { ...htmlBlocks(page.documentElement, base), wholePage: false };
   const { depth, elements } = measureDom(page.documentElement);
   if (depth > maxExtractedDepth || elements > maxExtractedElements)
     return { ...htmlBlocks(page.documentElement, base), wholePage: true };

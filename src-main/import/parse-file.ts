@@ -40,7 +40,7 @@ function importerByEnding(name: string): Importer | undefined {
   const file = fileNameOf(name).toLowerCase();
   const fitting = importers.flatMap((importer) =>
     importer.extensions
-      .filter((extension) => file.endsWith(`.${extension}`))
+      .filter((extension) => file.length > extension.length + 1 && file.endsWith(`.${extension}`))
       .map((extension) => ({ importer, extension })),
   );
   return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.importer;

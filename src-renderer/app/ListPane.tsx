@@ -14,7 +14,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from './commands';
 import { openDialog } from './dialogs';
-import { openDocument, selectDocuments, useRoute } from './route';
+import { closeIfOpen, openDocument, selectDocuments, useRoute } from './route';
 
 const start = {
   importFiles: () => void runCommand('import-files'),
@@ -51,7 +51,7 @@ function useScopeName(scope: Scope): string {
 export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
   const { scope, sort, descending, query, hitSort, open } = useRoute();
   const scopeName = useScopeName(scope);
-  const actions = useDocumentMenu(scope, exportThese);
+  const actions = useDocumentMenu(scope, exportThese, closeIfOpen);
   if (query.trim() !== '') {
     return (
       <SearchResults
@@ -81,6 +81,7 @@ export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
       onOpen={(uid) => openDocument(uid)}
       onSelect={selectDocuments}
       onExport={exportThese}
+      onGone={closeIfOpen}
       start={start}
     />
   );

@@ -77,9 +77,9 @@ export function TopBar({ searchBox, onDown, onEnter }: TopBarProps) {
         icon={PanelLeft}
         onPress={() => runCommand('show-library')}
       />
-      <p className="brand">
+      <h1 className="brand">
         P<span>o</span>stil
-      </p>
+      </h1>
       <SearchBox ref={searchBox} query={query} onQuery={searchFor} onDown={onDown} onEnter={onEnter} />
       <div className="top-bar__end">
         <SaveMark />

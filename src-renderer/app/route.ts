@@ -55,3 +55,11 @@ export function searchFor(query: string): void {
 export function selectDocuments(selected: readonly DocumentUid[]): void {
   useRoute.setState({ selected });
 }
+
+/** Leaves the reading room when what it shows went away. */
+export function closeIfOpen(gone: readonly DocumentUid[]): void {
+  useRoute.setState(({ open, selected }) => ({
+    open: open !== null && gone.includes(open.uid) ? null : open,
+    selected: selected.filter((uid) => !gone.includes(uid)),
+  }));
+}

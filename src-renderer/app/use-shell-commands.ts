@@ -1,6 +1,9 @@
 /** The commands the window carries out itself; an open document takes its own before these. */
 
+import { call } from '@renderer/client/client';
+import { tellingFailure } from '@renderer/client/tell-failure';
 import { importPicked, importSamples } from '@renderer/features/import/import-actions';
+import { binDocuments } from '@renderer/features/library/document-actions';
 import { changeSettings } from '@renderer/features/settings/settings-store';
 import { type CommandHandler, onCommand } from '@renderer/ui/command-bus';
 import { setTextSize, stepTextSize } from '@renderer/ui/text-size';
@@ -9,7 +12,7 @@ import type { CommandId } from './commands';
 import { openDialog } from './dialogs';
 import { toggleSideBar } from './layout-state';
 import { newNote } from './new-note';
-import { useRoute } from './route';
+import { closeIfOpen, useRoute } from './route';
 
 /** Undo and redo in a plain field: Chromium has them, but the native menu took the keys. */
 function inField(command: 'undo' | 'redo'): CommandHandler {
@@ -27,6 +30,15 @@ const doing =
     work();
   };
 
+/** The open document, when nothing is selected in the list. */
+async function binOpen(): Promise<void> {
+  const { open } = useRoute.getState();
+  if (open === null) return;
+  const view = await tellingFailure(call('openDocument', { uid: open.uid }));
+  if (view === undefined || view.document.deletedAtMs !== null) return;
+  if (await binDocuments([{ uid: open.uid, title: view.document.title }])) closeIfOpen([open.uid]);
+}
+
 const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
   ['new-note', doing(() => void newNote())],
   ['import-files', doing(() => void importPicked('files', useRoute.getState().scope))],
@@ -34,6 +46,7 @@ const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
   ['paste-article', doing(() => openDialog({ dialog: 'paste' }))],
   ['load-samples', doing(() => void importSamples())],
   ['export', doing(() => openDialog({ dialog: 'export', documents: null }))],
+  ['delete', doing(() => void binOpen())],
   ['verify', doing(() => openDialog({ dialog: 'verify' }))],
   ['settings', doing(() => openDialog({ dialog: 'settings' }))],
   ['shortcuts', doing(() => openDialog({ dialog: 'shortcuts' }))],

@@ -210,7 +210,7 @@ function Row({ index, list, active, onClick, onMenu }: RowProps) {
       id={rowId(index)}
       aria-rowindex={index + 1}
       aria-label={list.labelAt(index)}
-      aria-selected={list.selected.has(key) || (current && list.selected.size < 2)}
+      aria-selected={list.selected.has(key)}
       aria-current={current ? 'true' : undefined}
       className={active ? 'row-list__row row-list__row--active' : 'row-list__row'}
       draggable={onDrag !== undefined}

@@ -12,8 +12,10 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
     action?.run();
   };
   return (
-    <li className={`toast toast--${toast.tone}`} role={toast.tone === 'failed' ? 'alert' : 'status'}>
-      <span className="toast__text">{toast.text}</span>
+    <li className={`toast toast--${toast.tone}`}>
+      <span className="toast__text" role={toast.tone === 'failed' ? 'alert' : 'status'}>
+        {toast.text}
+      </span>
       {action && <Button onPress={act}>{action.label}</Button>}
       <IconButton label={t('common.close')} icon={X} onPress={() => closeToast(toast.id)} small />
     </li>

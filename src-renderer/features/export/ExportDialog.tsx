@@ -21,7 +21,10 @@ interface ExportDialogProps {
 }
 
 async function write(format: ExportFormat, selection: ExportSelection, name: string): Promise<void> {
-  const grant = await shell().pickExportTarget(format.target, name, format.extension);
+  // The dialog knows plain endings only: of "postil.zip" the first part belongs to the name.
+  const endings = format.extension.split('.');
+  const ending = endings.pop() ?? '';
+  const grant = await shell().pickExportTarget(format.target, [name, ...endings].join('.'), ending);
   if (grant === null) return;
   await startJob(
     { kind: 'export', name: grant.name, grant: grant.grant },

@@ -37,7 +37,9 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
               <X size={16} className="checks__bad" aria-label={t('exporting.checkFailed')} />
             )}
             <span>{reportWords(check.name, currentLanguage())}</span>
-            {check.detail !== '' && <span className="checks__detail">{check.detail}</span>}
+            {check.detail !== '' && (!check.ok || currentLanguage() === 'en') && (
+              <span className="checks__detail">{check.detail}</span>
+            )}
           </li>
         ))}
       </ul>

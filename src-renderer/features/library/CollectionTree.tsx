@@ -4,6 +4,7 @@ import { call } from '@renderer/client/client';
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { IconButton } from '@renderer/ui/Button';
+import { onCommand } from '@renderer/ui/command-bus';
 import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
 import type { Scope } from '@shared/contract/calls';
@@ -20,7 +21,7 @@ import {
   Plus,
   Trash2,
 } from 'lucide-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CollectionNode, pathName, possibleParents, treeOf } from './collection-tree';
 import { addToCollection, deleteCollection } from './document-actions';
@@ -46,6 +47,7 @@ export function CollectionTree(props: CollectionTreeProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [over, setOver] = useState(false);
+  useEffect(() => onCommand('new-collection', () => setAsked({ what: 'create', parent: null })), []);
   const toTop = {
     onDragOver: (event: DragEvent) => {
       if (dragHolds(event.dataTransfer) !== 'collection') return;

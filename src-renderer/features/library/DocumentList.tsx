@@ -6,6 +6,7 @@ import { formatEdtf, formatMoment } from '@renderer/i18n/dates';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
 import { Blank } from '@renderer/ui/Blank';
 import { IconButton } from '@renderer/ui/Button';
+import { onCommand } from '@renderer/ui/command-bus';
 import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { MenuButton, type Point, PointMenu } from '@renderer/ui/Menu';
 import { RowList, type RowListHandle } from '@renderer/ui/RowList';
@@ -14,7 +15,7 @@ import type { DocumentPage } from '@shared/contract/shapes';
 import type { DocumentSummary } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, ChevronDown, TriangleAlert } from 'lucide-react';
-import { type Ref, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { dragDocuments } from './drag-types';
@@ -32,6 +33,8 @@ interface DocumentListProps {
   readonly onOpen: (uid: DocumentUid) => void;
   readonly onSelect: (uids: readonly DocumentUid[]) => void;
   readonly onExport: (uids: readonly DocumentUid[]) => void;
+  /** Documents went to the bin or away. */
+  readonly onGone: (uids: readonly DocumentUid[]) => void;
   readonly start: StartActions;
 }
 
@@ -46,9 +49,18 @@ export function DocumentList(props: DocumentListProps) {
   const paged = usePaged<'listDocuments', DocumentSummary>('listDocuments', { scope, sort, descending }, rowsOf);
   const [selected, setSelected] = useState<ReadonlyMap<string, DocumentSummary>>(new Map());
   const [menuAt, setMenuAt] = useState<Point | null>(null);
-  const menu = useDocumentMenu(scope, props.onExport);
+  const menu = useDocumentMenu(scope, props.onExport, (gone) => {
+    setSelected(new Map());
+    props.onGone(gone);
+  });
   const total = paged.first?.total ?? 0;
   const picked = [...selected.values()];
+  const removePicked = useEffectEvent(() => {
+    if (picked.length === 0) return false;
+    menu.remove(picked);
+    return true;
+  });
+  useEffect(() => onCommand('delete', removePicked), []);
 
   const select = (rows: readonly DocumentSummary[]) => {
     setSelected(new Map(rows.map((row) => [row.uid, row])));
@@ -76,7 +88,14 @@ export function DocumentList(props: DocumentListProps) {
     const why = errorWords(paged.error instanceof CallError ? paged.error.data : { code: 'internal' });
     return <Blank icon={TriangleAlert} title={t('library.cannotRead')} hint={why} />;
   }
-  if (paged.first !== undefined && total === 0) return <EmptyLibrary scope={scope} start={props.start} />;
+  if (paged.first !== undefined && total === 0) {
+    return (
+      <section className="list-pane" aria-label={t('library.list')}>
+        <EmptyLibrary scope={scope} start={props.start} />
+        {menu.dialogs}
+      </section>
+    );
+  }
   return (
     <section className="list-pane" aria-label={t('library.list')}>
       <ListHead total={total} selected={selected.size} sort={sort} descending={descending} onSort={props.onSort} />

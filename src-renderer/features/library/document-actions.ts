@@ -19,14 +19,16 @@ const naming = (documents: readonly PickedDocument[]) => ({
   title: documents[0]?.title ?? '',
 });
 
-async function done<T>(work: Promise<T>, text: string, undo?: () => void): Promise<void> {
+/** True when it was done. */
+async function done<T>(work: Promise<T>, text: string, undo?: () => void): Promise<boolean> {
   const result = await tellingFailure(work.then((value) => ({ value })));
-  if (result === undefined) return;
+  if (result === undefined) return false;
   showToast(undo === undefined ? { text } : { text, action: { label: i18next.t('common.undo'), run: undo } });
+  return true;
 }
 
-/** To the bin; can be undone. */
-export function binDocuments(documents: readonly PickedDocument[]): Promise<void> {
+/** To the bin; can be undone. True when it was done. */
+export function binDocuments(documents: readonly PickedDocument[]): Promise<boolean> {
   const uids = uidsOf(documents);
   return done(call('binDocuments', { uids }), i18next.t('library.binned', naming(documents)), () => {
     void tellingFailure(call('restoreDocuments', { uids }));
@@ -34,17 +36,17 @@ export function binDocuments(documents: readonly PickedDocument[]): Promise<void
 }
 
 /** Out of the bin. */
-export function restoreDocuments(documents: readonly PickedDocument[]): Promise<void> {
+export function restoreDocuments(documents: readonly PickedDocument[]): Promise<boolean> {
   return done(call('restoreDocuments', { uids: uidsOf(documents) }), i18next.t('library.restored', naming(documents)));
 }
 
 /** For good; ask first. */
-export function purgeDocuments(documents: readonly PickedDocument[]): Promise<void> {
+export function purgeDocuments(documents: readonly PickedDocument[]): Promise<boolean> {
   return done(call('purgeDocuments', { uids: uidsOf(documents) }), i18next.t('library.purged', naming(documents)));
 }
 
 /** Puts documents into a collection; can be undone. */
-export function addToCollection(collection: Collection, documents: readonly DocumentUid[]): Promise<void> {
+export function addToCollection(collection: Collection, documents: readonly DocumentUid[]): Promise<boolean> {
   const input = { collection: collection.uid, documents: [...documents] };
   const text = i18next.t('library.addedToCollection', { count: documents.length, name: collection.name });
   return done(call('addToCollection', input), text, () => {
@@ -53,7 +55,7 @@ export function addToCollection(collection: Collection, documents: readonly Docu
 }
 
 /** Takes documents out of a collection; can be undone. */
-export function removeFromCollection(collection: Collection, documents: readonly DocumentUid[]): Promise<void> {
+export function removeFromCollection(collection: Collection, documents: readonly DocumentUid[]): Promise<boolean> {
   const input = { collection: collection.uid, documents: [...documents] };
   const text = i18next.t('library.removedFromCollection', { count: documents.length, name: collection.name });
   return done(call('removeFromCollection', input), text, () => {

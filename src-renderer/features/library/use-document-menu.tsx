@@ -37,8 +37,12 @@ export interface DocumentMenu {
   readonly dialogs: ReactNode;
 }
 
-/** `scope` decides between bin and library; `onExport` opens the export dialog. */
-export function useDocumentMenu(scope: Scope, onExport: (documents: readonly DocumentUid[]) => void): DocumentMenu {
+/** `scope` decides between bin and library; `onExport` opens the export dialog, `onGone` hears what went to the bin. */
+export function useDocumentMenu(
+  scope: Scope,
+  onExport: (documents: readonly DocumentUid[]) => void,
+  onGone: (documents: readonly DocumentUid[]) => void,
+): DocumentMenu {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const collections = useArchive('libraryCounts', {}).data?.collections ?? [];
@@ -48,7 +52,10 @@ export function useDocumentMenu(scope: Scope, onExport: (documents: readonly Doc
   const remove = (documents: readonly PickedDocument[]) => {
     if (documents.length === 0) return;
     if (scope.in === 'bin') setAsked({ what: 'purge', documents });
-    else void binDocuments(documents);
+    else
+      void binDocuments(documents).then((gone) => {
+        if (gone) onGone(documents.map(({ uid }) => uid));
+      });
   };
   const askLabels = async (documents: readonly PickedDocument[]) => {
     const [only] = documents;
@@ -116,11 +123,17 @@ export function useDocumentMenu(scope: Scope, onExport: (documents: readonly Doc
     entriesFor: scope.in === 'bin' ? binEntries : libraryEntries,
     rename,
     remove,
-    dialogs: asked && <AskedDialog asked={asked} onClose={() => setAsked(null)} />,
+    dialogs: asked && <AskedDialog asked={asked} onGone={onGone} onClose={() => setAsked(null)} />,
   };
 }
 
-function AskedDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+interface AskedDialogProps {
+  readonly asked: Asked;
+  readonly onGone: (documents: readonly DocumentUid[]) => void;
+  readonly onClose: () => void;
+}
+
+function AskedDialog({ asked, onGone, onClose }: AskedDialogProps) {
   const { t } = useTranslation();
   const { documents } = asked;
   const [first] = documents;
@@ -179,7 +192,11 @@ function AskedDialog({ asked, onClose }: { readonly asked: Asked; readonly onClo
           title={t('library.purgeTitle')}
           text={t('library.purgeText', { count: documents.length })}
           confirm={t('library.purgeConfirm')}
-          onConfirm={() => void purgeDocuments(documents)}
+          onConfirm={() => {
+            void purgeDocuments(documents).then((gone) => {
+              if (gone) onGone(documents.map(({ uid }) => uid));
+            });
+          }}
           onClose={onClose}
         />
       );

@@ -5,6 +5,7 @@ import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { Blank } from '@renderer/ui/Blank';
 import { Button } from '@renderer/ui/Button';
+import { onCommand } from '@renderer/ui/command-bus';
 import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { MenuButton, type MenuEntry, type Point, PointMenu } from '@renderer/ui/Menu';
@@ -14,7 +15,7 @@ import type { SearchHit, SearchResult } from '@shared/contract/shapes';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { ChevronDown, SearchX } from 'lucide-react';
-import { type ReactNode, type Ref, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, type Ref, useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type HitSort, type HitTarget, searchInput, targetOf } from './search-hits';
@@ -72,6 +73,12 @@ export function SearchResults(props: SearchResultsProps) {
     return hit;
   };
   const picked = [...new Map(selected.map((hit) => [hit.document, { uid: hit.document, title: hit.title }])).values()];
+  const removePicked = useEffectEvent(() => {
+    if (picked.length === 0) return false;
+    actions.remove(picked);
+    return true;
+  });
+  useEffect(() => onCommand('delete', removePicked), []);
   const select = (hits: readonly SearchHit[]) => {
     setSelected(hits);
     onSelect([...new Set(hits.map((hit) => hit.document))]);
