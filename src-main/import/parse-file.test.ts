@@ -152,7 +152,10 @@ describe('parseFile', () => {
 
   it('keeps control characters and bidi overrides of a file name out of its message', async () => {
     const outcome = await parseFile({ name: 'a\u202egpj.\u0007exe', bytes: bytesOf('x') });
-    expect(outcome.ok ? '' : outcome.error.message).not.toMatch(/[\u202e\u0007]/);
+    const message = outcome.ok ? '' : outcome.error.message;
+    expect(message).toContain('agpj.exe');
+    expect(message).not.toContain('\u202e');
+    expect(message).not.toContain('\u0007');
   });
 
   it('knows its endings in any case and only those', () => {

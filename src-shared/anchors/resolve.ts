@@ -75,7 +75,10 @@ export function resolve(text: string, selector: Selector, hash: string): Resolut
     if (!(atPlace && fullContext)) return { found: false, reason: 'ambiguous' };
     best = start;
   }
-  const needed = exact.length >= tellingQuoteLength ? 0 : Math.min(shortQuoteContext, selector.prefix.length + selector.suffix.length);
+  const needed =
+    exact.length >= tellingQuoteLength
+      ? 0
+      : Math.min(shortQuoteContext, selector.prefix.length + selector.suffix.length);
   if (bestScore < needed) return { found: false, reason: 'missing' };
   return { found: true, start: best, end: best + exact.length };
 }

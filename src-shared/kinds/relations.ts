@@ -26,7 +26,11 @@ export const relationRegistry = [
     label: { en: 'happened in', fr: 's’est produit dans' },
     inverse: { en: 'setting of', fr: 'cadre de' },
   },
-  { id: 'related', label: { en: 'related to', fr: 'en rapport avec' }, inverse: { en: 'related to', fr: 'en rapport avec' } },
+  {
+    id: 'related',
+    label: { en: 'related to', fr: 'en rapport avec' },
+    inverse: { en: 'related to', fr: 'en rapport avec' },
+  },
 ] as const satisfies readonly RelationShape[];
 
 export type RelationId = (typeof relationRegistry)[number]['id'];

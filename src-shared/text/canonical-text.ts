@@ -2,9 +2,10 @@
  * The canonical plain text of a body: the texts of its leaf blocks joined by one
  * `\n`, LF only, NFC. Every offset in the program counts UTF-16 code units in it.
  */
-import { assertNever } from '../outcome/outcome';
+
 import type { Block, Body, Inline, Mark, TextRun } from '../model/block';
 import { bodyVersion, marks } from '../model/block';
+import { assertNever } from '../outcome/outcome';
 
 /** Text of inline content, as it counts in offsets. */
 export function inlineText(inlines: readonly Inline[]): string {
@@ -84,30 +85,42 @@ export function normaliseText(text: string): string {
 const sameMarks = (a: readonly Mark[] = [], b: readonly Mark[] = []): boolean =>
   a.length === b.length && a.every((mark, index) => mark === b[index]);
 
+/** Any character that `normaliseText` keeps. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the characters it drops
+const kept = /[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/;
+/** What composes with the character before it: accents, the vowels and finals of Hangul. */
+const composing = /^[\p{M}\u1160-\u11ff]+/u;
+
+/** Merges first and normalises then: a letter and its accent may stand in runs of their own. */
 function normaliseInlines(inlines: readonly Inline[]): readonly Inline[] {
-  const result: Inline[] = [];
+  const merged: Inline[] = [];
   for (const inline of inlines) {
-    const text = normaliseText(inline.text);
-    if (text === '') continue;
-    if (inline.type === 'mention') {
-      result.push({ type: 'mention', text, target: inline.target });
+    if (!kept.test(inline.text)) continue;
+    const last = merged.at(-1);
+    if (inline.type === 'mention' || last?.type !== 'text') {
+      merged.push(
+        inline.type === 'mention' ? { type: 'mention', text: inline.text, target: inline.target } : tidyRun(inline),
+      );
       continue;
     }
-    const ordered = marks.filter((mark) => inline.marks?.includes(mark));
-    const last = result.at(-1);
-    if (last?.type === 'text' && last.link === inline.link && sameMarks(last.marks, ordered)) {
-      result[result.length - 1] = { ...last, text: last.text + text };
-      continue;
-    }
-    const run: TextRun = {
-      type: 'text',
-      text,
-      ...(ordered.length > 0 ? { marks: ordered } : {}),
-      ...(inline.link === undefined ? {} : { link: inline.link }),
-    };
-    result.push(run);
+    const run = tidyRun(inline);
+    const joins = last.link === run.link && sameMarks(last.marks, run.marks);
+    const head = joins ? run.text : (composing.exec(run.text)?.[0] ?? '');
+    if (head !== '') merged[merged.length - 1] = { ...last, text: last.text + head };
+    if (head.length < run.text.length) merged.push({ ...run, text: run.text.slice(head.length) });
   }
-  return result;
+  return merged.map((inline) => ({ ...inline, text: normaliseText(inline.text) }));
+}
+
+/** A run with its marks in order, and nothing that is not set. */
+function tidyRun({ text, marks: given, link }: TextRun): TextRun {
+  const ordered = marks.filter((mark) => given?.includes(mark));
+  return {
+    type: 'text',
+    text,
+    ...(ordered.length > 0 ? { marks: ordered } : {}),
+    ...(link === undefined ? {} : { link }),
+  };
 }
 
 function normaliseBlock(block: Block): Block {

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, foldWithOffsets } from './fold';
+
+describe('fold', () => {
+  it.each([
+    ['Corée', 'coree'],
+    ['L’Entente', "l'entente"],
+    ['ŒUVRE', 'oeuvre'],
+    ['Straße', 'strasse'],
+    ['Ёлка', 'елка'],
+    ['Йод', 'йод'],
+    ['«oui»', '"oui"'],
+    ['Łódź', 'lodz'],
+    ['İstanbul', 'istanbul'],
+    ['Ελλάδα', 'ελλαδα'],
+    ['한국어', '한국어'],
+    ['日本', '日本'],
+    ['ﬁn', 'fin'],
+    ['12\u202f000', '12 000'],
+  ])('brings %s to %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('makes composed and decomposed accents meet', () => {
+    expect(fold('Core\u0301e')).toBe(fold('Corée'));
+    expect(fold('\u0438\u0306')).toBe('й');
+  });
+
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+});
+
+describe('foldWithOffsets', () => {
+  it('folds as fold does, and leads every unit back to its character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (source) => {
+        const text = source.normalize('NFC');
+        const { folded, offsets } = foldWithOffsets(text);
+        expect(folded).toBe(fold(text));
+        expect(offsets).toHaveLength(folded.length + 1);
+        expect(offsets[folded.length]).toBe(text.length);
+        for (let index = 1; index < offsets.length; index++)
+          expect(offsets[index]).toBeGreaterThanOrEqual(offsets[index - 1] ?? 0);
+      }),
+    );
+  });
+
+  it('finds a hit in the text as it stands', () => {
+    const text = 'Voir l’Œuvre, ici';
+    const { folded, offsets } = foldWithOffsets(text);
+    const place = folded.indexOf('oeuvre');
+    expect(text.slice(offsets[place], offsets[place + 'oeuvre'.length])).toBe('Œuvre');
+  });
+});
