@@ -41,7 +41,8 @@ const special: Readonly<Record<string, string>> = {
 const combining = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670]/g;
 /** й is a letter of its own: decomposing it would make it и. */
 const keepsItsMark = /[йЙ]/;
-const ascii = /^[\u0000-\u007f]*$/; // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
+const ascii = /^[\u0000-\u007f]*$/;
 const hangul = /[\uac00-\ud7a3]/;
 
 function foldCharacter(character: string): string {
