@@ -14,11 +14,11 @@ import { registerMarkdownShortcuts } from '@lexical/markdown';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { Body } from '@shared/model/block';
-import type { LexicalEditorWithDispose } from 'lexical';
+import { type LexicalEditorWithDispose, mergeRegister } from 'lexical';
 import { $setBody } from './body-to-nodes';
 import { editorTheme } from './editor-theme';
 import { type EditorWords, setWords } from './editor-words';
-import { markdownShortcuts } from './markdown-shortcuts';
+import { markdownShortcuts, registerCheckShortcut } from './markdown-shortcuts';
 import { FigureNode } from './nodes/figure-node';
 import { MentionNode } from './nodes/mention-node';
 import { PassageNode } from './nodes/passage-node';
@@ -62,7 +62,10 @@ export function createDocumentEditor({
         throw error;
       },
       $initialEditorState: () => $setBody(body, markdown),
-      register: (made) => (markdown ? registerMarkdownShortcuts(made, markdownShortcuts) : () => {}),
+      register: (made) =>
+        markdown
+          ? mergeRegister(registerMarkdownShortcuts(made, markdownShortcuts), registerCheckShortcut(made))
+          : () => {},
     }),
   );
   setWords(editor, words);

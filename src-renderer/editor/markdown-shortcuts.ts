@@ -1,5 +1,6 @@
 /** What typing Markdown turns into: the blocks and marks a body has, nothing else. */
 import { $createHorizontalRuleNode, $isHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
+import { $isListItemNode, $isListNode } from '@lexical/list';
 import {
   BOLD_ITALIC_STAR,
   BOLD_STAR,
@@ -18,6 +19,7 @@ import {
   type Transformer,
   UNORDERED_LIST,
 } from '@lexical/markdown';
+import { type LexicalEditor, TextNode } from 'lexical';
 
 const rule: ElementTransformer = {
   dependencies: [HorizontalRuleNode],
@@ -49,3 +51,21 @@ export const markdownShortcuts: Transformer[] = [
   ITALIC_UNDERSCORE,
   LINK,
 ];
+
+const checkPattern = /^\[([ xX]?)\] /;
+
+/** `- [ ] ` is a bullet by the time the brackets are typed: turns a list begun like that into a check list. */
+export function registerCheckShortcut(editor: LexicalEditor): () => void {
+  return editor.registerNodeTransform(TextNode, (node) => {
+    const item = node.getParent();
+    const list = item?.getParent();
+    if (!$isListItemNode(item) || !$isListNode(list) || node.getPreviousSibling() !== null) return;
+    const text = node.getTextContent();
+    const match = checkPattern.exec(text);
+    if (match === null || list.getListType() !== 'bullet' || list.getChildrenSize() > 1) return;
+    list.setListType('check');
+    item.setChecked(match[1]?.toLowerCase() === 'x');
+    node.setTextContent(text.slice(match[0].length));
+    node.select(0, 0);
+  });
+}

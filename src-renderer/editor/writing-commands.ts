@@ -136,9 +136,13 @@ export function insertRule(editor: LexicalEditor): void {
 export function insertPassage(editor: LexicalEditor, content: PassageContent): void {
   editor.update(() => {
     $insertionPoint();
-    const node = $insertNodeToNearestRoot($createPassageNode(content));
-    const next = node.getNextSibling();
-    if (next === null) node.insertAfter($createParagraphNode());
+    const selection = $getSelection();
+    const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
+    const node = $createPassageNode(content);
+    if (block === null) $getRoot().append(node);
+    else block.insertAfter(node);
+    if ($isElementNode(block) && !$isListNode(block) && block.isEmpty()) block.remove();
+    if (node.getNextSibling() === null) node.insertAfter($createParagraphNode());
     const after = node.getNextSibling();
     if ($isElementNode(after)) after.selectStart();
   });

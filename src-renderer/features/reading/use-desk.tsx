@@ -180,6 +180,7 @@ function useEditing(session: SavedSession) {
   );
   useEffect(() => onCommand('toggle-editing', toggle), [toggle]);
   const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text takes the focus when it is locked or unlocked
   useEffect(() => {
     if (!first.current) session.text.editor.getRootElement()?.focus({ preventScroll: true });
     first.current = false;
