@@ -52,3 +52,13 @@ export function savedFrom(html: string): string {
   const single = /<!--\s*Page saved with SingleFile\s+url:\s*(https?:\/\/\S+)/i.exec(head);
   return single?.[1] ?? /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+?)\s*-->/i.exec(head)?.[1] ?? '';
 }
+
+/**
+ * The part of a page somebody chose: what browsers put between two comments on the
+ * clipboard, or markup without any frame of a page. Null for a whole page.
+ */
+export function fragmentOf(html: string): string | null {
+  const start = /<!--\s*StartFragment\s*-->/i.exec(html);
+  if (start) return html.slice(start.index + start[0].length).replace(/<!--\s*EndFragment\s*-->[\s\S]*$/i, '');
+  return /<(?:!doctype|html|head|body)\b/i.test(html) ? null : html;
+}

@@ -198,6 +198,12 @@ describe('a page’s character set', () => {
     expect((await read(source, 'a.xhtml')).text).toBe('Mots\nsuite');
   });
 
+  it('may be a part copied from a page, of which nothing chosen is left out', async () => {
+    const part = `<div class="menu"><a href="https://a.example/">Menu</a></div><div class="text"><p>${'Une phrase, longue, qui compte. '.repeat(30)}</p></div>`;
+    for (const html of [part, `<html><body><!--StartFragment-->${part}<!--EndFragment--></body></html>`])
+      expect((await read(html)).text.startsWith('Menu\nUne phrase')).toBe(true);
+  });
+
   it('may be a fragment without html or body', async () => {
     expect((await read('<title>T</title><p>un<p>deux')).text).toBe('un\ndeux');
   });

@@ -12,7 +12,7 @@ import { type DomDocument, extractArticle, measureDom, parseDom } from './dom';
 import { type HtmlBlocks, htmlBlocks } from './html-blocks';
 import { htmlLosses } from './html-losses';
 import { pageFacts } from './html-metadata';
-import { decodeHtml, isPlainlyHtml, savedFrom, wholePage, withoutEmbeddedData } from './html-source';
+import { decodeHtml, fragmentOf, isPlainlyHtml, savedFrom, wholePage, withoutEmbeddedData } from './html-source';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from './importer';
 import { noText, throwIfCancelled, tooLargeFile } from './refusal';
 import { titleFromFileName } from './title';
@@ -48,9 +48,11 @@ async function readHtml(file: FileToRead, signal?: AbortSignal): Promise<Importe
   const light = withoutEmbeddedData(decoded.text);
   if (light.length > maxMarkup) throw tooLargeFile(file.name, light.length, maxMarkup);
   throwIfCancelled(file.name, signal);
-  const page = await parseDom(wholePage(light));
+  const fragment = fragmentOf(light);
+  const page = await parseDom(wholePage(fragment ?? light));
   const facts = pageFacts(page, savedFrom(light));
-  const kept = await keepArticle(page, light, facts.base);
+  // who chose a part wants all of it
+  const kept = fragment === null ? await keepArticle(page, light, facts.base) : keepAll(page, facts.base);
   throwIfCancelled(file.name, signal);
   const body = withoutTitle(normaliseBody({ version: 1, blocks: kept.blocks }), facts.title);
   const text = textOf(body);
@@ -71,9 +73,14 @@ async function readHtml(file: FileToRead, signal?: AbortSignal): Promise<Importe
 const siteParts =
   'nav, header, footer, aside, main, article, form, section, [role], div[class], div[id], ul[class], table[width], td[width], td[class]';
 
+const keepAll = (page: DomDocument, base: string): Kept => ({
+  ...htmlBlocks(page.documentElement, base),
+  wholePage: false,
+});
+
 /** Extracts the article, or takes the page as a whole where that would lose text. */
 async function keepArticle(page: DomDocument, source: string, base: string): Promise<Kept> {
-  if (!page.querySelector(siteParts)) return { ...htmlBlocks(page.documentElement, base), wholePage: false };
+  if (!page.querySelector(siteParts)) return keepAll(page, base);
   const { depth, elements } = measureDom(page.documentElement);
   if (depth > maxExtractedDepth || elements > maxExtractedElements)
     return { ...htmlBlocks(page.documentElement, base), wholePage: true };

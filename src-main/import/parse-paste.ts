@@ -8,7 +8,7 @@ import { languageOf } from './detect-language';
 import { parseDom } from './dom';
 import { htmlBlocks } from './html-blocks';
 import { htmlLosses } from './html-losses';
-import { savedFrom, wholePage, withoutEmbeddedData } from './html-source';
+import { fragmentOf, savedFrom, wholePage, withoutEmbeddedData } from './html-source';
 import { textDocument } from './text';
 
 const nothingPasted = (): Failure =>
@@ -36,7 +36,7 @@ export async function readPastedHtml(html: string): Promise<ImportedDocument> {
 async function htmlDocument(html: string): Promise<ImportedDocument | null> {
   const source = withoutEmbeddedData(html);
   const base = savedFrom(source) || (/^SourceURL:(https?:\/\/\S+)/im.exec(source.slice(0, 2048))?.[1] ?? '');
-  const page = await parseDom(wholePage(fragmentOf(source)));
+  const page = await parseDom(wholePage(fragmentOf(source) ?? source));
   const kept = htmlBlocks(page.documentElement, base);
   const whole = normaliseBody({ version: 1, blocks: kept.blocks });
   const text = textOf(whole);
@@ -51,11 +51,6 @@ async function htmlDocument(html: string): Promise<ImportedDocument | null> {
     mediaType: 'text/html',
     losses: htmlLosses(kept),
   };
-}
-
-/** The chosen part: browsers put it between two comments, and a header before it on Windows. */
-function fragmentOf(html: string): string {
-  return /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html)?.[1] ?? html;
 }
 
 /**
