@@ -41,12 +41,16 @@ function addOriginals(store: Store, id: number, document: Document, bundle: Impo
 
 /** An annotation is kept as it is when its quote stands at its place; otherwise it is looked for. */
 function insertAnnotations(store: Store, annotations: readonly Annotation[]): void {
+  let id = -1;
+  let content = { text: '', text_hash: '' };
   for (const annotation of annotations) {
     const document = findDocument(store, annotation.document);
     if (document === undefined || findAnnotation(store, annotation.uid) !== undefined) continue;
-    const { text, text_hash } = textOfDocument(store, document.id);
-    const placed = annotation.orphaned ? annotation : placeIn(text, text_hash, annotation.selector);
-    insertAnnotation(store, document.id, { ...annotation, selector: placed.selector, orphaned: placed.orphaned });
+    // Annotations of a document come together, so its text is read once.
+    if (document.id !== id) content = textOfDocument(store, document.id);
+    id = document.id;
+    const placed = annotation.orphaned ? annotation : placeIn(content.text, content.text_hash, annotation.selector);
+    insertAnnotation(store, id, { ...annotation, selector: placed.selector, orphaned: placed.orphaned });
   }
 }
 

@@ -128,7 +128,7 @@ test('lists and searches walk an index, never a table', () => {
     const filtered = plan(
       "SELECT rowid, rank FROM document_index WHERE document_index MATCH 'x' AND +rowid IN (SELECT d.id FROM documents d WHERE d.language = 'fr') AND rowid >= 0 ORDER BY rank LIMIT 20",
     );
-    expect(filtered).not.toMatch(/SCAN document_index VIRTUAL TABLE INDEX [^\n]*=/);
+    expect(filtered).toMatch(/SCAN document_index VIRTUAL TABLE INDEX \d+:M\d/);
     expect(filtered).not.toContain('TEMP B-TREE');
   } finally {
     db.close();

@@ -45,10 +45,17 @@ export function touchQuoted(store: Store, note: number, changes: Changes): void 
 export function setQuotations(store: Store, note: number, body: Body, changes: Changes): void {
   touchQuoted(store, note, changes);
   store.sql<[number]>('DELETE FROM quotations WHERE note = ?').run(note);
+  insertQuotations(store, note, body, changes);
+}
+
+/** Writes the quotations of a document just inserted; announces what it quotes. */
+export function insertQuotations(store: Store, note: number, body: Body, changes: Changes): void {
+  const quotations = quotationsOf(body);
+  if (quotations.length === 0) return;
   const insert = store.sql<[number, string | null, string | null]>(
     'INSERT INTO quotations (note, document_uid, annotation_uid) VALUES (?, ?, ?)',
   );
-  for (const { document_uid, annotation_uid } of quotationsOf(body)) insert.run(note, document_uid, annotation_uid);
+  for (const { document_uid, annotation_uid } of quotations) insert.run(note, document_uid, annotation_uid);
   touchQuoted(store, note, changes);
 }
 

@@ -21,7 +21,19 @@ const keysOf: Readonly<Record<IndexTable, string>> = { document_index: 'document
 /** A number for one occurrence; sums of these below 2^53 are exact, so order doesn't matter. */
 const occurrence = (token: number, column: number, offset: number): number =>
   (Math.imul(token ^ Math.imul(column + 1, 0x9e3779b1), offset * 2 + 1) >>> 0) + 1;
-const tokenNumber = (token: string): number => Number.parseInt(textHash(token).slice(8), 16);
+
+/** Words recur: each is hashed once, and an archive of unheard-of words can't fill the memory. */
+const numbers = new Map<string, number>();
+const mostNumbers = 500_000;
+
+function tokenNumber(token: string): number {
+  const known = numbers.get(token);
+  if (known !== undefined) return known;
+  const number = Number.parseInt(textHash(token).slice(8), 16);
+  if (numbers.size >= mostNumbers) numbers.clear();
+  numbers.set(token, number);
+  return number;
+}
 
 /** What the index holds: a sum for each row, by row key. */
 function heldSums(store: Store, table: IndexTable): Map<number, number> {
@@ -33,10 +45,13 @@ function heldSums(store: Store, table: IndexTable): Map<number, number> {
   const sums = new Map<number, number>();
   let lastTerm = '';
   let lastNumber = tokenNumber('');
-  const rows = store.sql<[], { term: string; doc: number; col: string; offset: number }>(
-    `SELECT term, doc, col, offset FROM temp.${table}_occurrences`,
-  );
-  for (const { term, doc, col, offset } of rows.iterate()) {
+  // Arrays instead of objects: there are hundreds of rows for each document.
+  const rows = store.db
+    .prepare<[], readonly [term: string, doc: number, col: string, offset: number]>(
+      `SELECT term, doc, col, offset FROM temp.${table}_occurrences`,
+    )
+    .raw();
+  for (const [term, doc, col, offset] of rows.iterate()) {
     if (term !== lastTerm) {
       lastTerm = term;
       lastNumber = tokenNumber(term);

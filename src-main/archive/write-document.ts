@@ -12,7 +12,7 @@ import { fold } from '@shared/text/fold';
 import { textHash } from '@shared/text/text-hash';
 import { indexDocument, indexNewDocument } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
-import { setQuotations } from './quotations';
+import { insertQuotations, setQuotations } from './quotations';
 import type { Changes, Store } from './store';
 
 /** A document to be inserted; `body` and texts are normalised here. */
@@ -114,7 +114,7 @@ export function insertDocument(
   if (document.deletedAtMs === null) {
     indexNewDocument(store, id, { text: prepared.text, title, authors: metadata.authors, site: metadata.site, labels });
   }
-  setQuotations(store, id, prepared.body, changes);
+  insertQuotations(store, id, prepared.body, changes);
   changes.touch(document.uid);
   return id;
 }

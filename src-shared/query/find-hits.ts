@@ -45,6 +45,18 @@ function matches(term: SearchTerm, position: number, token: string): boolean {
   return term.prefix && position === term.tokens.length - 1 ? token.startsWith(wanted) : token === wanted;
 }
 
+/** Terms begun before this token that it goes on; those it completes become hits. */
+function goneOn(started: readonly Started[], token: string, end: number, hits: Hit[]): Started[] {
+  const going: Started[] = [];
+  for (const one of started) {
+    if (!matches(one.term, one.next, token)) continue;
+    one.next++;
+    if (one.next === one.term.tokens.length) hits.push({ start: one.start, end, term: one.index });
+    else going.push(one);
+  }
+  return going;
+}
+
 /**
  * Finds the terms in a text, in order of where they end.
  *
@@ -62,19 +74,13 @@ export function findHits(
   const hits: Hit[] = [];
   let started: Started[] = [];
   scanTokens(text, (token, start, end) => {
-    const going: Started[] = [];
-    for (const one of started) {
-      if (!matches(one.term, one.next, token)) continue;
-      one.next++;
-      if (one.next === one.term.tokens.length) hits.push({ start: one.start, end, term: one.index });
-      else going.push(one);
-    }
-    for (const [index, term] of wanted.entries()) {
-      if (!matches(term, 0, token)) continue;
+    if (started.length > 0) started = goneOn(started, token, end, hits);
+    for (let index = 0; index < wanted.length; index++) {
+      const term = wanted[index];
+      if (term === undefined || !matches(term, 0, token)) continue;
       if (term.tokens.length === 1) hits.push({ start, end, term: index });
-      else going.push({ term, index, start, next: 1 });
+      else started.push({ term, index, start, next: 1 });
     }
-    started = going;
     const first = hits[0];
     return hits.length < most && (first === undefined || end - first.start < reach);
   });

@@ -16,13 +16,15 @@ export interface Snippet {
 const snippetLength = 160;
 /** Code units shown before the first hit. */
 const lead = 40;
-/** A better window is looked for within so many code units after the first hit. */
-const reach = 20_000;
+/** For several terms a better window is looked for within so many code units after the first hit. */
+const reach = 3000;
 const mostHits = 200;
 
 /** Cuts the window with the most different terms out of a text. */
 export function snippetOf(text: string, terms: readonly SearchTerm[]): Snippet {
-  const hits = [...findHits(text, terms, mostHits, reach)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const hits = [...findHits(text, terms, mostHits, terms.length > 1 ? reach : snippetLength)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   const first = hits[0];
   if (first === undefined)
     return { text: oneLine(text.slice(0, wordEnd(text, snippetLength))), marks: [], first: null };
