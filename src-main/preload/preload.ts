@@ -30,7 +30,11 @@ ipcRenderer.on(portChannel, ({ ports }) => {
 });
 ipcRenderer.on(portLostChannel, () => archive.lose());
 // Only main sends on this channel.
-ipcRenderer.on(eventChannel, (_event, shellEvent: ShellEvent) => announce(shellEvent));
+ipcRenderer.on(eventChannel, (_event, shellEvent: ShellEvent) => {
+  // A page that does not listen yet has nothing to save: closing need not wait for it.
+  if (shellEvent.type === 'flush' && listeners.size === 0) void ask('flushed', null);
+  announce(shellEvent);
+});
 ipcRenderer.send(helloChannel);
 
 /** Asks main; its handler checks the arguments and is typed by the same table. */
