@@ -57,5 +57,7 @@ function Export({ documents }: { readonly documents: readonly DocumentUid[] | nu
   const view = useArchive('openDocument', { uid: open?.uid ?? '' }, { enabled: open !== null });
   if (open !== null && view.data === undefined && !view.isError) return null;
   const shown = open !== null && view.data !== undefined ? { uid: open.uid, title: view.data.document.title } : null;
-  return <ExportDialog context={{ open: shown, selected: documents ?? selected, query }} onClose={closeDialog} />;
+  // One selected row is only where the person last was; several are a choice, and so is what a menu named.
+  const chosen = documents ?? (selected.length > 1 ? selected : []);
+  return <ExportDialog context={{ open: shown, selected: chosen, query }} onClose={closeDialog} />;
 }
