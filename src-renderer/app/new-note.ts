@@ -14,5 +14,8 @@ export async function newNote(): Promise<void> {
       ...(scope.in === 'collection' ? { collection: scope.collection } : {}),
     }),
   );
-  if (made) openDocument(made.uid);
+  if (!made) return;
+  // A search would hide the new note from the list.
+  useRoute.setState({ query: '' });
+  openDocument(made.uid);
 }
