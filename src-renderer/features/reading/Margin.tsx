@@ -31,12 +31,12 @@ const fewCards = 60;
 export function Margin({ text, placed, orphans, active, commenting, context, pane, listed, onAttach }: MarginProps) {
   const { t } = useTranslation();
   const margin = useRef<HTMLDivElement>(null);
-  const { tops, measure } = useCardTops(text, placed, active, pane, margin);
+  const { tops, scrolledPx, measure } = useCardTops(text, placed, active, pane, margin);
   const view = pane.current;
   const isNear = (top: number): boolean =>
     placed.length <= fewCards ||
     view === null ||
-    (top > view.scrollTop - overscanPx && top < view.scrollTop + view.clientHeight + overscanPx);
+    (top > scrolledPx - overscanPx && top < scrolledPx + view.clientHeight + overscanPx);
   const bottom = [...tops.values()].reduce((lowest, top) => Math.max(lowest, top), 0);
   return (
     <aside className={listed ? 'margin margin--listed' : 'margin'} aria-label={t('reading.passages')}>

@@ -9,9 +9,12 @@ import { rectOf } from './text-view';
 /** Height assumed of a card not shown yet. */
 const guessedHeightPx = 76;
 const gapPx = 10;
+const scrollStepPx = 400;
 
 export interface CardTops {
   readonly tops: ReadonlyMap<AnnotationUid, number>;
+  /** About how far the pane is scrolled; changes in steps, so that cards are built as they come near. */
+  readonly scrolledPx: number;
   /** Gives the height of a card that is shown. */
   readonly measure: (uid: AnnotationUid, heightPx: number) => void;
 }
@@ -26,7 +29,9 @@ export function useCardTops(
 ): CardTops {
   const [wanted, setWanted] = useState<ReadonlyMap<AnnotationUid, number>>(new Map());
   const [heights, setHeights] = useState<ReadonlyMap<AnnotationUid, number>>(new Map());
+  const [scrolledPx, setScrolledPx] = useState(0);
   const measureAll = useCallback(() => {
+    setScrolledPx(Math.round((pane.current?.scrollTop ?? 0) / scrollStepPx) * scrollStepPx);
     const origin = margin.current?.getBoundingClientRect().top ?? 0;
     const next = new Map<AnnotationUid, number>();
     for (const { annotation, place } of placed) {
@@ -34,7 +39,7 @@ export function useCardTops(
       if (rect !== null) next.set(annotation.uid, Math.round(rect.top - origin));
     }
     setWanted((now) => (same(now, next) ? now : next));
-  }, [text, placed, margin]);
+  }, [text, placed, pane, margin]);
   useLayoutEffect(measureAll, [measureAll]);
   useEffect(() => {
     let frame = 0;
@@ -64,7 +69,7 @@ export function useCardTops(
   const measure = useCallback((uid: AnnotationUid, heightPx: number) => {
     setHeights((now) => (now.get(uid) === heightPx ? now : new Map(now).set(uid, heightPx)));
   }, []);
-  return { tops, measure };
+  return { tops, scrolledPx, measure };
 }
 
 function same(a: ReadonlyMap<AnnotationUid, number>, b: ReadonlyMap<AnnotationUid, number>): boolean {
