@@ -68,8 +68,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     if (uid !== null && how === 'card')
       requestAnimationFrame(() => cardOf(pane.current, uid)?.focus({ preventScroll: true }));
   };
-  const state = useRef<ReadingState>(null as never);
-  state.current = {
+  const now: ReadingState = {
     document: article,
     session,
     actions,
@@ -83,6 +82,8 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     },
     quote: setQuoting,
   };
+  const state = useRef(now);
+  state.current = now;
   const acts = useReadingActs(state);
   useUndoCommands(actions, editing.on);
 
