@@ -75,6 +75,24 @@ test('counts tell articles, notes, kinds and labels apart', () => {
   });
 });
 
+test('a label on a passage alone shows in the side bar, and its scope lists the passage’s document', () => {
+  const archive = library();
+  const [first, second] = list(archive, { in: 'all' }).rows;
+  if (first === undefined || second === undefined) throw new Error('no rows');
+  annotateQuote(archive, first.uid, 'un', { labels: ['doute', 'a'] });
+  const deep = annotateQuote(archive, second.uid, 'deux', { labels: ['doute/fort', 'a'] });
+  const counted = () => archive.libraryCounts({}).labels.map(({ label, count }) => `${label} ${count}`);
+  // A document counts once for a label, however often it and its passages carry it.
+  expect(counted()).toEqual(['a 2', 'a/b 1', 'doute 1', 'doute/fort 1']);
+  expect(titles(list(archive, { in: 'label', label: 'doute' }))).toEqual(['Été', 'avion']);
+  expect(titles(list(archive, { in: 'label', label: 'doute/fort' }))).toEqual(['avion']);
+  archive.deleteAnnotations({ uids: [deep.uid] });
+  expect(counted()).toEqual(['a 2', 'a/b 1', 'doute 1']);
+  expect(titles(list(archive, { in: 'label', label: 'doute/fort' }))).toEqual([]);
+  archive.binDocuments({ uids: [first.uid] });
+  expect(counted()).toEqual(['a 1']);
+});
+
 test('lists and searches walk an index, never a table', () => {
   const archive = library();
   const db = connect(archive.archiveInfo({}).path, { create: false, journal: 'wal' });

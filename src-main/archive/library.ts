@@ -37,8 +37,8 @@ function count(store: Store, sql: string, ...params: readonly unknown[]): number
   return store.sql<unknown[], { count: number }>(sql).get(...params)?.count ?? 0;
 }
 
-const liveAnnotations =
-  'deleted_at_ms IS NULL AND document NOT IN (SELECT id FROM documents WHERE deleted_at_ms IS NOT NULL)';
+const binned = 'SELECT id FROM documents WHERE deleted_at_ms IS NOT NULL';
+const liveAnnotations = `deleted_at_ms IS NULL AND document NOT IN (${binned})`;
 
 function kindCounts(store: Store): Record<KindId, number> {
   const rows = store
@@ -50,6 +50,16 @@ function kindCounts(store: Store): Record<KindId, number> {
   for (const { id } of kinds) counts[id] = rows.find(({ kind }) => kind === id)?.count ?? 0;
   return counts;
 }
+
+/** Documents by label, their own or a passage's; a document counts once for a label. */
+const labelCounts = `SELECT l.name AS label, sum(x.count) AS count FROM (
+    SELECT label, count(*) AS count FROM document_labels WHERE document NOT IN (${binned}) GROUP BY label
+    UNION ALL
+    SELECT p.label, count(DISTINCT a.document) FROM annotation_labels p JOIN annotations a ON a.id = p.annotation
+    WHERE a.deleted_at_ms IS NULL AND a.document NOT IN (${binned})
+      AND NOT EXISTS (SELECT 1 FROM document_labels d WHERE d.document = a.document AND d.label = p.label)
+    GROUP BY p.label
+  ) x JOIN labels l ON l.id = x.label GROUP BY l.id ORDER BY l.name_key, l.name`;
 
 export function libraryCounts(store: Store): LibraryCounts {
   const types = store
@@ -67,12 +77,7 @@ export function libraryCounts(store: Store): LibraryCounts {
     annotations: count(store, `SELECT count(*) AS count FROM annotations WHERE ${liveAnnotations}`),
     orphans: count(store, `SELECT count(*) AS count FROM annotations WHERE orphaned = 1 AND ${liveAnnotations}`),
     kinds: kindCounts(store),
-    labels: store
-      .sql<[], { label: string; count: number }>(
-        `SELECT l.name AS label, count(*) AS count FROM document_labels x JOIN labels l ON l.id = x.label
-         WHERE x.document NOT IN (SELECT id FROM documents WHERE deleted_at_ms IS NOT NULL) GROUP BY l.id ORDER BY l.name_key, l.name`,
-      )
-      .all(),
+    labels: store.sql<[], { label: string; count: number }>(labelCounts).all(),
     collections: readCollections(store),
   };
 }

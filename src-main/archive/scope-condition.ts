@@ -47,8 +47,13 @@ export function scopeCondition(store: Store, scope: Scope): Condition {
         params: [],
       };
     case 'label': {
-      const { sql, params } = labelled('document', scope.label);
-      return { sql: `${live} AND d.id IN (${sql})`, params };
+      const own = labelled('document', scope.label);
+      const passages = labelled('annotation', scope.label);
+      return {
+        sql: `${live} AND d.id IN (${own.sql}
+          UNION SELECT document FROM annotations WHERE deleted_at_ms IS NULL AND id IN (${passages.sql}))`,
+        params: [...own.params, ...passages.params],
+      };
     }
     case 'collection':
       return {
