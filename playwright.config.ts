@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
   outputDir: 'out/test/e2e',
   tsconfig: 'tsconfig.tests.json',
   timeout: 60_000,

@@ -37,6 +37,8 @@ export function lockDownSession(session: Session, devServer: string | null): voi
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  // Off alone, it still asks for the dictionary of the system's language at the first start.
+  session.setSpellCheckerLanguages([]);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, devServer) }));
   if (devServer !== null) {

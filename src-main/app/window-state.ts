@@ -15,7 +15,7 @@ export interface WindowState {
 
 /** Smaller than this the three panes no longer fit. */
 export const smallestWindow = { width: 720, height: 480 } as const;
-const usualWindow = { width: 1320, height: 860 } as const;
+const usualWindow = { width: 1440, height: 900 } as const;
 
 const pixel = z.number().int().min(-100_000).max(100_000);
 const extent = z.number().int().min(1).max(100_000);

@@ -1,0 +1,61 @@
+/** The watch over the network has to see what it watches for; then the app's silence means something. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron } from '@playwright/test';
+import { electronPath, launchArguments } from '../scripts/launch.mjs';
+import { expect, test } from './app';
+import { foreignAddressesIn } from './net-log';
+
+const bareApp = `
+const { app, BrowserWindow } = require('electron');
+app.whenReady().then(() => new BrowserWindow({ show: false }).loadURL('data:text/html,bare'));
+app.on('window-all-closed', () => app.quit());
+`;
+
+test('the watch reports a request that a bare window makes', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'postil-bare-'));
+  writeFileSync(path.join(folder, 'main.cjs'), bareApp);
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }),
+  );
+  const log = path.join(folder, 'net.json');
+  const electron = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...launchArguments(), folder, `--user-data-dir=${path.join(folder, 'profile')}`, `--log-net-log=${log}`],
+  });
+  const page = await electron.firstWindow();
+  await page.evaluate(() => fetch('https://example.invalid/beacon', { mode: 'no-cors' }).catch(() => null));
+  await electron.close();
+  const seen = foreignAddressesIn(readFileSync(log, 'utf8'));
+  rmSync(folder, { recursive: true, force: true });
+  expect(seen).toContain('request https://example.invalid/beacon');
+  expect(seen.some((line) => line.startsWith('look-up'))).toBe(true);
+});
+
+test('the app’s own page can reach nothing, whatever it tries', async ({ journey }) => {
+  const { page, electron } = await journey.start();
+  const refused = await page.evaluate(async () => {
+    const heard: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ blockedURI }) => heard.push(blockedURI));
+    const tries = ['https://example.invalid/', 'http://127.0.0.1:9/', 'file:///etc/hostname'];
+    const answers = await Promise.all(
+      tries.map((address) =>
+        fetch(address).then(
+          () => 'came',
+          () => 'refused',
+        ),
+      ),
+    );
+    return { answers, heard };
+  });
+  expect(refused.answers).toEqual(['refused', 'refused', 'refused']);
+  expect(await page.evaluate(() => window.open('https://example.invalid/') === null)).toBe(true);
+  const before = page.url();
+  await page.evaluate(() => {
+    location.href = 'https://example.invalid/away';
+  });
+  expect(page.url()).toBe(before);
+  expect(electron.windows()).toHaveLength(1);
+});
