@@ -7,6 +7,8 @@ import type { ExportFormat } from '@shared/contract/shapes';
 import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 
 export interface Exporter extends ExportFormat {
+  /** True when the format brings what is in the bin back as such; others are not given the bin. */
+  readonly carriesBin: boolean;
   /** What this format can't carry of this bundle, without writing; empty when nothing is lost. */
   readonly losses: (bundle: ExportBundle) => readonly Loss[];
   /**

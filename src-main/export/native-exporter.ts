@@ -103,6 +103,7 @@ export const nativeExporter: Exporter = {
   target: 'file',
   extension: nativeExtension,
   selectable: true,
+  carriesBin: true,
   losses,
   write,
   writePieces,

@@ -9,6 +9,7 @@ import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
 import type { Exporter } from '../export/exporter';
 import { findExporter } from '../export/registry';
+import { withoutBin } from './without-bin';
 import { exportCancelled, writeFilesInto, writeFileWhole } from './write-files';
 
 export interface Exporting {
@@ -23,7 +24,8 @@ export interface ExportToOptions {
 
 /**
  * Writes a selection in a format. A file format writes `path` itself; a folder
- * format writes into the folder `path`, making it if need be.
+ * format writes into the folder `path`, making it if need be, or, when `path` ends
+ * as the format's files do ("note.md") and is no folder, one document into that file.
  * @throws Failure export/unknown-format, export/nothing, export/cannot-write, export/cancelled.
  */
 export async function exportTo(
@@ -34,13 +36,13 @@ export async function exportTo(
   options: ExportToOptions = {},
 ): Promise<ExportReport> {
   const exporter = exporterOf(format);
-  await refuseWrongTarget(exporter, path);
-  const bundle = exporting.archive.readBundle(selection, exporting.nowMs());
+  const toFile = await goesIntoFile(exporter, path);
+  const bundle = bundleFor(exporting, exporter, selection);
   if (bundle.documents.length === 0) throw nothingToExport();
   if (options.signal?.aborted) throw exportCancelled();
   const losses = exporter.losses(bundle);
-  if (exporter.target === 'file') {
-    const sizeBytes = await writeFileWhole(path, piecesOf(exporter, bundle));
+  if (toFile) {
+    const sizeBytes = await writeFileWhole(path, piecesOf(exporter, bundle, path));
     return { format: exporter.id, path, files: 1, sizeBytes, losses };
   }
   // Rendered in one go: the bundle reads from the archive, which must not be written meanwhile.
@@ -54,7 +56,14 @@ export async function exportTo(
  * @throws Failure export/unknown-format.
  */
 export function exportLosses(exporting: Exporting, format: string, selection: ExportSelection): readonly Loss[] {
-  return exporterOf(format).losses(exporting.archive.readBundle(selection, exporting.nowMs()));
+  const exporter = exporterOf(format);
+  return exporter.losses(bundleFor(exporting, exporter, selection));
+}
+
+/** The reading an exporter gets: without the bin, unless the format can bring a bin back. */
+function bundleFor({ archive, nowMs }: Exporting, exporter: Exporter, selection: ExportSelection): ExportBundle {
+  const bundle = archive.readBundle(selection, nowMs());
+  return exporter.carriesBin || selection.take === 'documents' ? bundle : withoutBin(bundle);
 }
 
 function exporterOf(format: string): Exporter {
@@ -67,17 +76,27 @@ function exporterOf(format: string): Exporter {
   );
 }
 
-function piecesOf(exporter: Exporter, bundle: ExportBundle): Iterable<Uint8Array> {
+function piecesOf(exporter: Exporter, bundle: ExportBundle, path: string): Iterable<Uint8Array> {
   if (exporter.writePieces !== undefined) return exporter.writePieces(bundle);
   const [file, ...others] = exporter.write(bundle);
-  if (file === undefined || others.length > 0) throw new Error('An exporter for one file made none or several.');
-  return [file.bytes];
+  if (file !== undefined && others.length === 0) return [file.bytes];
+  if (exporter.target === 'file') throw new Error('An exporter for one file made none or several.');
+  throw new Failure(
+    'export/cannot-write',
+    `“${path}” can’t be written because one file can’t hold several documents. Choose a folder instead.`,
+    { path, reason: 'one file can’t hold several documents' },
+  );
 }
 
-/** A folder where a file is to go, or the reverse, said before anything is rendered. */
-async function refuseWrongTarget(exporter: Exporter, path: string): Promise<void> {
+/**
+ * Tells whether `path` is to be one file.
+ * @throws Failure export/cannot-write when a folder stands where a file is to go, or the reverse.
+ */
+async function goesIntoFile(exporter: Exporter, path: string): Promise<boolean> {
   const isFolder = await isExistingFolder(path);
-  if (isFolder === null || isFolder === (exporter.target === 'folder')) return;
+  const namedAsFile = path.toLowerCase().endsWith(`.${exporter.extension}`);
+  const toFile = exporter.target === 'file' || (namedAsFile && isFolder !== true);
+  if (isFolder === null || isFolder !== toFile) return toFile;
   const reason = isFolder ? 'a folder has that name' : 'a file has that name';
   throw new Failure('export/cannot-write', `“${path}” can’t be written because ${reason}. Choose another name.`, {
     path,

@@ -221,6 +221,37 @@ describe('taking out', () => {
     expect(readdirSync(out, { recursive: true })).toEqual(names);
   });
 
+  test('writes one document into a file of the chosen name, and refuses two', async () => {
+    const { root, services, archive } = await archived();
+    const page = { scope: { in: 'all' }, sort: 'title', descending: false, offset: 0, limit: 9 } as const;
+    const [first, second] = archive.listDocuments(page).rows.map((row) => row.uid);
+    if (first === undefined || second === undefined) throw new Error('two articles were expected');
+    const path = join(root, 'one.md');
+    await services.exportTo('markdown', { take: 'documents', documents: [first] }, path);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(`uid: ${first}`);
+    const both = services.exportTo('markdown', { take: 'documents', documents: [first, second] }, path);
+    await expect(both).rejects.toMatchObject({ data: { code: 'export/cannot-write' } });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  test('leaves the bin out of Markdown and keeps it in the native zip', async () => {
+    const { root, services, archive } = await archived();
+    const page = { scope: { in: 'all' }, sort: 'title', descending: false, offset: 0, limit: 9 } as const;
+    archive.binDocuments({
+      uids: archive
+        .listDocuments(page)
+        .rows.slice(0, 1)
+        .map((row) => row.uid),
+    });
+    expect(await services.exportTo('markdown', { take: 'all' }, join(root, 'out'))).toMatchObject({ files: 1 });
+    const path = join(root, 'whole.postil.zip');
+    await services.exportTo('native', { take: 'all' }, path);
+    const other = bench();
+    await other.services.importPaths([path]);
+    expect(other.archive.libraryCounts({})).toMatchObject({ all: 1, bin: 1 });
+  });
+
   test('the native zip brings everything back into an empty archive', async () => {
     const { root, services, archive } = await archived();
     const native = services.handlers.exportFormats({});

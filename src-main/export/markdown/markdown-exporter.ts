@@ -72,6 +72,7 @@ export const markdownExporter: Exporter = {
   target: 'folder',
   extension: 'md',
   selectable: true,
+  carriesBin: false,
   losses,
   write,
 };

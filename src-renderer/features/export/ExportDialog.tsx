@@ -24,7 +24,10 @@ async function write(format: ExportFormat, selection: ExportSelection, name: str
   // The dialog knows plain endings only: of "postil.zip" the first part belongs to the name.
   const endings = format.extension.split('.');
   const ending = endings.pop() ?? '';
-  const grant = await shell().pickExportTarget(format.target, [name, ...endings].join('.'), ending);
+  // One document of a folder format is one file: nobody wants a folder for it.
+  const single = selection.take === 'documents' && selection.documents.length === 1;
+  const target = single ? 'file' : format.target;
+  const grant = await shell().pickExportTarget(target, [name, ...endings].join('.'), ending);
   if (grant === null) return;
   await startJob(
     { kind: 'export', name: grant.name, grant: grant.grant },
