@@ -37,6 +37,14 @@ export interface Archive extends ArchiveCalls {
     original: OriginalBytes | null,
     collection?: CollectionUid,
   ) => InsertOutcome;
+  /**
+   * {@link insertImported} for several, in one transaction: about twice as quick for
+   * each. When one fails none is in the archive.
+   */
+  readonly insertAllImported: (
+    items: readonly { readonly document: ImportedDocument; readonly original: OriginalBytes | null }[],
+    collection?: CollectionUid,
+  ) => readonly InsertOutcome[];
   /** Adds everything of a bundle whose uid is not here yet; says what was left alone. */
   readonly insertBundle: (bundle: ImportedBundle) => {
     readonly inserted: readonly { readonly uid: DocumentUid; readonly title: string; readonly lang: string }[];

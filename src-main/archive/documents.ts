@@ -19,12 +19,14 @@ import { readDocument } from './read-document';
 import type { Store } from './store';
 import { insertDocument, replaceMetadata, replaceTitle, sha256Of } from './write-document';
 
-type DocumentCalls = Pick<Archive, 'insertImported'> &
+type DocumentCalls = Pick<Archive, 'insertImported' | 'insertAllImported'> &
   Pick<ArchiveCalls, 'createNote' | 'openDocument' | 'renameDocument' | 'updateMetadata' | 'setDocumentLabels'>;
 
 export function documentCalls(store: Store): DocumentCalls {
   return {
     insertImported: (...input) => insertImported(store, ...input),
+    insertAllImported: (items, collection) =>
+      store.write(() => items.map(({ document, original }) => insertImported(store, document, original, collection))),
     createNote: (input) => createNote(store, input),
     openDocument: ({ uid }) => store.read(() => openDocument(store, documentKey(store, uid).id)),
     renameDocument: ({ uid, title }) =>

@@ -1,13 +1,17 @@
 /** Originals: the bytes as captured, kept once each by their SHA-256, never changed. */
 import type { OriginalInfo } from '@shared/model/document';
 import type { DocumentUid, Sha256 } from '@shared/model/ids';
+import { type Packed, pack, unpack } from './packing';
 import type { Store } from './store';
 
 /** Attaches an original to a document; the bytes are kept unless they are here already. */
 export function addOriginal(store: Store, document: number, info: OriginalInfo, bytes: Uint8Array): void {
+  const packed = pack(bytes);
   store
-    .sql<[string, Uint8Array]>('INSERT INTO original_bytes (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
-    .run(info.sha256, bytes);
+    .sql<[string, string, Uint8Array]>(
+      'INSERT INTO original_bytes (sha256, packing, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    )
+    .run(info.sha256, packed.packing, packed.bytes);
   store
     .sql<unknown[]>(
       'INSERT INTO originals (document, sha256, file_name, media_type, size_bytes, captured_at_ms) VALUES (?, ?, ?, ?, ?, ?)',
@@ -42,11 +46,9 @@ export function documentWithOriginal(
 
 /** The bytes of an original. @throws Error when the archive does not hold them. */
 export function readOriginal(store: Store, sha256: Sha256): Uint8Array {
-  const row = store
-    .sql<[string], { bytes: Uint8Array }>('SELECT bytes FROM original_bytes WHERE sha256 = ?')
-    .get(sha256);
+  const row = store.sql<[string], Packed>('SELECT packing, bytes FROM original_bytes WHERE sha256 = ?').get(sha256);
   if (row === undefined) throw new Error(`No original ${sha256}`);
-  return row.bytes;
+  return unpack(row);
 }
 
 /** Drops bytes no document refers to any more. */

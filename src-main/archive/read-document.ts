@@ -6,6 +6,7 @@ import type { Document, DocumentSummary, DocumentType } from '@shared/model/docu
 import type { DocumentUid } from '@shared/model/ids';
 import { labelsOf } from './labels';
 import { originalsOf } from './originals';
+import { unpackText } from './packing';
 import type { Store } from './store';
 
 interface DocumentRow {
@@ -25,7 +26,7 @@ interface DocumentRow {
   readonly deleted_at_ms: number | null;
   readonly text: string;
   readonly text_hash: string;
-  readonly body: string;
+  readonly body: Uint8Array;
 }
 
 export interface StoredDocument {
@@ -42,7 +43,7 @@ export function readDocument(store: Store, id: number): StoredDocument {
     )
     .get(id);
   if (row === undefined) throw new Error(`No document ${id}`);
-  const body: Body = JSON.parse(row.body);
+  const body: Body = JSON.parse(unpackText(row.body));
   const authors: readonly string[] = JSON.parse(row.authors);
   const { site, url, date, language, description } = row;
   const document: Document = {

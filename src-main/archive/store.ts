@@ -20,7 +20,10 @@ export interface Store {
   readonly nowMs: () => number;
   /** A statement, prepared once a connection. Tables are STRICT, so rows are as the caller types them. */
   readonly sql: <Parameters extends unknown[], Row = never>(source: string) => Database.Statement<Parameters, Row>;
-  /** Runs one immediate transaction and announces its changes after the commit. */
+  /**
+   * Runs one immediate transaction and announces its changes after the commit. Inside
+   * another it is a part of that one, undone alone when it throws.
+   */
   readonly write: <T>(body: (changes: Changes) => T) => T;
   /** Runs reads that see one state of the archive. */
   readonly read: <T>(body: () => T) => T;
@@ -37,7 +40,12 @@ export function createStore(db: Connection, path: string, options: ArchiveOption
     // A statement's types are the caller's word for what its SQL takes and gives.
     return prepared as Database.Statement<Parameters, Row>;
   };
+  let outer: Changes | null = null;
   const write = <T>(body: (changes: Changes) => T): T => {
+    if (outer !== null) {
+      const changes = outer;
+      return db.transaction(() => body(changes))();
+    }
     const touched = new Set<DocumentUid>();
     let many = false;
     const changes: Changes = {
@@ -46,7 +54,13 @@ export function createStore(db: Connection, path: string, options: ArchiveOption
         many = true;
       },
     };
-    const answer = db.transaction(() => body(changes)).immediate();
+    outer = changes;
+    let answer: T;
+    try {
+      answer = db.transaction(() => body(changes)).immediate();
+    } finally {
+      outer = null;
+    }
     options.onChange?.(many || touched.size > mostNamed ? 'many' : [...touched]);
     return answer;
   };

@@ -47,7 +47,10 @@ test('a whole archive passes every check, with what was looked at', () => {
 test.each([
   ['references', 'DELETE FROM labels'],
   ['originals', "UPDATE original_bytes SET bytes = x'010204'"],
-  ['bodies', "UPDATE bodies SET body = replace(body, 'Corée', 'Chine')"],
+  ['originals', "UPDATE original_bytes SET packing = 'deflate'"],
+  ['bodies', "UPDATE bodies SET body = x'00'"],
+  ['bodies', 'UPDATE bodies SET body = (SELECT body FROM bodies WHERE document = 2) WHERE document = 1'],
+  ['bodies', "UPDATE bodies SET text = replace(text, 'Corée', 'Chine')"],
   ['bodies', "UPDATE bodies SET text_hash = 'x' WHERE document = 1"],
   ['bodies', 'DELETE FROM bodies WHERE document = 1'],
   ['anchors', 'UPDATE annotations SET start_offset = start_offset + 1, end_offset = end_offset + 1'],

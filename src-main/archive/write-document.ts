@@ -12,6 +12,7 @@ import { fold } from '@shared/text/fold';
 import { textHash } from '@shared/text/text-hash';
 import { indexDocument, indexNewDocument } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
+import { packText } from './packing';
 import { insertQuotations, setQuotations } from './quotations';
 import type { Changes, Store } from './store';
 
@@ -32,7 +33,8 @@ export interface NewDocument {
 /** A body in the form it is stored in, with what is derived from it. */
 export interface PreparedBody {
   readonly body: Body;
-  readonly json: string;
+  /** Its JSON, packed. */
+  readonly packed: Uint8Array;
   readonly sha256: Sha256;
   readonly text: string;
   readonly textHash: string;
@@ -59,7 +61,7 @@ export function prepareBody(given: Body): PreparedBody {
     .trim()
     .slice(0, excerptLength)
     .toWellFormed();
-  return { body, json, sha256: sha256Of(json), text, textHash: textHash(text), excerpt };
+  return { body, packed: packText(json), sha256: sha256Of(json), text, textHash: textHash(text), excerpt };
 }
 
 /** Metadata as it is kept. */
@@ -109,7 +111,7 @@ export function insertDocument(
       document.deletedAtMs,
     );
   const id = Number(lastInsertRowid);
-  store.sql<unknown[]>(insertBody).run(id, prepared.textHash, prepared.sha256, prepared.text, prepared.json);
+  store.sql<unknown[]>(insertBody).run(id, prepared.textHash, prepared.sha256, prepared.text, prepared.packed);
   if (labels.length > 0) setLabels(store, 'document', id, labels);
   if (document.deletedAtMs === null) {
     indexNewDocument(store, id, { text: prepared.text, title, authors: metadata.authors, site: metadata.site, labels });
@@ -122,10 +124,10 @@ export function insertDocument(
 /** Replaces a document's body; its annotations are the caller's to place. Gives the new revision. */
 export function replaceBody(store: Store, id: number, prepared: PreparedBody, nowMs: number, changes: Changes): number {
   store
-    .sql<[string, string, string, string, number]>(
+    .sql<[string, string, string, Uint8Array, number]>(
       'UPDATE bodies SET text_hash = ?, body_sha256 = ?, text = ?, body = ? WHERE document = ?',
     )
-    .run(prepared.textHash, prepared.sha256, prepared.text, prepared.json, id);
+    .run(prepared.textHash, prepared.sha256, prepared.text, prepared.packed, id);
   const row = store
     .sql<[string, number, number], { revision: number }>(
       'UPDATE documents SET excerpt = ?, updated_at_ms = ?, revision = revision + 1 WHERE id = ? RETURNING revision',

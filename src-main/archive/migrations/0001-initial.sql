@@ -30,17 +30,19 @@ CREATE INDEX documents_title ON documents (deleted_at_ms, title_key);
 CREATE INDEX documents_site ON documents (deleted_at_ms, site_key);
 CREATE INDEX documents_type ON documents (deleted_at_ms, type, created_at_ms);
 
+-- `text` lies open for whatever tool may read it; `body` is the JSON, deflated (RFC 1951).
 CREATE TABLE bodies (
   document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
   text_hash TEXT NOT NULL,
   body_sha256 TEXT NOT NULL,
   text TEXT NOT NULL,
-  body TEXT NOT NULL
+  body BLOB NOT NULL
 ) STRICT;
 
--- Bytes as captured, once each, apart from what lists and views read.
+-- Bytes as captured, once each, apart from what lists and views read; `packing` is `none` or `deflate`.
 CREATE TABLE original_bytes (
   sha256 TEXT PRIMARY KEY,
+  packing TEXT NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
 CREATE TABLE originals (

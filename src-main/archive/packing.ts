@@ -1,0 +1,32 @@
+/**
+ * Bytes as the archive keeps them: deflated, when that makes them smaller. Texts come to
+ * about 40 %, pictures and PDFs stay as they are. Knows no table.
+ */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** How bytes were packed; stored beside them, so never renamed. */
+export type Packing = 'none' | 'deflate';
+
+export interface Packed {
+  readonly packing: Packing;
+  readonly bytes: Uint8Array;
+}
+
+/** The quickest level: 60 µs for an article, and higher ones save few bytes. */
+const level = 1;
+
+/** Deflates a text's UTF-8. */
+export const packText = (text: string): Uint8Array => deflateRawSync(text, { level });
+
+/** The text of {@link packText}. @throws Error when the bytes are damaged. */
+export const unpackText = (bytes: Uint8Array): string => inflateRawSync(bytes).toString('utf8');
+
+/** Deflates bytes that shrink by it; others are kept as they are. */
+export function pack(bytes: Uint8Array): Packed {
+  const deflated = deflateRawSync(bytes, { level });
+  return deflated.length < bytes.length ? { packing: 'deflate', bytes: deflated } : { packing: 'none', bytes };
+}
+
+/** The bytes of {@link pack}. @throws Error when they are damaged. */
+export const unpack = ({ packing, bytes }: Packed): Uint8Array =>
+  packing === 'deflate' ? inflateRawSync(bytes) : bytes;
