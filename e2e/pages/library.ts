@@ -1,6 +1,6 @@
 /** The library: side bar, list of documents, search box and its results. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { fill, type Language, pattern, wordsOf } from './words';
+import { fill, type Language, wordsOf } from './words';
 
 export class Library {
   readonly sideBar: Locator;
@@ -37,7 +37,7 @@ export class Library {
     await this.row(title).hover();
     const name = fill(wordsOf(this.language).library.actionsFor, { title });
     await this.row(title).getByRole('button', { name }).click();
-    await this.page.getByRole('menuitem', { name: line, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: line }).click();
   }
 
   async show(part: string): Promise<void> {
@@ -61,7 +61,7 @@ export class Library {
     const { importing } = wordsOf(this.language);
     await this.page.getByRole('button', { name: importing.menu, exact: true }).click();
     await this.page
-      .getByRole('menuitem', { name: pattern(wordsOf(this.language).settings.commands['import-files']) })
+      .getByRole('menuitem', { name: wordsOf(this.language).settings.commands['import-files'] })
       .click();
   }
 }

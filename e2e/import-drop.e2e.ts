@@ -1,0 +1,30 @@
+/** Bringing files in by dropping them on the window. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+import { frenchArticle, frenchTitle, sample, write } from './files';
+
+/** Drags files from outside over the window, and lets them go if told to. */
+async function drag(page: Page, files: readonly string[], letGo: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  const types = ['dragEnter', 'dragOver', ...(letGo ? (['drop'] as const) : [])] as const;
+  for (const type of types) await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
+  await session.detach();
+}
+
+test('a reader drops a file, then a folder with folders in it', async ({ journey }) => {
+  const { page, library, reading, shell, folder } = await journey.start();
+
+  await drag(page, [frenchArticle], false);
+  await expect(page.getByText('Drop to bring in')).toBeVisible();
+  await drag(page, [frenchArticle], true);
+  await reading.shows(frenchTitle);
+  await expect(page.getByText('Drop to bring in')).toBeHidden();
+
+  write(folder, 'one.md', '# Harvest figures\n\nThe ministry published them on Friday.\n');
+  write(folder, 'inner/two.txt', 'Harvest doubts\n\nTwo farmers dispute the figures of the ministry.\n');
+  await drag(page, [`${folder}/files`, sample('pont-de-velin.html')], true);
+  await shell.says('3 documents came in');
+  await expect(library.rows).toHaveCount(4);
+  await expect(library.row('Harvest doubts')).toBeVisible();
+});
