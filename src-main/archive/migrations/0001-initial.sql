@@ -25,7 +25,8 @@ CREATE TABLE documents (
 -- by hand, and a partial one would read each row for its deleted_at_ms.
 CREATE INDEX documents_added ON documents (deleted_at_ms, created_at_ms);
 CREATE INDEX documents_updated ON documents (deleted_at_ms, updated_at_ms);
-CREATE INDEX documents_date ON documents (deleted_at_ms, date);
+-- `id` before what only filters, or equal dates would be sorted by hand.
+CREATE INDEX documents_date ON documents (deleted_at_ms, date, id, type, language);
 CREATE INDEX documents_title ON documents (deleted_at_ms, title_key);
 CREATE INDEX documents_site ON documents (deleted_at_ms, site_key);
 CREATE INDEX documents_type ON documents (deleted_at_ms, type, created_at_ms);

@@ -80,11 +80,9 @@ function fieldCondition(field: QueryField, value: string, target: Target, ownLab
     case 'label':
       return labelCondition(value, target, ownLabels);
     case 'lang': {
-      const language = value.toLowerCase();
-      return {
-        sql: '(lower(d.language) = ? OR lower(d.language) LIKE ?)',
-        params: [language, `${language.replace(/[%_]/g, '')}-%`],
-      };
+      // LIKE knows no case in ASCII, which is all a language tag has.
+      const language = value.replace(/[%_]/g, '');
+      return { sql: '(d.language LIKE ? OR d.language LIKE ?)', params: [language, `${language}-%`] };
     }
     case 'verdict':
       return target === 'passages'

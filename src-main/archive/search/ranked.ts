@@ -44,10 +44,15 @@ const sources: Readonly<Record<Plan['target'], Source>> = {
   },
 };
 
-/** A plan's WHERE clause on its index. `+rowid` keeps SQLite from asking the full text once a row. */
+/**
+ * A plan's WHERE clause on its index. The filter is a scalar subquery, which SQLite asks
+ * once a hit and never turns round: as a join it may ask the full text once a row, and as
+ * a list it reads every row of the library before the first hit.
+ */
 function indexed(plan: Plan): { readonly from: string; readonly params: readonly (string | number)[] } {
   const { index, rows, key } = sources[plan.target];
-  const filter = plan.filter === null ? '' : ` AND +rowid IN (SELECT ${key} FROM ${rows} WHERE ${plan.filter.sql})`;
+  const filter =
+    plan.filter === null ? '' : ` AND (SELECT 1 FROM ${rows} WHERE ${key} = ${index}.rowid AND ${plan.filter.sql})`;
   return { from: `FROM ${index} WHERE ${index} MATCH ?${filter}`, params: plan.filter?.params ?? [] };
 }
 
@@ -74,13 +79,17 @@ export function byRelevance(store: Store, plan: Plan, total: number, need: numbe
   return tiered(store, plan, plan.match, need);
 }
 
+/**
+ * Hits from a key on by relevance. Sorted here: with ORDER BY rank FTS5 scores and sorts
+ * every hit of the word before it looks at the key (6 ms instead of 1.5 for 2,500 hits).
+ */
 function scored(store: Store, plan: Plan, match: string, fromKey: number, need: number): readonly RankedHit[] {
   const { from, params } = indexed(plan);
   return store
-    .sql<unknown[], { id: number; rank: number }>(
-      `SELECT rowid AS id, rank ${from} AND rowid >= ? ORDER BY rank LIMIT ?`,
-    )
-    .all(match, ...params, fromKey, need)
+    .sql<unknown[], { id: number; rank: number }>(`SELECT rowid AS id, rank ${from} AND rowid >= ?`)
+    .all(match, ...params, fromKey)
+    .sort((a, b) => a.rank - b.rank || b.id - a.id)
+    .slice(0, need)
     .map(({ id, rank }) => ({ id, score: -rank }));
 }
 
