@@ -55,7 +55,6 @@ export function App() {
         </a>
         <TopBar searchBox={searchBox} onDown={() => list.current?.focus()} onEnter={() => void openBestHit()} />
         <Group
-          key={panes.length}
           className="panes"
           orientation="horizontal"
           defaultLayout={keptLayout(panes)}
@@ -75,7 +74,7 @@ export function App() {
               <Separator className="pane-line" aria-label={t('common.resizeSideBar')} />
             </>
           )}
-          <Panel id="list" defaultSize={328} minSize={200} maxSize="50%" groupResizeBehavior="preserve-pixel-size">
+          <Panel id="list" defaultSize={300} minSize={200} maxSize="50%" groupResizeBehavior="preserve-pixel-size">
             <ErrorBoundary>
               <ListPane list={list} />
             </ErrorBoundary>

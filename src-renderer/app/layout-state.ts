@@ -1,8 +1,8 @@
 /** Whether the side bar is shown: as the person chose, and never by itself in a narrow window. */
 import { create } from 'zustand';
 
-/** Below this width, in CSS pixels, the side bar steps back (200 % zoom on a laptop is 640). */
-const narrowBelow = 900;
+/** Below this width, in CSS pixels, the side bar steps back: list and text need the room (200 % zoom on a laptop is 640). */
+const narrowBelow = 1000;
 const narrow = () => window.matchMedia(`(max-width: ${narrowBelow - 1}px)`);
 
 /** Shown or not. */

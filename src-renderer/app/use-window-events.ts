@@ -34,7 +34,7 @@ function concludeImport(report: ImportReport): void {
     case 'say':
       showToast({
         text: i18next.t('importing.imported', { count: verdict.count, title: verdict.title }),
-        action: { label: i18next.t('importing.reportTitle'), run: showReport },
+        action: { label: i18next.t('importing.showReport'), run: showReport },
       });
       break;
     case 'report':

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './Button';
-import { closeToast, type Toast, useToasts } from './toasts';
+import { closeToast, holdToast, releaseToast, type Toast, useToasts } from './toasts';
 
 function ToastLine({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation();
@@ -12,7 +12,13 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
     action?.run();
   };
   return (
-    <li className={`toast toast--${toast.tone}`}>
+    <li
+      className={`toast toast--${toast.tone}`}
+      onMouseEnter={() => holdToast(toast.id)}
+      onMouseLeave={() => releaseToast(toast.id)}
+      onFocus={() => holdToast(toast.id)}
+      onBlur={() => releaseToast(toast.id)}
+    >
       <span className="toast__text" role={toast.tone === 'failed' ? 'alert' : 'status'}>
         {toast.text}
       </span>

@@ -2,7 +2,7 @@
 import { inWords } from '@renderer/i18n/i18n';
 import type { AnnotationKind, KindField } from '@shared/kinds/kinds';
 import type { AnnotationFields } from '@shared/model/annotation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface KindFieldsProps {
@@ -13,10 +13,16 @@ interface KindFieldsProps {
 
 /** All fields of the kind, labelled. */
 export function KindFields({ kind, values, onChange }: KindFieldsProps) {
+  // Fields left one right after the other: the second must not undo the first, whose answer may still be on its way.
+  const latest = useRef(values);
+  useEffect(() => {
+    latest.current = values;
+  }, [values]);
   const set = (id: string, value: string): void => {
-    if ((values[id] ?? '') === value) return;
-    const { [id]: _replaced, ...others } = values;
-    onChange(value === '' ? others : { ...others, [id]: value });
+    if ((latest.current[id] ?? '') === value) return;
+    const { [id]: _replaced, ...others } = latest.current;
+    latest.current = value === '' ? others : { ...others, [id]: value };
+    onChange(latest.current);
   };
   return (
     <div className="kind-fields">

@@ -17,7 +17,7 @@ export function ReadingTools({ desk, placedCount, hits, onClearHits }: ReadingTo
   return (
     <div className="reading-tools" role="toolbar" aria-label={t('reading.documentTools')}>
       <span className="reading-tools__keys" aria-hidden>
-        {!desk.editing && <Trans i18nKey="reading.keysHint" components={{ k: <kbd /> }} />}
+        {!desk.editing && <Trans i18nKey="reading.keysHint" components={{ k: <kbd />, h: <span /> }} />}
       </span>
       <span role="status" className="visually-hidden">
         {t(desk.editing ? 'reading.editingOn' : 'reading.editingOff')}

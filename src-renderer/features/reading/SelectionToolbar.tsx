@@ -2,7 +2,15 @@
 import { inWords } from '@renderer/i18n/i18n';
 import { kinds } from '@shared/kinds/kinds';
 import { Copy, MessageSquareText, NotebookPen } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingAct } from './reading-keys';
 
@@ -37,7 +45,13 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
   const { t } = useTranslation();
   const pill = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<{ readonly left: number; readonly top: number } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew when told to
+  const [paneWidth, setPaneWidth] = useState(0);
+  useEffect(() => {
+    const measured = new ResizeObserver(() => setPaneWidth(pane.clientWidth));
+    measured.observe(pane);
+    return () => measured.disconnect();
+  }, [pane]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew when told to, and when the pane's width changes
   useLayoutEffect(() => {
     const rect = rectOf();
     const size = pill.current?.getBoundingClientRect();
@@ -47,7 +61,7 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
     const top = above > view.top + edgePx ? above : Math.min(rect.bottom + gapPx, view.bottom - size.height - edgePx);
     const left = Math.max(view.left + edgePx, Math.min(rect.left, view.right - size.width - edgePx));
     setAt({ left: left - view.left + pane.scrollLeft, top: top - view.top + pane.scrollTop });
-  }, [placement, pane]);
+  }, [placement, pane, paneWidth]);
   const button = (name: string, key: string, act: ReadingAct, content: ReactNode, className = ''): ReactNode => (
     <button
       key={key}

@@ -43,7 +43,7 @@ export interface Desk {
 }
 
 /** Narrower panes have no margin beside the text. */
-const narrowPx = 800;
+const narrowPx = 660;
 const flashMs = 900;
 
 /** Everything the desk's parts share. */

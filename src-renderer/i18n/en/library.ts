@@ -71,7 +71,7 @@ export const library = {
   addedToCollection_other: '{{count, number}} documents added to “{{name}}”',
   removedFromCollection_one: '{{count, number}} document removed from “{{name}}”',
   removedFromCollection_other: '{{count, number}} documents removed from “{{name}}”',
-  start: 'Bring in your first articles',
+  start: 'Import your first articles',
   startHint: 'Text, Markdown and saved web pages. Drop files or a folder anywhere on this window, or:',
   startFiles: 'Import files',
   startPaste: 'Paste an article',

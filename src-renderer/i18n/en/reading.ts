@@ -6,13 +6,14 @@ export const reading = {
   byline: 'About this article',
   openAddress: 'Open the address in the browser: {{url}}',
   originalKept: 'original kept',
-  originalKeptHint: 'The file as it came in is kept unchanged. SHA-256 {{sha256}}',
+  originalKeptHint: 'The file is kept exactly as it was imported. SHA-256 {{sha256}}',
   metadataUnknown: 'No author, site or date known',
   pictureNotKept: 'picture not kept',
   pictureNotKeptAlt: 'picture not kept: {{alt}}',
   readingKeys:
     'Reading: N and P select sentences, Shift extends, 1 2 3 mark, C comments, Y copies with its source, Q quotes in a note, brackets go from passage to passage.',
-  keysHint: '<k>N</k> next sentence <k>⇧→</k> extend <k>1</k><k>2</k><k>3</k> mark <k>C</k> comment',
+  keysHint:
+    '<h><k>N</k> next sentence</h><h><k>1</k><k>2</k><k>3</k> mark</h><h><k>C</k> comment</h><h><k>?</k> all keys</h>',
   editText: 'Edit text',
   stopEditing: 'Done editing',
   editingOn: 'The text can be edited. Passages stay on their words.',

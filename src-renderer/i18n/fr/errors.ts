@@ -7,8 +7,9 @@ export const errors = {
   'archive/not-found': 'Le fichier de l’archive n’est plus à sa place. Remettez-le, ou ouvrez une autre archive.',
   'archive/not-an-archive': 'Ce fichier n’est pas une archive de Postil. Choisissez-en un qui finit par « .postil ».',
   'archive/from-future':
-    'Cette archive vient d’un Postil plus récent. Mettez Postil à jour pour l’ouvrir ; rien n’a été changé.',
-  'archive/locked': 'Un autre Postil a ouvert cette archive. Fermez-la là-bas, puis réessayez.',
+    'Cette archive vient d’une version plus récente de Postil. Mettez Postil à jour pour l’ouvrir ; rien n’a été changé.',
+  'archive/locked':
+    'Cette archive est déjà ouverte dans une autre fenêtre de Postil. Fermez-la là-bas, puis réessayez.',
   'archive/damaged':
     'Le fichier de l’archive est endommagé. Rien n’a été écrasé ; gardez-en une copie et ouvrez votre dernière sauvegarde.',
   'archive/cannot-open':
@@ -32,24 +33,24 @@ export const errors = {
   'collection/not-found': 'Cette collection n’est plus dans l’archive.',
   'collection/cycle': 'Une collection ne peut pas être rangée dans elle-même. Choisissez une autre place.',
   'import/unsupported':
-    'Postil ne lit pas encore cette sorte de fichier. Enregistrez-le en page web, Markdown ou texte brut.',
+    'Postil ne lit pas encore ce type de fichier. Enregistrez-le en page web, Markdown ou texte brut.',
   'import/empty': 'Le fichier est vide. Vérifiez qu’il a été enregistré en entier.',
   'import/binary': 'Le fichier ne contient pas de texte lisible. Enregistrez-le en page web, Markdown ou texte brut.',
-  'import/too-large': 'Le fichier est trop gros. Partagez-le, ou n’en faites entrer que le texte.',
+  'import/too-large': 'Le fichier est trop gros. Découpez-le, ou n’en importez que le texte.',
   'import/unreadable': 'Le fichier ne peut pas être lu. Vérifiez qu’il est toujours là et que vous pouvez l’ouvrir.',
   'import/broken':
     'Le fichier est endommagé ou n’est pas ce que dit son nom. Enregistrez-le de nouveau depuis son origine.',
   'import/no-text': 'Aucun article n’a été trouvé dans cette page. Copiez son texte et collez-le.',
-  'import/cancelled': 'L’importation a été arrêtée. Ce qui était déjà entré reste.',
+  'import/cancelled': 'L’importation a été arrêtée. Ce qui était déjà importé est conservé.',
   'export/cannot-write':
     'L’export ne peut pas être écrit là. Choisissez un autre dossier, et vérifiez qu’il reste de la place.',
   'export/nothing': 'Il n’y a rien à exporter. Choisissez autre chose.',
   'export/unknown-format': 'Ce format d’export n’existe pas. Choisissez-en un autre.',
   'export/cancelled': 'L’exportation a été arrêtée. Rien n’a été écrit.',
   'request/invalid':
-    'Postil a demandé à l’archive une chose qu’elle ne comprend pas. Rien n’a été changé ; signalez-le, s’il vous plaît.',
+    'Postil a envoyé à l’archive une demande qu’elle ne comprend pas. Rien n’a été changé ; signalez-le, s’il vous plaît.',
   'request/unknown':
-    'Postil a demandé à l’archive une chose qu’elle ne connaît pas. Rien n’a été changé ; signalez-le, s’il vous plaît.',
+    'Postil a envoyé à l’archive une demande qu’elle ne connaît pas. Rien n’a été changé ; signalez-le, s’il vous plaît.',
   'request/too-large': 'C’est trop à la fois. Procédez par parties plus petites.',
   internal: 'Un incident imprévu s’est produit. Rien de ce qui est enregistré n’est perdu ; réessayez.',
 } as const satisfies Translation<typeof en>;

@@ -62,11 +62,12 @@ export const library = {
   restore: 'Restaurer',
   purge: 'Supprimer définitivement…',
   purgeTitle: 'Supprimer définitivement ?',
-  purgeText_one: '{{count, number}} document sera supprimé avec son original et ses passages. C’est sans retour.',
+  purgeText_one:
+    '{{count, number}} document sera supprimé avec son original et ses passages. Cette action est irréversible.',
   purgeText_many:
-    '{{count, number}} de documents seront supprimés avec leurs originaux et leurs passages. C’est sans retour.',
+    '{{count, number}} de documents seront supprimés avec leurs originaux et leurs passages. Cette action est irréversible.',
   purgeText_other:
-    '{{count, number}} documents seront supprimés avec leurs originaux et leurs passages. C’est sans retour.',
+    '{{count, number}} documents seront supprimés avec leurs originaux et leurs passages. Cette action est irréversible.',
   purgeConfirm: 'Supprimer définitivement',
   binned_one: '« {{title}} » mis à la corbeille',
   binned_many: '{{count, number}} de documents mis à la corbeille',
@@ -83,7 +84,7 @@ export const library = {
   removedFromCollection_one: '{{count, number}} document retiré de « {{name}} »',
   removedFromCollection_many: '{{count, number}} de documents retirés de « {{name}} »',
   removedFromCollection_other: '{{count, number}} documents retirés de « {{name}} »',
-  start: 'Faites entrer vos premiers articles',
+  start: 'Importez vos premiers articles',
   startHint: 'Texte, Markdown et pages web enregistrées. Déposez des fichiers ou un dossier sur cette fenêtre, ou :',
   startFiles: 'Importer des fichiers',
   startPaste: 'Coller un article',
@@ -92,11 +93,11 @@ export const library = {
   emptyArticlesHint: 'Importez des fichiers, ou déposez-les sur cette fenêtre.',
   emptyNotes: 'Pas encore de note',
   emptyNotesHint: 'Une note rassemble des passages et ce que vous en tirez.',
-  emptyKind: 'Aucun passage de cette sorte',
+  emptyKind: 'Aucun passage de ce type',
   emptyKindHint: 'Ouvrez un article, sélectionnez un passage et appuyez sur {{key}}.',
   emptyOrphans: 'Chaque passage est à sa place',
   emptyOrphansHint: 'Les passages dont le texte a changé sont listés ici jusqu’à ce que vous les rattachiez.',
-  emptyLabel: 'Plus rien ne porte cette étiquette',
+  emptyLabel: 'Plus aucun document ne porte cette étiquette',
   emptyLabelHint: 'Choisissez « Étiquettes… » dans le menu d’un document pour lui en donner une.',
   emptyCollection: 'Cette collection est vide',
   emptyCollectionHint:

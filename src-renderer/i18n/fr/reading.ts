@@ -9,13 +9,14 @@ export const reading: Translation<typeof english> = {
   byline: 'À propos de cet article',
   openAddress: 'Ouvrir l’adresse dans le navigateur : {{url}}',
   originalKept: 'original conservé',
-  originalKeptHint: 'Le fichier est conservé tel qu’il est arrivé. SHA-256 {{sha256}}',
+  originalKeptHint: 'Le fichier est conservé tel qu’il a été importé. SHA-256 {{sha256}}',
   metadataUnknown: 'Ni auteur, ni site, ni date connus',
   pictureNotKept: 'image non conservée',
   pictureNotKeptAlt: 'image non conservée : {{alt}}',
   readingKeys:
     'Lecture : N et P sélectionnent les phrases, Maj étend, 1 2 3 marquent, C commente, Y copie avec la source, Q cite dans une note, les crochets vont de passage en passage.',
-  keysHint: '<k>N</k> phrase suivante <k>⇧→</k> étendre <k>1</k><k>2</k><k>3</k> marquer <k>C</k> commenter',
+  keysHint:
+    '<h><k>N</k> phrase suivante</h><h><k>1</k><k>2</k><k>3</k> marquer</h><h><k>C</k> commenter</h><h><k>?</k> toutes les touches</h>',
   editText: 'Modifier le texte',
   stopEditing: 'Terminer',
   editingOn: 'Le texte peut être modifié. Les passages restent sur leurs mots.',

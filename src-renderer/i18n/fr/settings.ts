@@ -6,9 +6,9 @@ import type { settings as en } from '../en/settings';
 export const settings = {
   title: 'Réglages',
   theme: 'Thème',
-  themes: { system: 'Celui du système', light: 'Clair', dark: 'Sombre' },
+  themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
   language: 'Langue',
-  languages: { system: 'Celle du système', en: 'English', fr: 'Français' },
+  languages: { system: 'Comme le système', en: 'English', fr: 'Français' },
   textSize: 'Taille du texte',
   percent: '{{percent, number}} %',
   shortcutsTitle: 'Raccourcis clavier',
