@@ -5,14 +5,18 @@ import { painted, selectedText } from './pages/text';
 
 const title = 'Velin Bridge reopens: what we know, and who says otherwise';
 
-test('a reader reaches, selects, tags, comments and takes back a passage by the keyboard alone', async ({ journey }) => {
+test('a reader reaches, selects, tags, comments and takes back a passage by the keyboard alone', async ({
+  journey,
+}) => {
   const app = await journey.start();
   const { page, library, reading, shell } = app;
-  const press = (...keys: readonly string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys: readonly string[]) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
   await test.step('tabs reach the first start’s buttons', async () => {
     const samples = page.getByRole('button', { name: 'Load the sample articles' });
-    for (let tabs = 0; tabs < 40 && !(await samples.evaluate((button) => button === document.activeElement)); tabs++) await press('Tab');
+    for (let tabs = 0; tabs < 40 && !(await samples.evaluate((button) => button === document.activeElement)); tabs++)
+      await press('Tab');
     await expect(samples).toBeFocused();
     await press('Enter');
     await expect(library.rows).toHaveCount(4);
@@ -28,7 +32,8 @@ test('a reader reaches, selects, tags, comments and takes back a passage by the 
 
   await test.step('sentences are selected, extended and marked by keys', async () => {
     await press('Escape');
-    for (let tabs = 0; tabs < 40 && !(await reading.text.evaluate((text) => text === document.activeElement)); tabs++) await press('Tab');
+    for (let tabs = 0; tabs < 40 && !(await reading.text.evaluate((text) => text === document.activeElement)); tabs++)
+      await press('Tab');
     await expect(reading.text).toBeFocused();
     await press('n');
     await expect.poll(() => selectedText(page)).not.toBe('');
@@ -46,7 +51,9 @@ test('a reader reaches, selects, tags, comments and takes back a passage by the 
     await page.keyboard.type('Who are the three?');
     await press('Escape');
     await shell.saved();
-    await expect.poll(async () => (await stored(app.archive, title)).annotations[0]?.comment).toBe('Who are the three?');
+    await expect
+      .poll(async () => (await stored(app.archive, title)).annotations[0]?.comment)
+      .toBe('Who are the three?');
   });
 
   await test.step('Delete takes it away and Ctrl+Z brings it back', async () => {

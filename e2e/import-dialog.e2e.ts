@@ -2,7 +2,9 @@
 import { answerDialogs, expect, test } from './app';
 import { frenchArticle, frenchText, frenchTitle, sample, write } from './files';
 
-test('a reader brings in one article, then many, and is told about each that could not come in', async ({ journey }) => {
+test('a reader brings in one article, then many, and is told about each that could not come in', async ({
+  journey,
+}) => {
   const app = await journey.start();
   const { electron, library, reading, shell, page, folder } = app;
 
@@ -19,7 +21,11 @@ test('a reader brings in one article, then many, and is told about each that cou
       sample('pont-de-velin.html'),
       sample('velin-bridge-reopens.md'),
       write(folder, 'empty.txt', ''),
-      write(folder, 'picture.txt', Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256)),
+      write(
+        folder,
+        'picture.txt',
+        Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256),
+      ),
       write(folder, 'misnamed.html', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 'latin1')),
       write(folder, 'broken.postil.zip', 'PK\u0003\u0004 no zip at all'),
       write(folder, 'sheet.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0])),

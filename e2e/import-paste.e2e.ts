@@ -12,11 +12,16 @@ test('a reader pastes text into the dialog and a piece of a page onto the window
 
   await page.getByRole('button', { name: 'Paste an article' }).click();
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
-  await dialog.getByRole('textbox', { name: 'Text of the article' }).fill('Port closed for a week\n\nThe harbour master gave no reason.');
+  await dialog
+    .getByRole('textbox', { name: 'Text of the article' })
+    .fill('Port closed for a week\n\nThe harbour master gave no reason.');
   await dialog.getByRole('button', { name: 'Bring in' }).click();
   await reading.shows('Port closed for a week');
 
-  await electron.evaluate(({ clipboard }, copied) => clipboard.write({ text: 'Ferry strike ends', html: copied }), html);
+  await electron.evaluate(
+    ({ clipboard }, copied) => clipboard.write({ text: 'Ferry strike ends', html: copied }),
+    html,
+  );
   await library.list.focus();
   await page.keyboard.press('Control+v');
   await reading.shows(/Ferry strike ends/);

@@ -60,8 +60,6 @@ export class Library {
   async importFiles(): Promise<void> {
     const { importing } = wordsOf(this.language);
     await this.page.getByRole('button', { name: importing.menu, exact: true }).click();
-    await this.page
-      .getByRole('menuitem', { name: wordsOf(this.language).settings.commands['import-files'] })
-      .click();
+    await this.page.getByRole('menuitem', { name: wordsOf(this.language).settings.commands['import-files'] }).click();
   }
 }
