@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** A folder with an archive in it already; it is removed in the end. */
+  readonly folder?: string;
 }
 
 /** One run of the app. `restart` closes it and opens it on the same archive. */
@@ -37,6 +39,8 @@ export interface RunningApp {
   readonly note: Note;
   readonly shell: Shell;
 }
+
+const crashed = 'the window crashed';
 
 const ignoredConsole = [
   // Chromium says this on machines without a GPU; it says nothing about the app.
@@ -72,7 +76,7 @@ async function launch(folder: string, options: StartOptions, run: number, faults
   });
   const page = await electron.firstWindow();
   page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`));
-  page.on('crash', () => faults.push('the window crashed'));
+  page.on('crash', () => faults.push(crashed));
   page.on('console', (message) => {
     if (message.type() === 'error' && !ignoredConsole.some((pattern) => pattern.test(message.text())))
       faults.push(`console error: ${message.text()}`);
@@ -105,6 +109,8 @@ export interface Journey {
   readonly start: (options?: StartOptions) => Promise<RunningApp>;
   /** Closes the app and opens it again on the same archive and profile. */
   readonly restart: (app: RunningApp, options?: StartOptions) => Promise<RunningApp>;
+  /** Lets the window crash on purpose; any other crash fails the journey. */
+  readonly expectCrash: (crash: () => Promise<unknown>) => Promise<void>;
 }
 
 export const test = base.extend<{ journey: Journey }>({
@@ -119,7 +125,7 @@ export const test = base.extend<{ journey: Journey }>({
     };
     await use({
       start: (options = {}) => {
-        const folder = mkdtempSync(path.join(os.tmpdir(), 'postil-e2e-'));
+        const folder = options.folder ?? mkdtempSync(path.join(os.tmpdir(), 'postil-e2e-'));
         folders.push(folder);
         return open(folder, { width: 1500, height: 940, ...options });
       },
@@ -127,6 +133,12 @@ export const test = base.extend<{ journey: Journey }>({
         await app.electron.close();
         running = null;
         return open(app.folder, options);
+      },
+      expectCrash: async (crash) => {
+        const page = running?.page;
+        if (page === undefined) throw new Error('Nothing runs that could crash');
+        await Promise.all([page.waitForEvent('crash'), crash()]);
+        faults.splice(0, faults.length, ...faults.filter((fault) => fault !== crashed));
       },
     });
     if (running !== null) {
