@@ -2,8 +2,9 @@
  * Entry of `npm run bench`: picks a benchmark, builds it, runs it.
  * Results go to stdout (a table, or one JSON value with --json), progress to stderr.
  */
-import { fileURLToPath, pathToFileURL } from 'node:url';
+
 import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
@@ -13,7 +14,11 @@ const benches = { search: 'bench/search.ts', start: 'bench/start.ts' };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, documents: { type: 'string', default: '10000' }, runs: { type: 'string', default: '7' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    documents: { type: 'string', default: '10000' },
+    runs: { type: 'string', default: '7' },
+  },
 });
 const name = positionals[0] ?? 'search';
 const entry = benches[name];
@@ -29,7 +34,13 @@ async function load() {
     root,
     logLevel: 'error',
     resolve: { alias: { '@shared': path.join(root, 'src-shared'), '@main': path.join(root, 'src-main') } },
-    build: { ssr: path.join(root, entry), outDir, emptyOutDir: false, target: 'node20', rollupOptions: { output: { entryFileNames: `${name}.js` } } },
+    build: {
+      ssr: path.join(root, entry),
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: `${name}.js` } },
+    },
   });
   return import(pathToFileURL(path.join(outDir, `${name}.js`)).href);
 }

@@ -4,11 +4,11 @@
  * same hook in the main process (start/ready-hook.cjs), so neither pays for a driver.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { once } from 'node:events';
 import { machine, spread, table } from './measure';
 
 interface Contestant {
@@ -21,7 +21,14 @@ interface Contestant {
 export interface StartReport {
   readonly machine: string;
   readonly electron: string;
-  readonly rows: readonly { readonly contestant: string; readonly metric: string; readonly n: number; readonly p50: number; readonly p95: number; readonly max: number }[];
+  readonly rows: readonly {
+    readonly contestant: string;
+    readonly metric: string;
+    readonly n: number;
+    readonly p50: number;
+    readonly p95: number;
+    readonly max: number;
+  }[];
   /** Postil ÷ bare window at the median. */
   readonly startRatio: number;
   /** Postil − bare window at the median, PSS. */
@@ -40,11 +47,13 @@ function treeOf(root: number): readonly number[] {
       parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
     } catch (error) {
       // A process may end between the listing and the reading; anything else is a fault.
-      if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))) throw error;
+      if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')))
+        throw error;
     }
   }
   const tree = [root];
-  for (let index = 0; index < tree.length; index++) for (const [pid, parent] of parents) if (parent === tree[index]) tree.push(pid);
+  for (let index = 0; index < tree.length; index++)
+    for (const [pid, parent] of parents) if (parent === tree[index]) tree.push(pid);
   return tree;
 }
 
@@ -68,12 +77,20 @@ async function readyLine(child: ChildProcess): Promise<void> {
   throw new Error(`the app ended before its window was ready:\n${seen}`);
 }
 
-async function startOnce(contestant: Contestant, electron: string, root: string): Promise<{ readonly ms: number; readonly mb: number | null }> {
+async function startOnce(
+  contestant: Contestant,
+  electron: string,
+  root: string,
+): Promise<{ readonly ms: number; readonly mb: number | null }> {
   const userData = mkdtempSync(path.join(os.tmpdir(), 'postil-start-'));
   const args = ['-r', path.join(root, 'bench/start/ready-hook.cjs'), contestant.folder, `--user-data-dir=${userData}`];
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   const started = performance.now();
-  const env = { ...process.env, READY_SELECTOR: contestant.ready, POSTIL_ARCHIVE: path.join(userData, 'archive.postil') };
+  const env = {
+    ...process.env,
+    READY_SELECTOR: contestant.ready,
+    POSTIL_ARCHIVE: path.join(userData, 'archive.postil'),
+  };
   const child = spawn(electron, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     await readyLine(child);
@@ -100,7 +117,9 @@ export async function run({ root, runs }: { readonly root: string; readonly runs
   for (let turn = -1; turn < runs; turn++) {
     for (const { contestant, ms, mb } of results) {
       const one = await startOnce(contestant, electron, root);
-      process.stderr.write(`${contestant.name}: ${one.ms.toFixed(0)} ms, ${one.mb?.toFixed(0) ?? '?'} MB${turn < 0 ? ' (warm-up)' : ''}\n`);
+      process.stderr.write(
+        `${contestant.name}: ${one.ms.toFixed(0)} ms, ${one.mb?.toFixed(0) ?? '?'} MB${turn < 0 ? ' (warm-up)' : ''}\n`,
+      );
       if (turn < 0) continue;
       ms.push(one.ms);
       if (one.mb !== null) mb.push(one.mb);
@@ -110,11 +129,16 @@ export async function run({ root, runs }: { readonly root: string; readonly runs
     { contestant: contestant.name, metric: 'start to interactive, ms', ...spread(ms) },
     ...(mb.length > 0 ? [{ contestant: contestant.name, metric: 'memory (PSS), MB', ...spread(mb) }] : []),
   ]);
-  const median = (name: string, metric: string): number | undefined => rows.find((row) => row.contestant === name && row.metric.startsWith(metric))?.p50;
+  const median = (name: string, metric: string): number | undefined =>
+    rows.find((row) => row.contestant === name && row.metric.startsWith(metric))?.p50;
   const [bareMb, postilMb] = [median('bare window', 'memory'), median('Postil', 'memory')];
   return {
     machine: machine(),
-    electron: spawnSync(electron, ['--version'], { encoding: 'utf8', env: { ...process.env, ELECTRON_RUN_AS_NODE: '' } }).stdout?.trim() ?? '',
+    electron:
+      spawnSync(electron, ['--version'], {
+        encoding: 'utf8',
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: '' },
+      }).stdout?.trim() ?? '',
     rows,
     startRatio: Math.round(((median('Postil', 'start') ?? 0) / (median('bare window', 'start') ?? 1)) * 100) / 100,
     extraMemoryMb: bareMb === undefined || postilMb === undefined ? null : Math.round(postilMb - bareMb),

@@ -9,10 +9,30 @@ import type { Loss } from '../model/bundle';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import {
-  address, annotationId, bodySchema, collectionId, count, documentId, kindId, linkId, list, offset, relationId, shortText, text,
+  address,
+  annotationId,
+  bodySchema,
+  collectionId,
+  count,
+  documentId,
+  kindId,
+  linkId,
+  list,
+  offset,
+  relationId,
+  shortText,
+  text,
 } from './schemas';
 import type {
-  AnnotationView, ArchiveInfo, ArchiveStats, DocumentPage, DocumentView, ExportFormat, LibraryCounts, SearchResult, VerifyReport,
+  AnnotationView,
+  ArchiveInfo,
+  ArchiveStats,
+  DocumentPage,
+  DocumentView,
+  ExportFormat,
+  LibraryCounts,
+  SearchResult,
+  VerifyReport,
 } from './shapes';
 
 declare const outputType: unique symbol;
@@ -70,7 +90,13 @@ export const calls = {
   libraryCounts: call(nothing)<LibraryCounts>(),
 
   listDocuments: call(
-    z.strictObject({ scope: scopeSchema, sort: z.enum(listSorts), descending: z.boolean(), offset: count, limit: count.max(500) }),
+    z.strictObject({
+      scope: scopeSchema,
+      sort: z.enum(listSorts),
+      descending: z.boolean(),
+      offset: count,
+      limit: count.max(500),
+    }),
   )<DocumentPage>(),
   openDocument: call(z.strictObject({ uid: documentId }))<DocumentView>(),
   /** Documents by the beginning of any word of their title, for mentions and pickers. */
@@ -79,7 +105,9 @@ export const calls = {
   findAnnotations: call(z.strictObject({ text: shortText, limit: count.max(100) }))<readonly AnnotationView[]>(),
   getAnnotation: call(z.strictObject({ uid: annotationId }))<AnnotationView>(),
 
-  createNote: call(z.strictObject({ title: shortText, body: bodySchema.optional(), collection: collectionId.optional() }))<{
+  createNote: call(
+    z.strictObject({ title: shortText, body: bodySchema.optional(), collection: collectionId.optional() }),
+  )<{
     readonly uid: DocumentUid;
   }>(),
   /** Saves a body and where its annotations now lie, in one transaction. Fails with `archive/stale` unless `revision` is current. */
@@ -117,7 +145,13 @@ export const calls = {
     }),
   )<Annotation>(),
   updateAnnotation: call(
-    z.strictObject({ uid: annotationId, kind: kindId.optional(), comment: text.optional(), labels: list(label).optional(), fields: fields.optional() }),
+    z.strictObject({
+      uid: annotationId,
+      kind: kindId.optional(),
+      comment: text.optional(),
+      labels: list(label).optional(),
+      fields: fields.optional(),
+    }),
   )<Annotation>(),
   /** Gives an annotation a new place, as when an orphan is attached again. */
   placeAnnotation: call(z.strictObject({ uid: annotationId, start: offset, end: offset, exact: text }))<Annotation>(),
@@ -144,18 +178,36 @@ export const calls = {
   removeFromCollection: call(z.strictObject({ collection: collectionId, documents: list(documentId) }))<null>(),
 
   search: call(
-    z.strictObject({ query: text, limit: count.max(500), offset: count, sort: z.enum(['relevance', 'date']), scope: scopeSchema.optional() }),
+    z.strictObject({
+      query: text,
+      limit: count.max(500),
+      offset: count,
+      sort: z.enum(['relevance', 'date']),
+      scope: scopeSchema.optional(),
+    }),
   )<SearchResult>(),
 
   /** Imports what a dialog or a drop granted (see shell.ts); progress and report come as events. */
-  startImport: call(z.strictObject({ grant: shortText, collection: collectionId.optional() }))<{ readonly job: string }>(),
+  startImport: call(z.strictObject({ grant: shortText, collection: collectionId.optional() }))<{
+    readonly job: string;
+  }>(),
   /** Imports pasted content. HTML is cleaned like a file's. */
-  startPaste: call(z.strictObject({ html: z.string().max(16 * 1_048_576).optional(), text: z.string().max(16 * 1_048_576) }))<{
+  startPaste: call(
+    z.strictObject({
+      html: z
+        .string()
+        .max(16 * 1_048_576)
+        .optional(),
+      text: z.string().max(16 * 1_048_576),
+    }),
+  )<{
     readonly job: string;
   }>(),
   /** Imports the sample articles that come with the program. */
   startSamples: call(nothing)<{ readonly job: string }>(),
-  startExport: call(z.strictObject({ format: shortText, selection: selectionSchema, grant: shortText }))<{ readonly job: string }>(),
+  startExport: call(z.strictObject({ format: shortText, selection: selectionSchema, grant: shortText }))<{
+    readonly job: string;
+  }>(),
   cancelJob: call(z.strictObject({ job: shortText }))<null>(),
   exportFormats: call(nothing)<readonly ExportFormat[]>(),
   /** What a format would not carry of a selection, before anything is written. */

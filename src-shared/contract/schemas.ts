@@ -24,12 +24,18 @@ export const linkId = uid.transform(linkUid);
 export const collectionId = uid.transform(collectionUid);
 
 export const kindId = z.custom<KindId>((value) => typeof value === 'string' && isKindId(value), 'not a kind');
-export const relationId = z.custom<RelationId>((value) => typeof value === 'string' && isRelationId(value), 'not a relation');
+export const relationId = z.custom<RelationId>(
+  (value) => typeof value === 'string' && isRelationId(value),
+  'not a relation',
+);
 export const offset = z.number().int().min(0).max(1_000_000_000);
 export const count = z.number().int().min(0).max(1_000_000_000);
 
 /** Only addresses a person may follow; never script, data or file. */
-export const address = z.string().max(65_536).regex(/^(https?:\/\/|mailto:)/i);
+export const address = z
+  .string()
+  .max(65_536)
+  .regex(/^(https?:\/\/|mailto:)/i);
 
 const blockText = z.string().max(maxBlockText);
 const textRun = z.strictObject({
@@ -65,7 +71,10 @@ const block: z.ZodType<Block, unknown> = z.lazy(() =>
       rows: z
         .array(
           z.strictObject({
-            cells: z.array(z.strictObject({ header: z.boolean(), blocks: z.array(block).max(maxItems).readonly() })).max(maxItems).readonly(),
+            cells: z
+              .array(z.strictObject({ header: z.boolean(), blocks: z.array(block).max(maxItems).readonly() }))
+              .max(maxItems)
+              .readonly(),
           }),
         )
         .max(maxBlocks)
@@ -73,7 +82,11 @@ const block: z.ZodType<Block, unknown> = z.lazy(() =>
     }),
     z.strictObject({
       type: z.literal('image'),
-      asset: z.string().regex(/^[0-9a-f]{64}$/).transform(sha256Hex).nullable(),
+      asset: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .transform(sha256Hex)
+        .nullable(),
       alt: text,
       inlines,
     }),

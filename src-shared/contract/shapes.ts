@@ -1,9 +1,10 @@
 /** What calls answer and events say: plain readonly values, safe to clone. */
+
+import type { KindId } from '../kinds/kinds';
 import type { Annotation, Link } from '../model/annotation';
 import type { Loss } from '../model/bundle';
 import type { Collection, Document, DocumentSummary } from '../model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
-import type { KindId } from '../kinds/kinds';
 import type { ErrorCode } from '../outcome/outcome';
 
 /** One page of the library's list. */
@@ -99,7 +100,12 @@ export interface ImportReport {
     readonly lang: string;
     readonly losses: readonly string[];
   }[];
-  readonly skipped: readonly { readonly path: string; readonly reason: 'already-here'; readonly uid: DocumentUid; readonly title: string }[];
+  readonly skipped: readonly {
+    readonly path: string;
+    readonly reason: 'already-here';
+    readonly uid: DocumentUid;
+    readonly title: string;
+  }[];
   readonly failed: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string }[];
   /** True when the person stopped it; what came in before stays. */
   readonly cancelled: boolean;
@@ -156,7 +162,19 @@ export type ArchiveEvent =
       /** Documents to read again; `'many'` means everything. */
       readonly documents: readonly DocumentUid[] | 'many';
     }
-  | { readonly type: 'jobProgress'; readonly job: string; readonly done: number; readonly total: number; readonly current: string }
+  | {
+      readonly type: 'jobProgress';
+      readonly job: string;
+      readonly done: number;
+      readonly total: number;
+      readonly current: string;
+    }
   | { readonly type: 'importDone'; readonly job: string; readonly report: ImportReport }
   | { readonly type: 'exportDone'; readonly job: string; readonly report: ExportReport }
-  | { readonly type: 'jobFailed'; readonly job: string; readonly code: ErrorCode; readonly message: string; readonly params: Readonly<Record<string, string | number>> };
+  | {
+      readonly type: 'jobFailed';
+      readonly job: string;
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly params: Readonly<Record<string, string | number>>;
+    };

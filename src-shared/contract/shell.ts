@@ -18,8 +18,25 @@ export interface Settings {
 
 /** Commands the native menu sends to the window; the window offers the same in its palette. */
 export const menuCommands = [
-  'new-note', 'import-files', 'import-folder', 'paste-article', 'export', 'search', 'find-in-document', 'undo', 'redo',
-  'toggle-editing', 'show-library', 'verify', 'settings', 'shortcuts', 'command-palette', 'delete', 'text-larger', 'text-smaller', 'text-reset',
+  'new-note',
+  'import-files',
+  'import-folder',
+  'paste-article',
+  'export',
+  'search',
+  'find-in-document',
+  'undo',
+  'redo',
+  'toggle-editing',
+  'show-library',
+  'verify',
+  'settings',
+  'shortcuts',
+  'command-palette',
+  'delete',
+  'text-larger',
+  'text-smaller',
+  'text-reset',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
@@ -50,7 +67,11 @@ export interface PostilBridge {
     readonly pickImport: (what: 'files' | 'folder') => Promise<Grant | null>;
     /** Grants files and folders dropped on the window; takes the DOM `File` objects of the drop. */
     readonly grantDropped: (files: readonly object[]) => Promise<Grant | null>;
-    readonly pickExportTarget: (target: 'file' | 'folder', suggestedName: string, extension: string) => Promise<Grant | null>;
+    readonly pickExportTarget: (
+      target: 'file' | 'folder',
+      suggestedName: string,
+      extension: string,
+    ) => Promise<Grant | null>;
     /** Asks the person, then opens the system's browser at an http(s) or mailto address. */
     readonly openExternal: (address: string) => Promise<null>;
     /** Shows an exported file in the system's file manager. */

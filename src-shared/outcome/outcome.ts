@@ -61,7 +61,12 @@ export class Failure extends Error {
   override readonly name = 'Failure';
   readonly data: ErrorData;
 
-  constructor(code: ErrorCode, message: string, params: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    params: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.data = { code, message, params };
   }

@@ -2,7 +2,11 @@
 const { app, BrowserWindow } = require('electron');
 
 app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1280, height: 800, webPreferences: { sandbox: true, contextIsolation: true } });
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  });
   window.loadFile('index.html');
 });
 app.on('window-all-closed', () => app.quit());
