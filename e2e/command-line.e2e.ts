@@ -16,7 +16,17 @@ test('what the command line does shows up in the open window', async ({ journey 
   const { imported } = await postilJson<Imported>(archive, 'import', frenchArticle);
   await expect(library.row(frenchTitle)).toBeVisible();
   await library.open(frenchTitle);
-  await postil(archive, 'annotate', imported[0]?.uid ?? '', '--kind', 'claim', '--quote', quote, '--comment', 'From the command line');
+  await postil(
+    archive,
+    'annotate',
+    imported[0]?.uid ?? '',
+    '--kind',
+    'claim',
+    '--quote',
+    quote,
+    '--comment',
+    'From the command line',
+  );
   await expect(reading.card(quote).frame).toContainText('From the command line');
   await expect(library.row(frenchTitle)).toContainText('1 Claim');
 });
@@ -30,7 +40,10 @@ test('the command line brings in, finds, marks and takes out by itself', async (
   expect(shown.metadata).toMatchObject({ date: '2025-10-27', language: 'fr' });
   for (const query of ['coree', 'Corée', 'entente', 'alliance', '"tous les feux sont au vert"']) {
     const { hits } = await postilJson<PrintedHits>(archive, 'search', query);
-    expect(hits.map(({ document }) => document), query).toEqual([uid]);
+    expect(
+      hits.map(({ document }) => document),
+      query,
+    ).toEqual([uid]);
     expect(hits[0]?.snippet).toMatch(/«.+»/);
   }
   await postil(archive, 'annotate', uid, '--kind', 'claim', '--quote', quote);

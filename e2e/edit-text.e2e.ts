@@ -34,7 +34,8 @@ test('marks stay on their words while the text above and inside them is edited',
   });
 
   await test.step('undo takes the text back, the passages still in place', async () => {
-    for (let step = 0; step < 12 && (await reading.text.innerText()).includes('Corrected'); step++) await page.keyboard.press('Control+z');
+    for (let step = 0; step < 12 && (await reading.text.innerText()).includes('Corrected'); step++)
+      await page.keyboard.press('Control+z');
     await expect(reading.text).not.toContainText('Corrected');
     await shell.saved();
     await expect.poll(async () => (await stored(app.archive, title)).text).toBe(before);
@@ -58,7 +59,9 @@ test('a window that is killed while its reader types loses at most the last seco
   await note.begin('Cut off');
   await page.keyboard.type('This was typed well before the end.');
   await shell.saved();
-  await expect.poll(async () => (await stored(app.archive, 'Cut off')).text).toBe('This was typed well before the end.');
+  await expect
+    .poll(async () => (await stored(app.archive, 'Cut off')).text)
+    .toBe('This was typed well before the end.');
   await journey.expectCrash(() =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()),
   );

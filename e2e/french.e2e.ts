@@ -15,29 +15,43 @@ test('une lectrice fait tout son travail en français, puis passe à l’anglais
   await expect(page.getByRole('main', { name: 'Salle de lecture' })).toContainText('27 octobre 2025');
 
   await reading.select(quote);
-  await page.getByRole('toolbar', { name: 'Passage sélectionné' }).getByRole('button', { name: 'Marquer comme Affirmation' }).click();
-  const card = page.getByRole('complementary', { name: 'Passages' }).getByRole('article', { name: /^Affirmation : « quasiment/ });
+  await page
+    .getByRole('toolbar', { name: 'Passage sélectionné' })
+    .getByRole('button', { name: 'Marquer comme Affirmation' })
+    .click();
+  const card = page
+    .getByRole('complementary', { name: 'Passages' })
+    .getByRole('article', { name: /^Affirmation\s:\s«\squasiment/ });
   await card.click({ position: { x: 190, y: 16 } });
   await card.getByRole('textbox', { name: /^Commentaire sur/ }).fill('Qui compte ?');
   await card.getByRole('combobox', { name: 'Verdict' }).selectOption({ label: 'disputée' });
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Enregistré');
 
   await page.getByRole('searchbox', { name: 'Chercher dans l’archive' }).fill('coree');
-  await expect(page.getByRole('grid', { name: 'Résultats de la recherche' }).getByRole('row').first()).toContainText('Corée');
+  await expect(page.getByRole('grid', { name: 'Résultats de la recherche' }).getByRole('row').first()).toContainText(
+    /coré/i,
+  );
   await page.getByRole('button', { name: 'Effacer la recherche' }).click();
 
   await page.getByRole('button', { name: 'Nouvelle note' }).first().click();
   await page.getByRole('textbox', { name: 'Titre', exact: true }).fill('Les chiffres');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Insérer un passage' }).click();
-  await page.getByRole('dialog', { name: 'Insérer quel passage ?' }).getByRole('option').first().click();
-  await expect(page.getByRole('figure', { name: /^Passage cité : « quasiment/ })).toBeVisible();
+  await page
+    .getByRole('dialog', { name: /^Insérer quel passage/ })
+    .getByRole('option')
+    .first()
+    .click();
+  await expect(page.getByRole('figure', { name: /^Passage cité\s:\s«\squasiment/ })).toBeVisible();
   await shell.saved();
 
   await test.step('la langue change aussitôt, sans rien fermer', async () => {
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('menuitem', { name: 'Réglages' }).click();
-    await page.getByRole('dialog', { name: 'Réglages' }).getByRole('button', { name: /Langue/ }).click();
+    await page
+      .getByRole('dialog', { name: 'Réglages' })
+      .getByRole('button', { name: /Langue/ })
+      .click();
     await page.getByRole('option', { name: 'English' }).click();
     await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
     await page.keyboard.press('Escape');
@@ -46,7 +60,9 @@ test('une lectrice fait tout son travail en français, puis passe à l’anglais
     await expect(english.note.passages.first()).toContainText('Claim');
     await english.library.open(frenchTitle);
     await expect(english.reading.card(quote).frame).toContainText('disputed');
-    const menu = await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label.replace('&', '')) ?? []);
+    const menu = await electron.evaluate(
+      ({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label.replace('&', '')) ?? [],
+    );
     expect(menu).toContain('File');
   });
 });

@@ -12,14 +12,23 @@ test('a hostile page comes in as plain text and does nothing', async ({ journey 
   await expect(reading.text).toContainText('three captains disputed them');
 
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
-  const addresses = await reading.text.evaluate((root) => [...root.querySelectorAll('[href], [src]')].map((one) => one.getAttribute('href') ?? one.getAttribute('src')));
-  expect(addresses.filter((address) => address !== null && !/^https:\/\/logs\.example\.invalid\/third$/.test(address))).toEqual([]);
-  expect(await reading.text.locator('script, iframe, object, embed, video, form, input, [onclick], [onerror], [style*="url"]').count()).toBe(0);
+  const addresses = await reading.text.evaluate((root) =>
+    [...root.querySelectorAll('[href], [src]')].map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
+  );
+  expect(
+    addresses.filter((address) => address !== null && !/^https:\/\/logs\.example\.invalid\/third$/.test(address)),
+  ).toEqual([]);
+  expect(
+    await reading.text
+      .locator('script, iframe, object, embed, video, form, input, [onclick], [onerror], [style*="url"]')
+      .count(),
+  ).toBe(0);
 
   await test.step('a press on its links goes nowhere', async () => {
     for (const words of ['the first log', 'the second', 'the third']) await reading.clickOn(words);
     await page.evaluate(() => {
-      for (const link of document.querySelectorAll('a[href]')) if (link instanceof HTMLElement && link.closest('.editor-surface')) link.click();
+      for (const link of document.querySelectorAll('a[href]'))
+        if (link instanceof HTMLElement && link.closest('.editor-surface')) link.click();
     });
     expect(page.url()).toBe(before);
     expect(electron.windows()).toHaveLength(1);

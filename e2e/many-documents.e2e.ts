@@ -1,5 +1,5 @@
 /** A library of thousands: it scrolls, jumps to both ends and finds, at once. */
-import { writeFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from './app';
@@ -44,5 +44,7 @@ test('ten thousand documents scroll, jump and are searched without waiting', asy
   await library.search('convoy 07777');
   await expect(library.hits.first()).toContainText('Dispatch 07777');
   await library.searchBox.press('Enter');
-  await expect(page.getByRole('main').getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Dispatch 07777');
+  await expect(page.getByRole('main').getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(
+    'Dispatch 07777',
+  );
 });

@@ -41,7 +41,10 @@ test('a reader writes a note that quotes a passage and mentions a document', asy
   });
 
   await test.step('the quotation leads back to its place', async () => {
-    await note.passages.first().getByRole('button', { name: /^Open the passage/ }).click();
+    await note.passages
+      .first()
+      .getByRole('button', { name: /^Open the passage/ })
+      .click();
     await reading.shows(title);
     await expect(reading.card(quote).frame).toHaveAttribute('aria-current', 'true');
   });

@@ -54,7 +54,11 @@ test('a reader groups, labels, renames, sorts, filters, throws away and takes ba
     await library.list.press('Delete');
     await expect(library.rows).toHaveCount(3);
     await shell.says(/moved to the bin/);
-    await shell.messages.getByRole('button', { name: 'Undo' }).click();
+    await shell.messages
+      .locator('.toast')
+      .filter({ hasText: 'moved to the bin' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
     await expect(library.rows).toHaveCount(4);
     await library.choose('A bridge, three stories', 'Move to the bin');
     await expect(library.rows).toHaveCount(3);

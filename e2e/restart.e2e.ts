@@ -27,6 +27,8 @@ test('a restart keeps articles, passages, the note, the window’s size and the 
   await expect.poll(() => painted(page, 'claim')).toEqual([quote]);
   await expect(reading.card(quote).comment).toHaveValue('Typed just before the end');
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
-  const size = await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize());
+  const size = await second.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getContentSize(),
+  );
   expect(size).toEqual([1460, 880]);
 });

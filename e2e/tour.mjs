@@ -90,7 +90,7 @@ async function visit(guide, folder, out, say) {
   await guide.picture('reading-room-dark');
   say('in the dark');
   await guide.exportAs('Markdown', 'Toute l’archive', path.join(out, 'markdown'));
-  await guide.exportAs('Postil', null, path.join(out, 'archive.postil.zip'));
+  await guide.exportAs('Postil', 'Toute l’archive', path.join(out, 'archive.postil.zip'));
   say('taken out as Markdown and as an archive');
   await guide.command('Thème clair');
   await guide.inEnglish();

@@ -16,6 +16,8 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
 
 /** Fills a sentence's places with anything: to find a control whose exact name does not matter. */
 export function pattern(sentence: string): RegExp {
-  const parts = sentence.split(/\{\{[^}]+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = sentence
+    .split(/\{\{[^}]+\}\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s'));
   return new RegExp(`^${parts.join('.*')}$`, 's');
 }

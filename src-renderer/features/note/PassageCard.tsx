@@ -48,7 +48,7 @@ export function PassageCard({ content: { annotation: uid, document, text }, onOp
           <button
             type="button"
             className="text-button"
-            aria-label={t('note.openPassage', { title })}
+            aria-label={t('note.openPassage', { title: line })}
             onClick={() => onOpen(document, { annotation: uid })}
           >
             {line}

@@ -97,7 +97,9 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
             t('reading.markAs', { kind: inWords(kind.label) }),
             kind.shortcut,
             { act: 'mark', kind: kind.id },
-            `${kind.sign} ${inWords(kind.label)}`,
+            <>
+              <span aria-hidden>{kind.sign}</span> {inWords(kind.label)}
+            </>,
           )}
         </span>
       ))}
