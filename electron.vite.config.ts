@@ -43,6 +43,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       assetsInlineLimit: 0, // no data: addresses, which the content security policy would refuse
       modulePreload: { polyfill: false },
       rollupOptions: { input: path('src-renderer/index.html') },

@@ -18,6 +18,26 @@ const listKeys = [
   ['menu', ['Shift+F10']],
 ] as const;
 
+const readingKeys = [
+  ['sentence', ['n', 'p']],
+  ['sentenceArrows', ['Alt+ArrowDown', 'Alt+ArrowUp']],
+  ['extendSentence', ['Shift+n']],
+  ['comment', ['c']],
+  ['copy', ['y']],
+  ['quote', ['q']],
+  ['passage', ['[', ']']],
+  ['openCard', ['Enter']],
+  ['deletePassage', ['Delete']],
+  ['leave', ['Escape']],
+] as const;
+const noteKeys = [
+  ['bold', ['$mod+b']],
+  ['italic', ['$mod+i']],
+  ['link', ['$mod+Shift+k']],
+  ['insertPassage', ['$mod+Shift+q']],
+  ['mention', ['[[']],
+] as const;
+
 /** In words, for the dialog. */
 export function shortcutGroups(
   t: TFunction,
@@ -35,14 +55,21 @@ export function shortcutGroups(
     label: t('settings.groups.list'),
     lines: listKeys.map(([id, keys]) => ({ id, label: t(`settings.keys.${id}`), keys: keys.map(shown).join(' ') })),
   };
-  const text = {
-    id: 'text',
-    label: t('settings.groups.text'),
-    lines: kinds.map((kind) => ({
-      id: kind.id,
-      label: t('settings.keys.tag', { kind: inWords(kind.label) }),
-      keys: kind.shortcut,
-    })),
+  const marking = kinds.map((kind) => ({
+    id: kind.id,
+    label: t('settings.keys.tag', { kind: inWords(kind.label) }),
+    keys: kind.shortcut,
+  }));
+  const reading = readingKeys.map(([id, keys]) => ({
+    id,
+    label: t(`settings.keys.${id}`),
+    keys: keys.map(shown).join(' '),
+  }));
+  const text = { id: 'text', label: t('settings.groups.text'), lines: [...marking, ...reading] };
+  const note = {
+    id: 'note',
+    label: t('settings.groups.note'),
+    lines: noteKeys.map(([id, keys]) => ({ id, label: t(`settings.keys.${id}`), keys: keys.map(shown).join(' ') })),
   };
-  return [...ofCommands, list, text];
+  return [text, note, list, ...ofCommands];
 }

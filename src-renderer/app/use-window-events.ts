@@ -66,10 +66,11 @@ function followShell(): () => void {
   });
 }
 
-/** A field or an editor has the focus: a bare key is typing. */
+/** A field or an editor has the focus: a bare key is typing. A text locked for reading takes no typing. */
 function typing(): boolean {
   const focused = document.activeElement;
-  return focused instanceof HTMLElement && (focused.isContentEditable || focused.matches('input, textarea, select'));
+  if (!(focused instanceof HTMLElement) || focused.matches('[role="document"]')) return false;
+  return focused.isContentEditable || focused.matches('input, textarea, select');
 }
 
 function bindKeys(): () => void {

@@ -37,7 +37,7 @@ describe('autosave', () => {
     const finish: (() => void)[] = [];
     const { autosave, spy } = saver(() => new Promise((resolve) => finish.push(resolve)));
     autosave.changed();
-    await vi.advanceTimersByTimeAsync(400);
+    await vi.advanceTimersByTimeAsync(500);
     autosave.changed();
     const flushed = autosave.flush();
     finish[0]?.();
@@ -62,7 +62,7 @@ describe('autosave', () => {
       if (failures-- > 0) throw new Error('disk full');
     });
     autosave.changed();
-    await vi.advanceTimersByTimeAsync(400);
+    await vi.advanceTimersByTimeAsync(500);
     expect(autosave.pending).toBe(true);
     await vi.advanceTimersByTimeAsync(2000 + 5000 + 15_000);
     expect(spy).toHaveBeenCalledTimes(4);

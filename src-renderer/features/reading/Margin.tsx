@@ -32,11 +32,10 @@ export function Margin({ text, placed, orphans, active, commenting, context, pan
   const { t } = useTranslation();
   const margin = useRef<HTMLDivElement>(null);
   const { tops, scrolledPx, measure } = useCardTops(text, placed, active, pane, margin);
-  const view = pane.current;
+  // Read once a render: asked for per card, the browser would lay out again each time.
+  const heightPx = pane.current?.clientHeight ?? 0;
   const isNear = (top: number): boolean =>
-    placed.length <= fewCards ||
-    view === null ||
-    (top > scrolledPx - overscanPx && top < scrolledPx + view.clientHeight + overscanPx);
+    placed.length <= fewCards || (top > scrolledPx - overscanPx && top < scrolledPx + heightPx + overscanPx);
   const bottom = [...tops.values()].reduce((lowest, top) => Math.max(lowest, top), 0);
   return (
     <aside className={listed ? 'margin margin--listed' : 'margin'} aria-label={t('reading.passages')}>

@@ -74,7 +74,7 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
       onClick={() => onAct(act)}
     >
       {content}
-      <kbd aria-hidden>{key}</kbd>
+      <kbd aria-hidden data-key={key} />
     </button>
   );
   return (

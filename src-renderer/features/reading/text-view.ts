@@ -54,6 +54,21 @@ export function liesOn(text: TextSession, place: Range, x: number, y: number): b
   );
 }
 
+/**
+ * Where a place begins in the window, CSS pixels; null when it is not shown. Outside `near` it is
+ * the top of the block: asking for the words would have the browser lay out each far block.
+ */
+export function topOf(
+  text: TextSession,
+  place: Range,
+  near: { readonly top: number; readonly bottom: number },
+): number | null {
+  const block = blockElementAt(text.editor, text.map(), place.start)?.getBoundingClientRect();
+  if (block !== undefined && (block.bottom < near.top || block.top > near.bottom)) return block.top;
+  const first = { start: place.start, end: Math.min(place.start + 1, place.end) };
+  return rectOf(text, first)?.top ?? block?.top ?? null;
+}
+
 /** The window rectangle of a range; null when it is not shown. */
 export const rectOf = (text: TextSession, place: Range): DOMRect | null =>
   domRangeOf(text.editor, text.map(), place.start, place.end)?.getBoundingClientRect() ?? null;

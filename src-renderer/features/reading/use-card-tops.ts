@@ -4,12 +4,14 @@ import type { AnnotationUid } from '@shared/model/ids';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { PlacedAnnotation } from './placed-annotations';
 import { stackCards } from './stack-cards';
-import { rectOf } from './text-view';
+import { topOf } from './text-view';
 
 /** Height assumed of a card not shown yet. */
 const guessedHeightPx = 76;
 const gapPx = 10;
 const scrollStepPx = 400;
+/** Passages this far from the window are placed by their block alone. */
+const nearPx = 1000;
 
 export interface CardTops {
   readonly tops: ReadonlyMap<AnnotationUid, number>;
@@ -34,9 +36,11 @@ export function useCardTops(
     setScrolledPx(Math.round((pane.current?.scrollTop ?? 0) / scrollStepPx) * scrollStepPx);
     const origin = margin.current?.getBoundingClientRect().top ?? 0;
     const next = new Map<AnnotationUid, number>();
+    const view = pane.current?.getBoundingClientRect();
+    const near = { top: (view?.top ?? 0) - nearPx, bottom: (view?.bottom ?? window.innerHeight) + nearPx };
     for (const { annotation, place } of placed) {
-      const rect = rectOf(text, { start: place.start, end: Math.min(place.start + 1, place.end) });
-      if (rect !== null) next.set(annotation.uid, Math.round(rect.top - origin));
+      const top = topOf(text, place, near);
+      if (top !== null) next.set(annotation.uid, Math.round(top - origin));
     }
     setWanted((now) => (same(now, next) ? now : next));
   }, [text, placed, pane, margin]);
