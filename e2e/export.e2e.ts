@@ -68,10 +68,8 @@ test('a reader exports an article and the archive, and finds everything in the f
     await answerDialogs(electron, { open: [zip], save: zip });
     await shell.command('Export…');
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    await dialog
-      .getByText(/Postil/)
-      .last()
-      .click();
+    await dialog.getByText('Postil archive').click();
+    await dialog.getByText('The whole archive', { exact: true }).click();
     await dialog.getByRole('button', { name: 'Choose where…' }).click();
     await expect.poll(() => statSync(zip, { throwIfNoEntry: false })?.size ?? 0).toBeGreaterThan(1000);
     const copy = path.join(folder, 'copy.postil');
