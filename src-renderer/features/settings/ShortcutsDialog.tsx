@@ -21,7 +21,8 @@ export function ShortcutsDialog({ groups, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation();
   return (
     <Dialog wide title={t('settings.shortcutsTitle')} onClose={onClose}>
-      <div className="shortcuts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is longer than a low window, and scrolls by keys */}
+      <section className="shortcuts" tabIndex={0} aria-label={t('settings.shortcutsTitle')}>
         {groups.map((group) => (
           <section key={group.id}>
             <h3 className="field__label">{group.label}</h3>
@@ -37,7 +38,7 @@ export function ShortcutsDialog({ groups, onClose }: ShortcutsDialogProps) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
