@@ -36,6 +36,9 @@ interface Range {
 const allowedAddress = /^(https?:\/\/|mailto:)\S+$/i;
 const noRanges: readonly Range[] = [];
 
+/** A note without text is new, and its title is written first, this long after it was made. */
+const justMadeMs = 5000;
+
 /** Shown once the session is there. */
 export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { readonly session: SavedSession }) {
   const { t } = useTranslation();
@@ -120,7 +123,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
             title={note.title}
             language={note.metadata.language}
             placeholder={t('note.titlePlaceholder')}
-            autoFocus={note.text === '' && backlinks.length === 0 && target === undefined}
+            autoFocus={note.text === '' && Date.now() - note.createdAtMs < justMadeMs}
             onEnter={() => editor.focus()}
           />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: mentions are reached by search and palette with the keyboard */}
