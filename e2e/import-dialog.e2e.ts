@@ -1,6 +1,9 @@
 /** Bringing files in by the dialog: one, many with broken ones among them, the same one again. */
 import { answerDialogs, expect, test } from './app';
 import { frenchArticle, frenchText, frenchTitle, sample, write } from './files';
+import { fill, pattern, wordsOf } from './pages/words';
+
+const words = wordsOf('en').importing;
 
 test('a reader brings in one article, then many, and is told about each that could not come in', async ({
   journey,
@@ -32,9 +35,9 @@ test('a reader brings in one article, then many, and is told about each that cou
     ];
     await answerDialogs(electron, { open: files });
     await library.importFiles();
-    const report = page.getByRole('dialog', { name: 'What came in' });
-    await expect(report.getByRole('heading', { name: '2 came in' })).toBeVisible();
-    await expect(report.getByRole('heading', { name: '5 could not be brought in' })).toBeVisible();
+    const report = page.getByRole('dialog', { name: words.reportTitle });
+    await expect(report.getByRole('heading', { name: fill(words.cameIn_other, { count: 2 }) })).toBeVisible();
+    await expect(report.getByRole('heading', { name: fill(words.failed_other, { count: 5 }) })).toBeVisible();
     for (const name of ['empty.txt', 'picture.txt', 'misnamed.html', 'broken.postil.zip', 'sheet.xlsx']) {
       const line = report.getByRole('listitem').filter({ hasText: name });
       await expect(line).toHaveCount(1);
@@ -49,7 +52,7 @@ test('a reader brings in one article, then many, and is told about each that cou
     const again = write(folder, 'the-same.txt', frenchText);
     await answerDialogs(electron, { open: [again] });
     await library.importFiles();
-    await shell.says(/is already here: opened/);
+    await shell.says(pattern(words.openedExisting));
     await reading.shows(frenchTitle);
     await expect(library.rows).toHaveCount(3);
   });

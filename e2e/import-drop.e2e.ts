@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { frenchArticle, frenchTitle, sample, write } from './files';
+import { fill, wordsOf } from './pages/words';
+
+const words = wordsOf('en').importing;
 
 /** Drags files from outside over the window, and lets them go if told to. */
 async function drag(page: Page, files: readonly string[], letGo: boolean): Promise<void> {
@@ -16,15 +19,15 @@ test('a reader drops a file, then a folder with folders in it', async ({ journey
   const { page, library, reading, shell, folder } = await journey.start();
 
   await drag(page, [frenchArticle], false);
-  await expect(page.getByText('Drop to bring in')).toBeVisible();
+  await expect(page.getByText(words.dropHere)).toBeVisible();
   await drag(page, [frenchArticle], true);
   await reading.shows(frenchTitle);
-  await expect(page.getByText('Drop to bring in')).toBeHidden();
+  await expect(page.getByText(words.dropHere)).toBeHidden();
 
   write(folder, 'one.md', '# Harvest figures\n\nThe ministry published them on Friday.\n');
   write(folder, 'inner/two.txt', 'Harvest doubts\n\nTwo farmers dispute the figures of the ministry.\n');
   await drag(page, [`${folder}/files`, sample('pont-de-velin.html')], true);
-  await shell.says('3 documents came in');
+  await shell.says(fill(words.imported_other, { count: 3 }));
   await expect(library.rows).toHaveCount(4);
   await expect(library.row('Harvest doubts')).toBeVisible();
 });
