@@ -47,7 +47,8 @@ function vocabularyOf(language: Language, random: () => number): readonly string
 }
 
 /** A rank drawn from 1/rank over the vocabulary, by inverting the logarithmic sum. */
-const zipfRank = (random: () => number): number => Math.min(vocabularySize - 1, Math.floor(vocabularySize ** random()) - 1);
+const zipfRank = (random: () => number): number =>
+  Math.min(vocabularySize - 1, Math.floor(vocabularySize ** random()) - 1);
 
 export interface Corpus {
   readonly folder: string;
@@ -73,7 +74,9 @@ export function writeCorpus(folder: string, count: number, seed = 20251027): Cor
   for (let index = 0; index < count; index++) {
     const language = languages[index % languages.length] ?? 'en';
     const words = vocabularies.get(language) ?? [];
-    const paragraphs = Array.from({ length: 6 }, () => Array.from({ length: 5 }, () => sentence(words, random)).join(' '));
+    const paragraphs = Array.from({ length: 6 }, () =>
+      Array.from({ length: 5 }, () => sentence(words, random)).join(' '),
+    );
     if (index % 97 === 0) phrases.push((paragraphs[2] ?? '').split(' ').slice(3, 7).join(' ').replace(/\./g, ''));
     const body = paragraphs.join('\n\n');
     textBytes += Buffer.byteLength(body);
@@ -82,13 +85,20 @@ export function writeCorpus(folder: string, count: number, seed = 20251027): Cor
     const subfolder = path.join(folder, String(Math.floor(index / 1000)));
     if (index % 1000 === 0) mkdirSync(subfolder, { recursive: true });
     const file = path.join(subfolder, `${index}.md`);
-    writeFileSync(file, `---\ntitle: "${title}"\ndate: ${day}\nlang: ${language}\nsite: Courier ${index % 40}\n---\n\n${body}\n`);
+    writeFileSync(
+      file,
+      `---\ntitle: "${title}"\ndate: ${day}\nlang: ${language}\nsite: Courier ${index % 40}\n---\n\n${body}\n`,
+    );
     files.push(file);
   }
   return { folder, files, textBytes, queries: queriesFor(vocabularies, phrases, random) };
 }
 
-function queriesFor(vocabularies: ReadonlyMap<Language, readonly string[]>, phrases: readonly string[], random: () => number): Corpus['queries'] {
+function queriesFor(
+  vocabularies: ReadonlyMap<Language, readonly string[]>,
+  phrases: readonly string[],
+  random: () => number,
+): Corpus['queries'] {
   const pick = (language: Language, from: number, to: number): string =>
     vocabularies.get(language)?.[from + Math.floor(random() * (to - from))] ?? '';
   const any = (from: number, to: number): string => pick(languages[Math.floor(random() * 3)] ?? 'en', from, to);
@@ -101,7 +111,10 @@ function queriesFor(vocabularies: ReadonlyMap<Language, readonly string[]>, phra
     },
     phrase: () => `"${phrases[Math.floor(random() * phrases.length)] ?? ''}"`,
     prefix: () => `${any(40, 4000).slice(0, 3)}*`,
-    accents: () => pick('fr', 12, 3000).normalize('NFD').replace(/[\u0300-\u036f]/g, ''),
+    accents: () =>
+      pick('fr', 12, 3000)
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, ''),
     elision: () => ['entente', 'alliance', 'il', 'l’entente'][Math.floor(random() * 4)] ?? '',
     korean: () => pick('ko', 12, 4000).slice(0, 2),
     russian: () => pick('ru', 12, 4000),

@@ -47,12 +47,18 @@ async function benchPostil(corpus: Corpus, folder: string): Promise<Pick<SearchR
   const file = path.join(folder, 'bench.postil');
   const archive = createArchive(file);
   try {
-    const services = createServices({ archive, parse: (input, signal) => parseFile(input, signal), samplesFolder: folder });
+    const services = createServices({
+      archive,
+      parse: (input, signal) => parseFile(input, signal),
+      samplesFolder: folder,
+    });
     const start = performance.now();
     const report = await services.importPaths([corpus.folder]);
     const seconds = (performance.now() - start) / 1000;
     if (report.imported.length !== corpus.files.length)
-      throw new Error(`imported ${report.imported.length} of ${corpus.files.length}: ${report.failed[0]?.message ?? 'some were skipped'}`);
+      throw new Error(
+        `imported ${report.imported.length} of ${corpus.files.length}: ${report.failed[0]?.message ?? 'some were skipped'}`,
+      );
     say(`Postil: imported ${corpus.files.length} articles in ${seconds.toFixed(1)} s; searching`);
     const rows = await timeQueries('Postil', corpus, (query) =>
       services.handlers.search({ query: `${query} `, limit: 20, offset: 0, sort: 'relevance' }),
@@ -84,7 +90,14 @@ async function benchRipgrep(corpus: Corpus): Promise<SearchReport['rows'] | null
   if (spawnSync('rg', ['--version']).status !== 0) return null;
   say('ripgrep: searching');
   return timeQueries('ripgrep', corpus, (query) => {
-    const { status } = spawnSync('rg', ['--count', '--ignore-case', '--fixed-strings', '--', ripgrepTerm(query), corpus.folder]);
+    const { status } = spawnSync('rg', [
+      '--count',
+      '--ignore-case',
+      '--fixed-strings',
+      '--',
+      ripgrepTerm(query),
+      corpus.folder,
+    ]);
     if (status !== 0 && status !== 1) throw new Error(`ripgrep failed on ${query}`);
   });
 }

@@ -135,16 +135,34 @@ describe('bringing files in', () => {
   });
 
   test('stops trying when the archive itself can take no more, and says so for each file left', async () => {
-    const full = (real: Archive): Archive => ({
-      ...real,
-      insertImported: () => {
-        throw new Failure('archive/disk-full', 'The disk is full. Make room and try again.');
-      },
-    });
+    const refuse = (): never => {
+      throw new Failure('archive/disk-full', 'The disk is full. Make room and try again.');
+    };
+    const full = (real: Archive): Archive => ({ ...real, insertImported: refuse, insertAllImported: refuse });
     const { root, services } = bench({ archive: full });
     const folder = put(join(root, 'in'), { '1.txt': french, '2.txt': english });
     const report = await services.importPaths([folder]);
     expect(report.failed.map(({ code }) => code)).toEqual(['archive/disk-full', 'archive/disk-full']);
+  });
+
+  test('a document the archive refuses costs its own file only, not those written with it', async () => {
+    const refuseEnglish = (real: Archive): Archive => ({
+      ...real,
+      insertImported: (document, original, collection) => {
+        if (document.metadata.language === 'en') throw new Failure('import/broken', 'It cannot be kept.');
+        return real.insertImported(document, original, collection);
+      },
+      insertAllImported: (items, collection) => {
+        if (items.some(({ document }) => document.metadata.language === 'en'))
+          throw new Failure('import/broken', 'One of them cannot be kept.');
+        return real.insertAllImported(items, collection);
+      },
+    });
+    const { root, services, archive } = bench({ archive: refuseEnglish });
+    const folder = put(join(root, 'in'), { '1.txt': french, '2.txt': english, '3.txt': `${french}Encore.` });
+    const report = await services.importPaths([folder]);
+    expect(report.failed).toMatchObject([{ path: join(folder, '2.txt'), code: 'import/broken' }]);
+    expect(archive.stats({}).articles).toBe(2);
   });
 
   test('a parser that throws costs its own file only', async () => {

@@ -10,7 +10,8 @@ import { describeExporter } from '../export/exporter';
 import { exporters } from '../export/registry';
 import { isSupportedName, maxFileBytes } from '../import/parse-file';
 import { exportLosses, exportTo } from './export-to';
-import { type Importing, importContent, importPaths } from './import-paths';
+import type { Importing } from './import-batch';
+import { importContent, importPaths } from './import-paths';
 import { createJobs, type Jobs } from './jobs';
 import type { CreateServices, ServicesOptions } from './services-api';
 
@@ -80,7 +81,8 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
 
 /** The archive's own answers, without the methods that are no calls of the contract. */
 function archiveHandlers(archive: Archive): ArchiveCalls {
-  const { insertImported, insertBundle, readBundle, dataVersion, checkpoint, close, ...calls } = archive;
+  const { insertImported, insertAllImported, insertBundle, readBundle, dataVersion, checkpoint, close, ...calls } =
+    archive;
   return calls;
 }
 
