@@ -11,7 +11,10 @@ const mostHits = 2000;
 export function useHits(map: TextMap, query: string | undefined): readonly Hit[] {
   return useMemo(
     () =>
-      query === undefined || query.trim() === '' ? none : findHits(map.text, termsOf(parseQuery(query)), mostHits),
+      query === undefined || query.trim() === ''
+        ? none
+        : // Read as the search read it: the last word may be unfinished.
+          findHits(map.text, termsOf(parseQuery(query, { typing: true })), mostHits),
     [map.text, query],
   );
 }
