@@ -10,6 +10,8 @@ import { errorWords } from '@renderer/i18n/i18n';
 import { setSaveState } from '@renderer/ui/save-state';
 import { showToast } from '@renderer/ui/toasts';
 import type { DocumentView } from '@shared/contract/shapes';
+import type { Body } from '@shared/model/block';
+import type { DocumentUid } from '@shared/model/ids';
 import i18next from 'i18next';
 
 /** The sentence for whatever made a call fail. */
@@ -95,14 +97,24 @@ export class SavedSession {
   async #rescue(): Promise<void> {
     const { uid, title } = this.#view.document;
     const { body } = this.text.snapshot();
-    await call('createNote', { title: i18next.t('reading.rescuedTitle', { title }), body });
+    const note = await call('createNote', { title: i18next.t('reading.rescuedTitle', { title }), body });
+    const made = await call('openDocument', { uid: note.uid });
+    const view = await this.#keepTyping(note.uid, made.document.revision, body);
     this.#autosave.forget();
     showToast({ text: i18next.t('reading.rescued'), tone: 'failed' });
-    const view = await call('openDocument', { uid });
     this.#revision = view.document.revision;
     this.#view = view;
     this.text.load(view.document.body);
     this.text.syncAnnotations(view.annotations, false);
     await queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
+  }
+
+  /** Reads the document again; what was typed while the rescue went on goes into its note. */
+  async #keepTyping(note: DocumentUid, revision: number, kept: Body): Promise<DocumentView> {
+    const view = await call('openDocument', { uid: this.#view.document.uid });
+    const { body } = this.text.snapshot();
+    if (JSON.stringify(body) === JSON.stringify(kept)) return view;
+    const saved = await call('saveBody', { uid: note, revision, body, places: [] });
+    return this.#keepTyping(note, saved.revision, body);
   }
 }
