@@ -1,19 +1,41 @@
-/** What a click in the text meant: a mention or a link under it. */
+/** What a click or the caret in the text means: a mention or a link there. */
 import { $isLinkNode } from '@lexical/link';
-import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
+import {
+  $getAdjacentNode,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { $isMentionNode, type MentionTarget } from './nodes/mention-node';
 
-export type ClickTarget = { readonly mention: MentionTarget } | { readonly address: string };
+export type TextTarget = { readonly mention: MentionTarget } | { readonly address: string };
 
 /** The mention or link a DOM node belongs to, or null. */
-export function clickTarget(editor: LexicalEditor, node: Node): ClickTarget | null {
+export function clickTarget(editor: LexicalEditor, node: Node): TextTarget | null {
+  return editor.getEditorState().read(() => $targetOf($getNearestNodeFromDOMNode(node)), { editor });
+}
+
+/** The mention or link the caret stands in or beside, or null. */
+export function caretTarget(editor: LexicalEditor): TextTarget | null {
   return editor.getEditorState().read(
     () => {
-      const nearest = $getNearestNodeFromDOMNode(node);
-      if ($isMentionNode(nearest)) return { mention: nearest.getTarget() };
-      const link = nearest?.getParents().find($isLinkNode) ?? ($isLinkNode(nearest) ? nearest : undefined);
-      return link === undefined ? null : { address: link.getURL() };
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection)) return null;
+      const { focus } = selection;
+      return (
+        $targetOf(focus.getNode()) ??
+        $targetOf($getAdjacentNode(focus, true)) ??
+        $targetOf($getAdjacentNode(focus, false))
+      );
     },
     { editor },
   );
+}
+
+function $targetOf(node: LexicalNode | null): TextTarget | null {
+  if ($isMentionNode(node)) return { mention: node.getTarget() };
+  const link = $isLinkNode(node) ? node : node?.getParents().find($isLinkNode);
+  return link === undefined ? null : { address: link.getURL() };
 }

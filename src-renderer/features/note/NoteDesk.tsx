@@ -1,7 +1,7 @@
 /** Puts the parts of the note editor together. */
 import { shell } from '@renderer/client/client';
 import { domRangeOf } from '@renderer/editor/dom-points';
-import { clickTarget } from '@renderer/editor/dom-targets';
+import { caretTarget, clickTarget, type TextTarget } from '@renderer/editor/dom-targets';
 import { EditorSurface } from '@renderer/editor/EditorSurface';
 import { type Paint, paintNames } from '@renderer/editor/highlights';
 import { insertPassage, redoText, setLink, undoText, writingState } from '@renderer/editor/writing-commands';
@@ -66,7 +66,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   );
   const query = target?.query ?? '';
   const hits = useMemo(
-    () => (query === '' ? noRanges : findHits(map.text, termsOf(parseQuery(query)))),
+    () => (query === '' ? noRanges : findHits(map.text, termsOf(parseQuery(query, { typing: true })))),
     [map.text, query],
   );
   const { matches, current } = find;
@@ -93,17 +93,29 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
     else return;
     event.preventDefault();
   };
-  const onClick = (event: MouseEvent): void => {
-    const meant = event.target instanceof Node ? clickTarget(editor, event.target) : null;
-    if (meant === null) return;
-    if ('address' in meant) {
-      if (event.ctrlKey || event.metaKey) void shell().openExternal(meant.address);
-    } else if ('document' in meant.mention) onOpen(meant.mention.document);
+  const follow = (meant: TextTarget): void => {
+    if ('address' in meant) void shell().openExternal(meant.address);
+    else if ('document' in meant.mention) onOpen(meant.mention.document);
     else
       getAnnotationTarget(meant.mention.annotation).then(
         ({ document, annotation }) => onOpen(document, { annotation }),
         showFailure,
       );
+  };
+  const onClick = (event: MouseEvent): void => {
+    const meant = event.target instanceof Node ? clickTarget(editor, event.target) : null;
+    if (meant !== null && ('mention' in meant || event.ctrlKey || event.metaKey)) follow(meant);
+  };
+  // Ctrl+Enter follows what the caret touches; caught before the editor makes a paragraph of it.
+  const onTextKey = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // The editor hears of a moved caret a moment later than the window's selection has it.
+    const caret = document.getSelection()?.focusNode ?? null;
+    const meant = (caret === null ? null : clickTarget(editor, caret)) ?? caretTarget(editor);
+    if (meant === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    follow(meant);
   };
   const link = (address: string): void => {
     if (address !== '' && !allowedAddress.test(address))
@@ -126,9 +138,9 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
             autoFocus={note.text === '' && Date.now() - note.createdAtMs < justMadeMs}
             onEnter={() => editor.focus()}
           />
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: mentions are reached by search and palette with the keyboard */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Ctrl+Enter does the same, caught before the editor */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a mention opens it */}
-          <div className="note-text" onClick={onClick}>
+          <div className="note-text" onClick={onClick} onKeyDownCapture={onTextKey}>
             {map.text === '' && map.leaves.length <= 1 && (
               <p className="note-text__hint" aria-hidden>
                 {t('note.placeholder')}
