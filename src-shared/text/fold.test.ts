@@ -27,6 +27,10 @@ describe('fold', () => {
     expect(fold('\u0438\u0306')).toBe('й');
   });
 
+  it('keeps the syllables inside enclosed Hangul whole', () => {
+    expect(fold('㉮ ㈏ ㈝')).toBe('가 (나) (오전)');
+  });
+
   it('is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -52,7 +52,8 @@ function foldCharacter(character: string): string {
   let folded = '';
   for (const part of lower) {
     const known = special[part];
-    folded += known ?? part.normalize('NFD').replace(combining, '');
+    // NFKC may have brought Hangul out of a sign such as ㉮; taken apart it would be jamo no query has.
+    folded += known ?? (hangul.test(part) ? part : part.normalize('NFD').replace(combining, ''));
   }
   return [...folded].map((part) => special[part] ?? part).join('');
 }
