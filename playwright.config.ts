@@ -6,7 +6,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'out/test/e2e',
   tsconfig: 'tsconfig.tests.json',
-  timeout: 60_000,
+  timeout: 120_000,
+  // The first import of a process loads the language tables; beside another journey on a slow machine that takes its time.
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: 0,
   fullyParallel: true,

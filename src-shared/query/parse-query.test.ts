@@ -109,6 +109,11 @@ test('junk never throws, and a printed query reads back as the same tree', () =>
   );
 });
 
+test('a phrase that holds quotation marks of other kinds is printed between marks it lacks', () => {
+  for (const text of ['„a » " b“', '“a » " b”', '"a » ” b"', '«a " ” b»'])
+    expect(parseQuery(printQuery(parseQuery(text))), text).toEqual(parseQuery(text));
+});
+
 test('a megabyte of brackets or quotes is read at once', () => {
   for (const junk of ['(', '"', '«', '-', 'in:"', ')']) expect(() => parseQuery(junk.repeat(1_000_000))).not.toThrow();
 });

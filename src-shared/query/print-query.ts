@@ -29,6 +29,17 @@ function bracketed(query: Query): string {
   return query.type === 'and' || query.type === 'or' ? `(${printed})` : printed;
 }
 
+/** Quotation marks with all that would close them, as the parser knows them. */
+const pairs = [
+  { open: '"', close: '"', closers: '"' },
+  { open: '«', close: '»', closers: '»' },
+  { open: '“', close: '”', closers: '”"' },
+  { open: '„', close: '“', closers: '“”' },
+] as const;
+
+/** Puts a text between marks it doesn't hold; whatever pair it was read from is always one. */
 function quote(text: string): string {
-  return text.includes('"') ? `«${text.replaceAll('»', ' ')}»` : `"${text}"`;
+  const pair = pairs.find(({ closers }) => ![...closers].some((closer) => text.includes(closer)));
+  if (pair === undefined) throw new Error('A phrase holds every closing mark; no query is read so.');
+  return `${pair.open}${text}${pair.close}`;
 }
