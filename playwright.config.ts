@@ -9,9 +9,10 @@ export default defineConfig({
   timeout: 120_000,
   // The first import of a process loads the language tables; beside another journey on a slow machine that takes its time.
   expect: { timeout: 20_000 },
-  workers: 2,
+  // One app at a time: two on two cores starve each other, and a journey is about what a person sees.
+  workers: 1,
   retries: 0,
-  fullyParallel: true,
+  fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'out/test/e2e.json' }]],
 });
