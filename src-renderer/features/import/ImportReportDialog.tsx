@@ -67,14 +67,7 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
       <Group title={t('importing.alreadyHere', { count: report.skipped.length })} items={report.skipped}>
         {(item) => (
           <li key={item.path}>
-            <button
-              type="button"
-              className="report__open"
-              aria-label={t('importing.openExisting', { title: item.title })}
-              onClick={() => open(item.uid)}
-            >
-              {item.title}
-            </button>
+            <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
             <p className="report__why">{fileName(item.path)}</p>
           </li>
         )}
@@ -82,14 +75,7 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
       <Group title={t('importing.cameIn', { count: report.imported.length })} items={report.imported}>
         {(item) => (
           <li key={item.uid}>
-            <button
-              type="button"
-              className="report__open"
-              aria-label={t('importing.openExisting', { title: item.title })}
-              onClick={() => open(item.uid)}
-            >
-              {item.title}
-            </button>
+            <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
             <p className="report__why">
               {fileName(item.path)}
               {item.losses.length > 0 && ` — ${t('importing.losses', { what: item.losses.join(' ') })}`}
@@ -98,5 +84,14 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
         )}
       </Group>
     </Dialog>
+  );
+}
+
+function OpenDocument({ title, onOpen }: { readonly title: string; readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="report__open" aria-label={t('importing.openExisting', { title })} onClick={onOpen}>
+      {title}
+    </button>
   );
 }
