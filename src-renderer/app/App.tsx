@@ -4,7 +4,6 @@ import { tellingFailure } from '@renderer/client/tell-failure';
 import { JobPanel } from '@renderer/features/import/JobPanel';
 import { WindowIntake } from '@renderer/features/import/WindowIntake';
 import { LibrarySideBar } from '@renderer/features/library/LibrarySideBar';
-import { DocumentPane } from '@renderer/features/reading/DocumentPane';
 import type { SearchBoxHandle } from '@renderer/features/search/SearchBox';
 import { bestHit, targetOf } from '@renderer/features/search/search-hits';
 import { currentLanguage } from '@renderer/i18n/i18n';
@@ -12,13 +11,14 @@ import { Blank } from '@renderer/ui/Blank';
 import type { RowListHandle } from '@renderer/ui/RowList';
 import { Toasts } from '@renderer/ui/Toasts';
 import { BookOpenText } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Dialogs } from './Dialogs';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ListPane } from './ListPane';
+import { DocumentPane, loadLater } from './later';
 import { followWidth, keepLayout, keptLayout, useSideBar } from './layout-state';
 import { openDocument, showScope, useRoute } from './route';
 import { StatusBar } from './StatusBar';
@@ -46,6 +46,7 @@ export function App() {
   useWindowEvents();
   useShellCommands(() => searchBox.current?.focus());
   useEffect(followWidth, []);
+  useEffect(loadLater, []);
   const panes = shown ? ['side-bar', 'list', 'reading'] : ['list', 'reading'];
   return (
     <I18nProvider locale={currentLanguage()}>
@@ -107,7 +108,9 @@ function ReadingRoom() {
         />
       ) : (
         <ErrorBoundary key={open.uid}>
-          <DocumentPane uid={open.uid} target={open.target} onOpen={openDocument} />
+          <Suspense fallback={<div className="pane-waiting" aria-busy="true" />}>
+            <DocumentPane uid={open.uid} target={open.target} onOpen={openDocument} />
+          </Suspense>
         </ErrorBoundary>
       )}
     </main>

@@ -1,25 +1,36 @@
 /** Renders the one dialog that is open, with what it needs of the rest. */
 
 import { useArchive } from '@renderer/client/queries';
-import { ExportDialog } from '@renderer/features/export/ExportDialog';
-import { VerifyDialog } from '@renderer/features/export/VerifyDialog';
-import { ImportReportDialog } from '@renderer/features/import/ImportReportDialog';
-import { PasteDialog } from '@renderer/features/import/PasteDialog';
-import { CommandPalette } from '@renderer/features/palette/CommandPalette';
-import { SettingsDialog } from '@renderer/features/settings/SettingsDialog';
-import { ShortcutsDialog } from '@renderer/features/settings/ShortcutsDialog';
 import { canDispatch } from '@renderer/ui/command-bus';
 import type { DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, runCommand } from './commands';
 import { closeDialog, useDialog } from './dialogs';
+import {
+  CommandPalette,
+  ExportDialog,
+  ImportReportDialog,
+  PasteDialog,
+  SettingsDialog,
+  ShortcutsDialog,
+  VerifyDialog,
+} from './later';
 import { openDocument, useRoute } from './route';
 import { shortcutGroups } from './shortcut-groups';
 import { keysOf } from './TopBar';
 
 /** Nothing while none is open. */
 export function Dialogs() {
+  return (
+    <Suspense>
+      <OpenDialog />
+    </Suspense>
+  );
+}
+
+function OpenDialog() {
   const { open } = useDialog();
   const { t } = useTranslation();
   if (open === null) return null;

@@ -5,6 +5,7 @@ import '@renderer/ui/controls.css';
 import '@renderer/ui/document-line.css';
 import './app.css';
 import { followArchive, queryClient } from '@renderer/client/queries';
+import { followFlush } from '@renderer/features/document/pending-saves';
 import { readSettings } from '@renderer/features/settings/settings-store';
 import { startWords } from '@renderer/i18n/i18n';
 import { restoreTextSize } from '@renderer/ui/text-size';
@@ -17,6 +18,8 @@ async function start(): Promise<void> {
   await startWords(await readSettings());
   restoreTextSize();
   followArchive();
+  // For the life of the window: it is asked to save before it closes, whether a document is open or not.
+  followFlush();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html lacks #root');
   createRoot(root).render(

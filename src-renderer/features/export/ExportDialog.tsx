@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { type ExportContext, fileNameFor, offersFor, selectionOf } from './export-offers';
 import './export.css';
 
-interface ExportDialogProps {
+export interface ExportDialogProps {
   readonly context: ExportContext;
   readonly onClose: () => void;
 }

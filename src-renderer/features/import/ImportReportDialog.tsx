@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './import.css';
 
-interface ReportProps {
+export interface ReportProps {
   readonly report: ImportReport;
   readonly onOpen: (uid: DocumentUid) => void;
   readonly onClose: () => void;

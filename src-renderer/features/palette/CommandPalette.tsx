@@ -15,7 +15,7 @@ export interface PaletteEntry {
   readonly run: () => void;
 }
 
-interface CommandPaletteProps {
+export interface CommandPaletteProps {
   readonly entries: readonly PaletteEntry[];
   readonly onClose: () => void;
 }

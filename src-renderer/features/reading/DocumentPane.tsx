@@ -2,7 +2,7 @@
 
 import { CallError } from '@renderer/client/client';
 import { queryClient, useArchive } from '@renderer/client/queries';
-import { followFlush, pendingSave } from '@renderer/features/document/pending-saves';
+import { pendingSave } from '@renderer/features/document/pending-saves';
 import { failureWords } from '@renderer/features/document/saved-session';
 import { NotePane } from '@renderer/features/note/NotePane';
 import { Blank } from '@renderer/ui/Blank';
@@ -13,9 +13,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReadingRoom } from './ReadingRoom';
 import type { ReadingTarget } from './reading-target';
-
-// For the life of the window: it is asked to save before it closes, whether a document is open or not.
-if (typeof window !== 'undefined') followFlush();
 
 /** What the shell passes: the document, where to go in it, and how to open another. */
 export interface DocumentPaneProps {

@@ -11,7 +11,7 @@ export interface ShortcutLine {
   readonly keys: string;
 }
 
-interface ShortcutsDialogProps {
+export interface ShortcutsDialogProps {
   readonly groups: readonly { readonly id: string; readonly label: string; readonly lines: readonly ShortcutLine[] }[];
   readonly onClose: () => void;
 }

@@ -1,0 +1,58 @@
+/**
+ * Parts of the window that are read after it stands: the editor and the dialogs are most of the
+ * program's code and none of what is seen first. They are fetched once the window is idle.
+ */
+import { type ComponentType, lazy } from 'react';
+
+type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
+
+const loads: (() => Promise<unknown>)[] = [];
+
+/** A component whose code is read when it is first shown, or by {@link loadLater}. */
+function later<P extends object>(load: Load<P>) {
+  loads.push(load);
+  return lazy(load);
+}
+
+export const DocumentPane = later(async () => ({
+  default: (await import('@renderer/features/reading/DocumentPane')).DocumentPane,
+}));
+export const CommandPalette = later(async () => ({
+  default: (await import('@renderer/features/palette/CommandPalette')).CommandPalette,
+}));
+export const ExportDialog = later(async () => ({
+  default: (await import('@renderer/features/export/ExportDialog')).ExportDialog,
+}));
+export const VerifyDialog = later(async () => ({
+  default: (await import('@renderer/features/export/VerifyDialog')).VerifyDialog,
+}));
+export const ImportReportDialog = later(async () => ({
+  default: (await import('@renderer/features/import/ImportReportDialog')).ImportReportDialog,
+}));
+export const PasteDialog = later(async () => ({
+  default: (await import('@renderer/features/import/PasteDialog')).PasteDialog,
+}));
+export const SettingsDialog = later(async () => ({
+  default: (await import('@renderer/features/settings/SettingsDialog')).SettingsDialog,
+}));
+export const ShortcutsDialog = later(async () => ({
+  default: (await import('@renderer/features/settings/ShortcutsDialog')).ShortcutsDialog,
+}));
+
+/** Reads all of it, one part after the other, whenever the window has nothing else to do. Returns how to stop. */
+export function loadLater(): () => void {
+  const waiting = [...loads];
+  let handle = 0;
+  const whenIdle = (): void => {
+    if (waiting.length > 0) handle = requestIdleCallback(next);
+  };
+  const next = (): void => {
+    // A part that can't be read says so where it is shown.
+    void waiting.shift()?.().then(whenIdle, whenIdle);
+  };
+  whenIdle();
+  return () => {
+    waiting.length = 0;
+    cancelIdleCallback(handle);
+  };
+}
