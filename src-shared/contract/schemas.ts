@@ -91,7 +91,14 @@ const block: z.ZodType<Block, unknown> = z.lazy(() =>
       inlines,
     }),
     z.strictObject({ type: z.literal('rule') }),
-    z.strictObject({ type: z.literal('passage'), annotation: annotationId, document: documentId, text: blockText }),
+    z.strictObject({
+      type: z.literal('passage'),
+      annotation: annotationId,
+      document: documentId,
+      text: blockText,
+      source: blockText.exactOptional(),
+      kept: z.literal(true).exactOptional(),
+    }),
   ]),
 );
 

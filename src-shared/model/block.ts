@@ -77,12 +77,17 @@ export interface Image {
 export interface Rule {
   readonly type: 'rule';
 }
-/** A quoted passage in a note; `text` is the quotation as it stood when inserted. */
+/** A quoted passage in a note. */
 export interface Passage {
   readonly type: 'passage';
   readonly annotation: AnnotationUid;
   readonly document: DocumentUid;
+  /** The quotation as the note has it. */
   readonly text: string;
+  /** The source's words the quotation was last settled against; absent while they are `text`. */
+  readonly source?: string;
+  /** True when the writer saw that `text` differs from `source` and stands by it; otherwise absent. */
+  readonly kept?: true;
 }
 
 export type Block = Paragraph | Heading | Quote | ListItem | Code | Table | Image | Rule | Passage;

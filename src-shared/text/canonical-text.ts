@@ -3,7 +3,7 @@
  * `\n`, LF only, NFC. Every offset in the program counts UTF-16 code units in it.
  */
 
-import type { Block, Body, Inline, Mark, TextRun } from '../model/block';
+import type { Block, Body, Inline, Mark, Passage, TextRun } from '../model/block';
 import { bodyVersion, marks } from '../model/block';
 import { assertNever } from '../outcome/outcome';
 
@@ -123,6 +123,21 @@ function tidyRun({ text, marks: given, link }: TextRun): TextRun {
   };
 }
 
+/** The source's words are kept only where they are not the quotation's own. */
+function normalisePassage({ annotation, document, text: given, source: settled, kept }: Passage): Passage {
+  const text = normaliseText(given);
+  const source = settled === undefined ? text : normaliseText(settled);
+  const differs = source !== text;
+  return {
+    type: 'passage',
+    annotation,
+    document,
+    text,
+    ...(differs ? { source } : {}),
+    ...(differs && kept ? { kept } : {}),
+  };
+}
+
 function normaliseBlock(block: Block): Block {
   switch (block.type) {
     case 'paragraph':
@@ -133,8 +148,9 @@ function normaliseBlock(block: Block): Block {
     case 'image':
       return { ...block, alt: normaliseText(block.alt), inlines: normaliseInlines(block.inlines) };
     case 'code':
-    case 'passage':
       return { ...block, text: normaliseText(block.text) };
+    case 'passage':
+      return normalisePassage(block);
     case 'table':
       return {
         type: 'table',
