@@ -15,8 +15,8 @@ export interface EditorSurfaceProps {
   readonly language: string;
   /** Id of an element that says which keys work here. */
   readonly describedBy?: string;
-  /** Shows a quoted passage; its quotation must stand in an element with `data-quote`. */
-  readonly renderPassage: (content: PassageContent) => ReactNode;
+  /** Shows a quoted passage; its quotation must stand in an element with `data-quote`. `key` is its node's. */
+  readonly renderPassage: (content: PassageContent, key: string) => ReactNode;
 }
 
 /** Shows a session's text. */
@@ -50,7 +50,7 @@ export function EditorSurface({ session, editable, label, language, describedBy,
         spellCheck={false}
         suppressContentEditableWarning
       />
-      {passages.map(({ key, element, content }) => createPortal(renderPassage(content), element, key))}
+      {passages.map(({ key, element, content }) => createPortal(renderPassage(content, key), element, key))}
     </>
   );
 }

@@ -69,12 +69,16 @@ const flat: fc.Arbitrary<Block> = fc.oneof(
     inlines,
   }),
   fc.constant<Block>({ type: 'rule' }),
-  fc.record({
-    type: fc.constant('passage' as const),
-    annotation: fc.constant(anAnnotation),
-    document: fc.constant(aDocument),
-    text: words,
-  }),
+  fc
+    .record({
+      type: fc.constant('passage' as const),
+      annotation: fc.constant(anAnnotation),
+      document: fc.constant(aDocument),
+      text: words,
+      source: words,
+      kept: fc.constantFrom(true as const, undefined),
+    })
+    .map(({ kept, ...passage }): Block => ({ ...passage, ...(kept ? { kept } : {}) })),
 );
 
 const table = (cellBlock: fc.Arbitrary<Block>): fc.Arbitrary<Block> =>

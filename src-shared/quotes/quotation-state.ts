@@ -1,0 +1,52 @@
+/**
+ * What is to be said of a quotation: whether its source can still be seen, and whether it
+ * says what the source says. Pure; what the archive knows is handed in.
+ */
+import type { Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
+import { checkQuote, type QuoteCheck } from './check-quote';
+import type { Quotation } from './find-quotations';
+import { quotesPartOf } from './match-quotation';
+
+/** What the archive has of a quotation's source; null for what is deleted for good. */
+export interface Evidence {
+  readonly annotation: Annotation | null;
+  readonly document: Pick<Document, 'uid' | 'title' | 'metadata' | 'text' | 'deletedAtMs'> | null;
+}
+
+/** Whether the source can be seen: in its place, without one, in the bin, its mark deleted, or deleted for good. */
+export type SourceState = 'there' | 'orphaned' | 'binned' | 'passage-deleted' | 'document-deleted';
+
+export interface QuotationState {
+  readonly source: SourceState;
+  /** Null when there is nothing left to check it against. */
+  readonly check: QuoteCheck | null;
+  /** The source's words it was checked against; null when that is a whole document. */
+  readonly words: string | null;
+}
+
+/** Whether a source can be seen. */
+export function sourceState({ annotation, document }: Evidence, quotesPassage: boolean): SourceState {
+  if (document === null) return 'document-deleted';
+  if (document.deletedAtMs !== null) return 'binned';
+  if (!quotesPassage) return 'there';
+  if (annotation === null) return 'passage-deleted';
+  return annotation.orphaned ? 'orphaned' : 'there';
+}
+
+/** Judges a quotation. */
+export function stateOf(quotation: Quotation, evidence: Evidence): QuotationState {
+  const source = sourceState(evidence, quotation.annotation !== null);
+  if (quotation.annotation === null) {
+    const { document } = evidence;
+    if (document === null) return { source, check: null, words: null };
+    const said = quotesPartOf(quotation.text, document.text);
+    return { source, check: said ? { is: 'same' } : { is: 'differs', cause: 'altered' }, words: null };
+  }
+  // An orphan's words are the last ones known; they say nothing of the text as it is now.
+  const words = evidence.annotation?.selector.exact ?? null;
+  if (words === null) return { source, check: null, words };
+  // A quote block remembers nothing: it may quote a part of the passage, as it is now.
+  const quoted = quotation.is === 'block' ? { text: quotation.text, source: words } : quotation;
+  return { source, check: checkQuote(quoted, words), words };
+}
