@@ -12,7 +12,7 @@ test('une lectrice fait tout son travail en français, puis passe à l’anglais
   await answerDialogs(electron, { open: [frenchArticle] });
   await page.getByRole('button', { name: 'Importer des fichiers' }).click();
   await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue(frenchTitle);
-  await expect(page.getByRole('main', { name: 'Salle de lecture' })).toContainText('27 octobre 2025');
+  await expect(page.getByRole('region', { name: 'Salle de lecture' })).toContainText('27 octobre 2025');
 
   await reading.select(quote);
   await page

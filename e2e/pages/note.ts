@@ -14,7 +14,7 @@ export class Note {
     readonly language: Language,
   ) {
     const { note, reading, common } = wordsOf(language);
-    const room = page.getByRole('main', { name: common.readingRoom });
+    const room = page.getByRole('region', { name: common.readingRoom });
     this.title = room.getByRole('textbox', { name: reading.title, exact: true });
     this.text = room.getByRole('textbox', { name: pattern(note.text) });
     this.toolbar = room.getByRole('toolbar', { name: note.toolbar });

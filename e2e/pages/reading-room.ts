@@ -19,7 +19,7 @@ export class ReadingRoom {
     readonly language: Language,
   ) {
     const { reading, common } = wordsOf(language);
-    const room = page.getByRole('main', { name: common.readingRoom });
+    const room = page.getByRole('region', { name: common.readingRoom });
     // Locked for reading it is a document, unlocked a text field; it has one name.
     const named = { name: pattern(reading.text) };
     this.text = room.getByRole('document', named).or(room.getByRole('textbox', named));

@@ -7,23 +7,24 @@ import { LibrarySideBar } from '@renderer/features/library/LibrarySideBar';
 import type { SearchBoxHandle } from '@renderer/features/search/SearchBox';
 import { bestHit, targetOf } from '@renderer/features/search/search-hits';
 import { currentLanguage } from '@renderer/i18n/i18n';
-import { Blank } from '@renderer/ui/Blank';
+import { type DocumentActs, DocumentActsContext } from '@renderer/ui/document-acts';
 import type { RowListHandle } from '@renderer/ui/RowList';
 import { Toasts } from '@renderer/ui/Toasts';
-import { BookOpenText } from 'lucide-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Dialogs } from './Dialogs';
+import { openDialog } from './dialogs';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ListPane } from './ListPane';
-import { DocumentPane, loadLater } from './later';
+import { loadLater } from './later';
 import { followWidth, keepLayout, keptLayout, useSideBar } from './layout-state';
+import { ReadingPanes } from './ReadingPanes';
 import { openDocument, showScope, useRoute } from './route';
 import { StatusBar } from './StatusBar';
-import { keysOf, TopBar } from './TopBar';
-import { useShellCommands } from './use-shell-commands';
+import { TopBar } from './TopBar';
+import { showBeside, useShellCommands } from './use-shell-commands';
 import { useWindowEvents } from './use-window-events';
 
 async function openBestHit(): Promise<void> {
@@ -35,6 +36,11 @@ async function openBestHit(): Promise<void> {
   const { uid, target } = targetOf(hit, wanted);
   openDocument(uid, target);
 }
+
+const documentActs: DocumentActs = {
+  showHistory: (uid) => openDialog({ dialog: 'history', uid }),
+  openBeside: showBeside,
+};
 
 /** Mounted once. */
 export function App() {
@@ -50,69 +56,52 @@ export function App() {
   const panes = shown ? ['side-bar', 'list', 'reading'] : ['list', 'reading'];
   return (
     <I18nProvider locale={currentLanguage()}>
-      <div className="window">
-        <a className="skip-link" href="#reading-room">
-          {t('common.skipToReading')}
-        </a>
-        <TopBar searchBox={searchBox} onDown={() => list.current?.focus()} onEnter={() => void openBestHit()} />
-        <Group
-          className="panes"
-          orientation="horizontal"
-          defaultLayout={keptLayout(panes)}
-          onLayoutChanged={keepLayout}
-        >
-          {shown && (
-            <>
-              <Panel
-                id="side-bar"
-                defaultSize={216}
-                minSize={150}
-                maxSize="40%"
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <LibrarySideBar scope={scope} onScope={showScope} />
-              </Panel>
-              <Separator className="pane-line" aria-label={t('common.resizeSideBar')} />
-            </>
-          )}
-          <Panel id="list" defaultSize={300} minSize={200} maxSize="50%" groupResizeBehavior="preserve-pixel-size">
-            <ErrorBoundary>
-              <ListPane list={list} />
-            </ErrorBoundary>
-          </Panel>
-          <Separator className="pane-line" aria-label={t('common.resizeList')} />
-          <Panel id="reading" minSize="30%">
-            <ReadingRoom />
-          </Panel>
-        </Group>
-        <StatusBar />
-      </div>
-      <WindowIntake scope={scope} />
-      <JobPanel />
-      <Dialogs />
-      <Toasts />
+      <DocumentActsContext value={documentActs}>
+        <div className="window">
+          <a className="skip-link" href="#reading-room">
+            {t('common.skipToReading')}
+          </a>
+          <TopBar searchBox={searchBox} onDown={() => list.current?.focus()} onEnter={() => void openBestHit()} />
+          {/* The whole of it is the main part: the lines between the panes belong to it as well. */}
+          <Group
+            role="main"
+            aria-label={t('common.mainPart')}
+            className="panes"
+            orientation="horizontal"
+            defaultLayout={keptLayout(panes)}
+            onLayoutChanged={keepLayout}
+          >
+            {shown && (
+              <>
+                <Panel
+                  id="side-bar"
+                  defaultSize={216}
+                  minSize={150}
+                  maxSize="40%"
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <LibrarySideBar scope={scope} onScope={showScope} />
+                </Panel>
+                <Separator className="pane-line" aria-label={t('common.resizeSideBar')} />
+              </>
+            )}
+            <Panel id="list" defaultSize={300} minSize={200} maxSize="50%" groupResizeBehavior="preserve-pixel-size">
+              <ErrorBoundary>
+                <ListPane list={list} />
+              </ErrorBoundary>
+            </Panel>
+            <Separator className="pane-line" aria-label={t('common.resizeList')} />
+            <Panel id="reading" minSize="30%">
+              <ReadingPanes />
+            </Panel>
+          </Group>
+          <StatusBar />
+        </div>
+        <WindowIntake scope={scope} />
+        <JobPanel />
+        <Dialogs />
+        <Toasts />
+      </DocumentActsContext>
     </I18nProvider>
-  );
-}
-
-function ReadingRoom() {
-  const { t } = useTranslation();
-  const { open } = useRoute();
-  return (
-    <main id="reading-room" className="reading-room" aria-label={t('common.readingRoom')} tabIndex={-1}>
-      {open === null ? (
-        <Blank
-          icon={BookOpenText}
-          title={t('common.nothingOpen')}
-          hint={t('common.nothingOpenHint', { key: keysOf('search') })}
-        />
-      ) : (
-        <ErrorBoundary key={open.uid}>
-          <Suspense fallback={<div className="pane-waiting" aria-busy="true" />}>
-            <DocumentPane uid={open.uid} target={open.target} onOpen={openDocument} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-    </main>
   );
 }

@@ -10,7 +10,9 @@ import { commands, runCommand } from './commands';
 import { closeDialog, useDialog } from './dialogs';
 import {
   CommandPalette,
+  DocumentPicker,
   ExportDialog,
+  HistoryDialog,
   ImportReportDialog,
   PasteDialog,
   SettingsDialog,
@@ -20,6 +22,7 @@ import {
 import { openDocument, useRoute } from './route';
 import { shortcutGroups } from './shortcut-groups';
 import { keysOf } from './TopBar';
+import { showBeside } from './use-shell-commands';
 
 /** Nothing while none is open. */
 export function Dialogs() {
@@ -47,6 +50,10 @@ function OpenDialog() {
       return <ImportReportDialog report={open.report} onOpen={openDocument} onClose={closeDialog} />;
     case 'export':
       return <Export documents={open.documents} />;
+    case 'history':
+      return <HistoryDialog uid={open.uid} onClose={closeDialog} />;
+    case 'beside':
+      return <Beside />;
     case 'palette': {
       const entries = commands.map(({ id }) => ({
         id,
@@ -60,6 +67,19 @@ function OpenDialog() {
     default:
       return assertNever(open);
   }
+}
+
+function Beside() {
+  const { t } = useTranslation();
+  const { open, beside } = useRoute();
+  return (
+    <DocumentPicker
+      title={t('reading.openBesideTitle')}
+      without={[open, beside].flatMap((shown) => shown?.uid ?? [])}
+      onChoose={showBeside}
+      onClose={closeDialog}
+    />
+  );
 }
 
 function Export({ documents }: { readonly documents: readonly DocumentUid[] | null }) {

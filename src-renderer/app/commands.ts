@@ -10,7 +10,7 @@ import type { MenuCommand } from '@shared/contract/shell';
 export type CommandGroup = 'document' | 'library' | 'archive' | 'view';
 
 /** Commands the native menu does not have. */
-type WindowCommand = 'load-samples' | 'new-collection' | 'theme-light' | 'theme-dark';
+type WindowCommand = 'load-samples' | 'new-collection' | 'theme-light' | 'theme-dark' | 'close-beside' | 'other-pane';
 export type CommandId = MenuCommand | WindowCommand;
 
 /** A command; its words are `settings.commands.<id>`. */
@@ -27,6 +27,11 @@ export const commands: readonly Command[] = [
   { id: 'new-note', group: 'document', keys: ['$mod+n'] },
   { id: 'find-in-document', group: 'document', keys: ['$mod+f'] },
   { id: 'toggle-editing', group: 'document', keys: ['$mod+e'] },
+  { id: 'passage-list', group: 'document', keys: ['$mod+Shift+l'] },
+  { id: 'history', group: 'document', keys: ['$mod+Shift+h'] },
+  { id: 'open-beside', group: 'document', keys: ['$mod+Backslash'] },
+  { id: 'close-beside', group: 'document', keys: ['$mod+Shift+Backslash'] },
+  { id: 'other-pane', group: 'document', keys: ['F6'] },
   { id: 'undo', group: 'document', keys: ['$mod+z'], ownKeys: true },
   { id: 'redo', group: 'document', keys: ['$mod+Shift+z'], ownKeys: true },
   { id: 'search', group: 'library', keys: ['$mod+k', '$mod+Shift+f'] },

@@ -20,6 +20,12 @@ export const DocumentPane = later(async () => ({
 export const CommandPalette = later(async () => ({
   default: (await import('@renderer/features/palette/CommandPalette')).CommandPalette,
 }));
+export const HistoryDialog = later(async () => ({
+  default: (await import('@renderer/features/history/HistoryDialog')).HistoryDialog,
+}));
+export const DocumentPicker = later(async () => ({
+  default: (await import('@renderer/features/document/DocumentPicker')).DocumentPicker,
+}));
 export const ExportDialog = later(async () => ({
   default: (await import('@renderer/features/export/ExportDialog')).ExportDialog,
 }));

@@ -11,6 +11,9 @@ export interface OpenDocument {
   readonly target: ReadingTarget;
 }
 
+/** The panes of the reading room: the one documents open in, and the one beside it. */
+export type PaneName = 'open' | 'beside';
+
 /** The place in the program. */
 export interface Route {
   readonly scope: Scope;
@@ -19,6 +22,10 @@ export interface Route {
   readonly query: string;
   readonly hitSort: 'relevance' | 'date';
   readonly open: OpenDocument | null;
+  /** A second document beside the first; never the same one. */
+  readonly beside: OpenDocument | null;
+  /** The pane commands are meant for: the one that had the focus last. */
+  readonly pane: PaneName;
   /** Documents selected in the list or among the results. */
   readonly selected: readonly DocumentUid[];
 }
@@ -30,15 +37,49 @@ const start: Route = {
   query: '',
   hitSort: 'relevance',
   open: null,
+  beside: null,
+  pane: 'open',
   selected: [],
 };
 
 /** The route in use. */
 export const useRoute = create<Route>(() => start);
 
-/** Opens a document, at a target if there is one; the same target again takes the reader there again. */
+/**
+ * Opens a document, at a target if there is one; the same target again takes the reader there
+ * again. One that stands beside already is shown there.
+ */
 export function openDocument(uid: DocumentUid, target: ReadingTarget = {}): void {
-  useRoute.setState({ open: { uid, target: { ...target } } });
+  const opened = { uid, target: { ...target } };
+  useRoute.setState(({ beside }) =>
+    beside?.uid === uid ? { beside: opened, pane: 'beside' } : { open: opened, pane: 'open' },
+  );
+}
+
+/** Opens a document beside the one that is open; alone when none is. False when it is the open one itself. */
+export function openBeside(uid: DocumentUid): boolean {
+  const { open } = useRoute.getState();
+  if (open?.uid === uid) return false;
+  const opened = { uid, target: {} };
+  useRoute.setState(open === null ? { open: opened, pane: 'open' } : { beside: opened, pane: 'beside' });
+  return true;
+}
+
+/** Leaves only the first document. False when nothing stands beside it. */
+export function closeBeside(): boolean {
+  if (useRoute.getState().beside === null) return false;
+  useRoute.setState({ beside: null, pane: 'open' });
+  return true;
+}
+
+/** Makes a pane the one commands are meant for. */
+export function showPane(pane: PaneName): void {
+  if (useRoute.getState().pane !== pane) useRoute.setState({ pane });
+}
+
+/** The document commands are meant for. */
+export function currentDocument({ open, beside, pane }: Route): DocumentUid | null {
+  return (pane === 'beside' && beside !== null ? beside : open)?.uid ?? null;
 }
 
 /** Shows a part of the library; a search gives way. */
@@ -56,10 +97,17 @@ export function selectDocuments(selected: readonly DocumentUid[]): void {
   useRoute.setState({ selected });
 }
 
-/** Leaves the reading room when what it shows went away. */
+/** Leaves what went away; a document beside it takes its place. */
 export function closeIfOpen(gone: readonly DocumentUid[]): void {
-  useRoute.setState(({ open, selected }) => ({
-    open: open !== null && gone.includes(open.uid) ? null : open,
-    selected: selected.filter((uid) => !gone.includes(uid)),
-  }));
+  useRoute.setState(({ open, beside, pane, selected }) => {
+    const stays = (document: OpenDocument | null) =>
+      document !== null && gone.includes(document.uid) ? null : document;
+    const [first, second] = [stays(open), stays(beside)];
+    return {
+      open: first ?? second,
+      beside: first === null ? null : second,
+      pane: first === null || second === null ? 'open' : pane,
+      selected: selected.filter((uid) => !gone.includes(uid)),
+    };
+  });
 }

@@ -7,12 +7,15 @@ import { binDocuments } from '@renderer/features/library/document-actions';
 import { changeSettings } from '@renderer/features/settings/settings-store';
 import { type CommandHandler, onCommand } from '@renderer/ui/command-bus';
 import { setTextSize, stepTextSize } from '@renderer/ui/text-size';
+import { showToast } from '@renderer/ui/toasts';
+import type { DocumentUid } from '@shared/model/ids';
+import i18next from 'i18next';
 import { useEffect, useEffectEvent } from 'react';
 import type { CommandId } from './commands';
 import { openDialog } from './dialogs';
 import { toggleSideBar } from './layout-state';
 import { newNote } from './new-note';
-import { closeIfOpen, useRoute } from './route';
+import { closeBeside, closeIfOpen, currentDocument, openBeside, showPane, useRoute } from './route';
 
 /** Undo and redo in a plain field: Chromium has them, but the native menu took the keys. */
 function inField(command: 'undo' | 'redo'): CommandHandler {
@@ -32,11 +35,37 @@ const doing =
 
 /** The open document, when nothing is selected in the list. */
 async function binOpen(): Promise<void> {
-  const { open } = useRoute.getState();
-  if (open === null) return;
-  const view = await tellingFailure(call('openDocument', { uid: open.uid }));
+  const uid = currentDocument(useRoute.getState());
+  if (uid === null) return;
+  const view = await tellingFailure(call('openDocument', { uid }));
   if (view === undefined || view.document.deletedAtMs !== null) return;
-  if (await binDocuments([{ uid: open.uid, title: view.document.title }])) closeIfOpen([open.uid]);
+  if (await binDocuments([{ uid, title: view.document.title }])) closeIfOpen([uid]);
+}
+
+/** Puts the focus into a pane's text. */
+function focusPane(pane: 'open' | 'beside'): void {
+  showPane(pane);
+  document.querySelector<HTMLElement>(`[data-pane="${pane}"] .editor-surface`)?.focus();
+}
+
+/** Opens a document beside the one that is open, or says why not. */
+export function showBeside(uid: DocumentUid): void {
+  if (!openBeside(uid)) showToast({ text: i18next.t('reading.alreadyOpen') });
+}
+
+function showHistory(): boolean {
+  const uid = currentDocument(useRoute.getState());
+  if (uid === null) return false;
+  openDialog({ dialog: 'history', uid });
+  return true;
+}
+
+/** The other document of two; false when there is one. */
+function otherPane(): boolean {
+  const { beside, pane } = useRoute.getState();
+  if (beside === null) return false;
+  focusPane(pane === 'open' ? 'beside' : 'open');
+  return true;
 }
 
 const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
@@ -57,6 +86,10 @@ const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
   ['text-reset', doing(() => setTextSize(1))],
   ['theme-light', doing(() => void changeSettings({ theme: 'light' }))],
   ['theme-dark', doing(() => void changeSettings({ theme: 'dark' }))],
+  ['history', showHistory],
+  ['open-beside', doing(() => openDialog({ dialog: 'beside' }))],
+  ['close-beside', closeBeside],
+  ['other-pane', otherPane],
   ['undo', inField('undo')],
   ['redo', inField('redo')],
 ];

@@ -11,15 +11,18 @@ interface DialogProps {
   readonly children: ReactNode;
   readonly foot?: ReactNode;
   readonly wide?: boolean;
+  /** `full`: as much of the window as there is, for reading in it. */
+  readonly size?: 'usual' | 'full';
   readonly role?: 'dialog' | 'alertdialog';
 }
 
 /** Shown while mounted; Escape and a press outside close it. */
-export function Dialog({ title, onClose, children, foot, wide = false, role = 'dialog' }: DialogProps) {
+export function Dialog({ title, onClose, children, foot, wide = false, size = 'usual', role = 'dialog' }: DialogProps) {
   const { t } = useTranslation();
+  const look = size === 'full' ? 'dialog dialog--full' : wide ? 'dialog dialog--wide' : 'dialog';
   return (
     <ModalOverlay isOpen isDismissable={role === 'dialog'} onOpenChange={(open) => open || onClose()} className="scrim">
-      <Modal className={wide ? 'dialog dialog--wide' : 'dialog'}>
+      <Modal className={look}>
         <AriaDialog role={role} className="dialog__frame">
           <div className="dialog__head">
             <Heading slot="title" className="dialog__title">

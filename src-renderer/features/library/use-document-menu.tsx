@@ -5,12 +5,24 @@ import { useArchive } from '@renderer/client/queries';
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { ConfirmDialog } from '@renderer/ui/Dialog';
+import { useDocumentActs } from '@renderer/ui/document-acts';
 import { keyLabel, onMac } from '@renderer/ui/key-label';
 import type { MenuEntry } from '@renderer/ui/Menu';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
 import type { Scope } from '@shared/contract/calls';
 import type { DocumentUid } from '@shared/model/ids';
-import { Archive, FileDown, FolderMinus, FolderPlus, Pencil, RotateCcw, Tags, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  Columns2,
+  FileDown,
+  FolderMinus,
+  FolderPlus,
+  History,
+  Pencil,
+  RotateCcw,
+  Tags,
+  Trash2,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathName } from './collection-tree';
@@ -45,6 +57,7 @@ export function useDocumentMenu(
 ): DocumentMenu {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const { openBeside, showHistory } = useDocumentActs();
   const collections = useArchive('libraryCounts', {}).data?.collections ?? [];
   const here = scope.in === 'collection' ? collections.find(({ uid }) => uid === scope.collection) : undefined;
 
@@ -82,7 +95,11 @@ export function useDocumentMenu(
     };
     return [
       ...(only !== undefined && documents.length === 1
-        ? [{ id: 'rename', label: t('library.rename'), icon: Pencil, keys: 'F2', run: () => rename(only) }]
+        ? [
+            { id: 'beside', label: t('reading.openBeside'), icon: Columns2, run: () => openBeside(only.uid) },
+            { id: 'history', label: `${t('reading.history')}…`, icon: History, run: () => showHistory(only.uid) },
+            { id: 'rename', label: t('library.rename'), icon: Pencil, keys: 'F2', run: () => rename(only) },
+          ]
         : []),
       { id: 'labels', label: t('library.editLabels'), icon: Tags, run: () => void askLabels(documents) },
       {

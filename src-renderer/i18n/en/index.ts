@@ -2,11 +2,13 @@
 import { common } from './common';
 import { errors } from './errors';
 import { exporting } from './export';
+import { history } from './history';
 import { importing } from './import';
 import { library } from './library';
+import { links } from './links';
 import { note } from './note';
 import { reading } from './reading';
 import { search } from './search';
 import { settings } from './settings';
 
-export const en = { common, errors, exporting, importing, library, note, reading, search, settings } as const;
+export const en = { common, errors, exporting, history, importing, library, links, note, reading, search, settings } as const;

@@ -1,5 +1,11 @@
 /** Words of the reading room. */
 export const reading = {
+  openBesideTitle: 'Open which document beside this one?',
+  findDocument: 'Title of a document',
+  noDocument: 'No document of that title',
+  alreadyOpen: 'This document is open already.',
+  openBeside: 'Open beside',
+  history: 'Versions',
   title: 'Title',
   untitled: 'Untitled',
   text: 'Text of “{{title}}”',

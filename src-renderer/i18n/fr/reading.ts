@@ -3,6 +3,12 @@ import type { Translation } from '../catalogue-type';
 import type { reading as english } from '../en/reading';
 
 export const reading: Translation<typeof english> = {
+  openBesideTitle: 'Quel document ouvrir à côté ?',
+  findDocument: 'Titre d’un document',
+  noDocument: 'Aucun document de ce titre',
+  alreadyOpen: 'Ce document est déjà ouvert.',
+  openBeside: 'Ouvrir à côté',
+  history: 'Versions',
   title: 'Titre',
   untitled: 'Sans titre',
   text: 'Texte de « {{title}} »',

@@ -1,0 +1,59 @@
+/** The list of a document's versions, the newest first. */
+import { currentLanguage } from '@renderer/i18n/i18n';
+import type { RevisionInfo, RevisionReason } from '@shared/contract/shapes';
+import { FileDown, History, type LucideIcon, PencilLine } from 'lucide-react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { formatSaved, reasonOf } from './revision-words';
+
+interface RevisionListProps {
+  readonly revisions: readonly RevisionInfo[];
+  /** Index of the version shown. */
+  readonly shown: number;
+  readonly onShow: (revision: number) => void;
+}
+
+const icons: Readonly<Record<RevisionReason, LucideIcon>> = { edit: PencilLine, import: FileDown, restore: History };
+
+/** Arrows choose a version. */
+export function RevisionList({ revisions, shown, onShow }: RevisionListProps) {
+  const { t } = useTranslation();
+  const locale = currentLanguage();
+  const choose = (keys: 'all' | Set<string | number>): void => {
+    const [key] = keys === 'all' ? [] : keys;
+    if (typeof key === 'number') onShow(key);
+  };
+  const chosen = revisions[shown]?.revision;
+  return (
+    <ListBox
+      aria-label={t('history.versions')}
+      className="history__list"
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={chosen === undefined ? [] : [chosen]}
+      onSelectionChange={choose}
+      autoFocus
+    >
+      {revisions.map(({ revision, savedAtMs, reason, length }, index) => {
+        const Icon = icons[reason];
+        const change = length - (revisions[index + 1]?.length ?? length);
+        const words = t(`history.reasons.${reasonOf(revisions, index)}`);
+        const saved = formatSaved(savedAtMs, locale);
+        return (
+          <ListBoxItem key={revision} id={revision} textValue={`${saved} ${words}`} className="history__revision">
+            <Icon size={14} aria-hidden />
+            <span>
+              <strong>{saved}</strong>
+              <small>{[words, index === 0 ? t('history.now') : ''].filter((part) => part !== '').join(' · ')}</small>
+              <small>
+                {t('history.length', { count: length })}
+                {change !== 0 && ` (${new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(change)})`}
+              </small>
+            </span>
+          </ListBoxItem>
+        );
+      })}
+    </ListBox>
+  );
+}

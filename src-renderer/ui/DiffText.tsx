@@ -1,0 +1,37 @@
+/** What changed between two texts: words taken out and put in, marked by more than colour. */
+import type { DiffPart } from '@shared/text/diff';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type DiffStretch, foldDiff } from './fold-diff';
+import './diff-text.css';
+
+interface DiffTextProps {
+  readonly parts: readonly DiffPart[];
+  /** BCP 47 language of the text; empty when unknown. */
+  readonly language?: string;
+}
+
+/** Long unchanged stretches are folded behind a button that shows them. */
+export function DiffText({ parts, language = '' }: DiffTextProps) {
+  const stretches = useMemo(() => foldDiff(parts), [parts]);
+  return (
+    <div className="diff-text" lang={language || undefined} dir="auto">
+      {stretches.map((stretch) => (
+        <Stretch key={`${stretch.at}-${stretch.is}`} stretch={stretch} />
+      ))}
+    </div>
+  );
+}
+
+function Stretch({ stretch: { is, text } }: { readonly stretch: DiffStretch }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if (is === 'added') return <ins>{text}</ins>;
+  if (is === 'removed') return <del>{text}</del>;
+  if (is === 'same' || open) return <span>{text}</span>;
+  return (
+    <button type="button" className="diff-text__fold" onClick={() => setOpen(true)}>
+      {t('history.unchanged', { count: text.length })} <span>{t('history.show')}</span>
+    </button>
+  );
+}
