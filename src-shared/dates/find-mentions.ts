@@ -1,0 +1,105 @@
+/** Finds the words of a text that name dates, by a language's patterns, and joins those that make an interval. */
+import type { DateLanguage, DatePattern, Mention, SingleMeaning } from './mention';
+
+type Single = Mention<SingleMeaning>;
+
+/**
+ * The text as patterns expect it: no-break and thin spaces as spaces, typographic apostrophes and dashes
+ * plain. Every replacement has the length of what it replaces, so offsets stay right.
+ */
+export function plainSpaced(text: string): string {
+  return text
+    .replace(/[\u00a0\u2007\u2009\u202f\n\t]/g, ' ')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u223c\uff5e\u301c]/g, '~');
+}
+
+function matchesOf({ pattern, read, weak }: DatePattern, text: string): readonly Single[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const meaning = read(match);
+    if (meaning === null) return [];
+    const end = match.index + match[0].trimEnd().length;
+    return [{ start: match.index, end, meaning, ...(weak ? { weak } : {}) }];
+  });
+}
+
+/** Keeps, of mentions that overlap, the strong before the weak and the longer before the shorter. */
+export function withoutOverlaps<M extends Mention>(mentions: readonly M[]): readonly M[] {
+  const byWorth = mentions.toSorted(
+    (a, b) => Number(a.weak ?? false) - Number(b.weak ?? false) || b.end - b.start - (a.end - a.start),
+  );
+  const kept: M[] = [];
+  for (const mention of byWorth) {
+    if (kept.every(({ start, end }) => mention.end <= start || end <= mention.start)) kept.push(mention);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** Where the words begin that stand right before a mention and match; null when they do not. */
+function beginOfWordsBefore(text: string, position: number, words: RegExp): number | null {
+  const before = text.slice(Math.max(0, position - 24), position);
+  const match = words.exec(before);
+  return match === null ? null : position - (before.length - match.index);
+}
+
+function endOfWordsAfter(text: string, position: number, words: RegExp | undefined): number | null {
+  const match = words?.exec(text.slice(position, position + 16));
+  return match ? position + match[0].length : null;
+}
+
+/** Two mentions in a row that the language joins: "entre 2019 et 2021", "3월 3일부터 7일까지". */
+function joinedPair(text: string, first: Single, second: Single, { intervals }: DateLanguage): Mention | null {
+  if (!intervals.joint.test(text.slice(first.end, second.start))) return null;
+  const opening = beginOfWordsBefore(text, first.start, intervals.opening);
+  const closing = endOfWordsAfter(text, second.end, intervals.untilAfter);
+  const dashed = /^\s?[-~/]\s?$/.test(text.slice(first.end, second.start));
+  const byWordsBetween = intervals.sinceAfter?.test(text.slice(first.end, second.start)) ?? false;
+  const isInterval = opening !== null || (!first.weak && !second.weak) || (dashed && !second.weak) || byWordsBetween;
+  if (!isInterval) return null;
+  return {
+    start: opening ?? first.start,
+    end: closing ?? second.end,
+    meaning: { type: 'between', from: first.meaning, to: second.meaning },
+  };
+}
+
+/** A mention that begins or ends something without another end: "depuis 2024", "2024년부터". */
+function openEnded(text: string, mention: Single, { intervals }: DateLanguage): Mention | null {
+  const { start, end, meaning } = mention;
+  const since = beginOfWordsBefore(text, start, intervals.since);
+  if (since !== null) {
+    return { start: since, end, meaning: { type: 'between', from: meaning, to: null, hasBegun: true } };
+  }
+  const onward = beginOfWordsBefore(text, start, intervals.onward);
+  if (onward !== null) return { start: onward, end, meaning: { type: 'between', from: meaning, to: null } };
+  const until = beginOfWordsBefore(text, start, intervals.until);
+  if (until !== null) return { start: until, end, meaning: { type: 'between', from: null, to: meaning } };
+  const sinceEnd = endOfWordsAfter(text, end, intervals.sinceAfter);
+  if (sinceEnd !== null) return { start, end: sinceEnd, meaning: { type: 'between', from: meaning, to: null } };
+  const untilEnd = endOfWordsAfter(text, end, intervals.untilAfter);
+  if (untilEnd !== null) return { start, end: untilEnd, meaning: { type: 'between', from: null, to: meaning } };
+  return null;
+}
+
+/** Date words of the text in their order, intervals joined; `found` are mentions from elsewhere to weigh in. */
+export function findMentions(text: string, language: DateLanguage, found: readonly Single[]): readonly Mention[] {
+  const own = language.patterns.flatMap((pattern) => matchesOf(pattern, text));
+  const singles = withoutOverlaps([...own, ...found]);
+  const mentions: Mention[] = [];
+  for (let index = 0; index < singles.length; index += 1) {
+    const single = singles[index];
+    const next = singles[index + 1];
+    if (single === undefined) continue;
+    const pair = next === undefined ? null : joinedPair(text, single, next, language);
+    if (pair !== null) {
+      mentions.push(pair);
+      index += 1;
+      continue;
+    }
+    const open = openEnded(text, single, language);
+    if (open !== null) mentions.push(open);
+    else if (!single.weak) mentions.push(single);
+  }
+  return mentions;
+}

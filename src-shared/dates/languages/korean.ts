@@ -1,0 +1,4 @@
+/** Stub. */
+import { anyLanguage } from './any-language';
+
+export const korean = anyLanguage;
