@@ -9,9 +9,10 @@ import { normaliseText } from '@shared/text/canonical-text';
 import { v7 } from 'uuid';
 import type { ArchiveCalls } from './archive-api';
 import { indexAnnotation } from './index-rows';
-import { setLabels } from './labels';
+import { cleanLabels, setLabels } from './labels';
+import { touchLinked } from './linked';
 import { type AnnotationKey, annotationKey, documentKey, findAnnotation } from './lookup';
-import { placeIn, readAnnotation, readAnnotationView } from './read-annotation';
+import { placeIn, readAnnotation, readAnnotationView, readAnnotationViews } from './read-annotation';
 import type { Store } from './store';
 
 const insertRow = `INSERT INTO annotations (uid, document, kind, start_offset, end_offset, exact, prefix, suffix, text_hash, orphaned,
@@ -39,7 +40,7 @@ export function insertAnnotation(store: Store, document: number, annotation: Ann
       annotation.updatedAtMs,
     );
   const id = Number(lastInsertRowid);
-  setLabels(store, 'annotation', id, annotation.labels);
+  if (annotation.labels.length > 0) setLabels(store, 'annotation', id, annotation.labels);
   indexAnnotation(store, id);
   return id;
 }
@@ -67,8 +68,10 @@ export function textOfDocument(store: Store, document: number): TextRow {
 }
 
 /** Describes a passage after checking that it is the one the caller saw. @throws Failure `annotation/bad-range` */
-function describeSeen(store: Store, document: number, seen: { start: number; end: number; exact: string }): Selector {
-  const { text, text_hash } = textOfDocument(store, document);
+function describeSeen(
+  { text, text_hash }: TextRow,
+  seen: { readonly start: number; readonly end: number; readonly exact: string },
+): Selector {
   if (seen.start >= seen.end || seen.end > text.length || text.slice(seen.start, seen.end) !== seen.exact) {
     throw new Failure('annotation/bad-range', 'The passage is no longer where it was selected. Select it again.', {
       start: seen.start,
@@ -78,16 +81,27 @@ function describeSeen(store: Store, document: number, seen: { start: number; end
   return describe(text, seen.start, seen.end, text_hash);
 }
 
-export function annotationCalls(
-  store: Store,
-): Pick<
+type AnnotationCalls = Pick<
   ArchiveCalls,
-  'annotate' | 'getAnnotation' | 'updateAnnotation' | 'placeAnnotation' | 'deleteAnnotations' | 'restoreAnnotations'
-> {
+  | 'annotate'
+  | 'annotateAll'
+  | 'getAnnotation'
+  | 'getAnnotations'
+  | 'updateAnnotation'
+  | 'updateAnnotations'
+  | 'placeAnnotation'
+  | 'deleteAnnotations'
+  | 'restoreAnnotations'
+>;
+
+export function annotationCalls(store: Store): AnnotationCalls {
   return {
     annotate: (input) => annotate(store, input),
+    annotateAll: (input) => annotateAll(store, input),
     getAnnotation: ({ uid }) => store.read(() => readAnnotationView(store, annotationKey(store, uid).id)),
+    getAnnotations: ({ uids }) => store.read(() => readAnnotationViews(store, uids)),
     updateAnnotation: (input) => updateAnnotation(store, input),
+    updateAnnotations: ({ changes }) => store.write(() => changes.map((change) => updateAnnotation(store, change))),
     placeAnnotation: (input) => placeAnnotation(store, input),
     deleteAnnotations: ({ uids }) => deleteAnnotations(store, uids),
     restoreAnnotations: ({ uids }) => restoreAnnotations(store, uids),
@@ -95,23 +109,42 @@ export function annotationCalls(
 }
 
 function annotate(store: Store, input: Parameters<ArchiveCalls['annotate']>[0]): Annotation {
+  const { document, start, end, exact, comment, ...alike } = input;
+  const [annotation] = insertSeen(store, { document, passages: [{ start, end, exact }], ...alike }, comment ?? '');
+  if (annotation === undefined) throw new Error('One passage made no annotation.');
+  return annotation;
+}
+
+const annotateAll = (store: Store, input: Parameters<ArchiveCalls['annotateAll']>[0]): readonly Annotation[] =>
+  insertSeen(store, input, '');
+
+/** Annotates passages alike: all of them, or none when the text has changed under one. */
+function insertSeen(
+  store: Store,
+  { document: uid, passages, kind, labels, fields }: Parameters<ArchiveCalls['annotateAll']>[0],
+  comment: string,
+): readonly Annotation[] {
   return store.write((changes) => {
-    const document = documentKey(store, input.document);
+    const { id: document } = documentKey(store, uid);
+    const content = textOfDocument(store, document);
     const now = store.nowMs();
-    const id = insertAnnotation(store, document.id, {
-      uid: annotationUid(v7()),
-      document: document.uid,
-      kind: input.kind,
-      selector: describeSeen(store, document.id, input),
-      orphaned: false,
-      comment: normaliseText(input.comment ?? ''),
-      labels: input.labels ?? [],
-      fields: input.fields ?? {},
-      createdAtMs: now,
-      updatedAtMs: now,
+    changes.touch(uid);
+    return passages.map((seen) => {
+      const annotation: Annotation = {
+        uid: annotationUid(v7()),
+        document: uid,
+        kind,
+        selector: describeSeen(content, seen),
+        orphaned: false,
+        comment: normaliseText(comment),
+        labels: cleanLabels(labels ?? []),
+        fields: fields ?? {},
+        createdAtMs: now,
+        updatedAtMs: now,
+      };
+      insertAnnotation(store, document, annotation);
+      return annotation;
     });
-    changes.touch(document.uid);
-    return readAnnotation(store, id);
   });
 }
 
@@ -130,6 +163,8 @@ function updateAnnotation(store: Store, input: Parameters<ArchiveCalls['updateAn
       );
     if (input.labels !== undefined) setLabels(store, 'annotation', key.id, input.labels);
     indexAnnotation(store, key.id);
+    // Its kind stands on the cards it is linked to.
+    if (input.kind !== undefined && input.kind !== before.kind) touchLinked(store, key.id, changes);
     changes.touch(key.document_uid);
     return readAnnotation(store, key.id);
   });
@@ -139,13 +174,14 @@ function placeAnnotation(store: Store, input: Parameters<ArchiveCalls['placeAnno
   return store.write((changes) => {
     const key = annotationKey(store, input.uid);
     const before = readAnnotation(store, key.id);
-    setPlace(store, key.id, before.selector, describeSeen(store, key.document, input), false);
+    setPlace(store, key.id, before.selector, describeSeen(textOfDocument(store, key.document), input), false);
     store.sql<[number, number]>('UPDATE annotations SET updated_at_ms = ? WHERE id = ?').run(store.nowMs(), key.id);
     changes.touch(key.document_uid);
     return readAnnotation(store, key.id);
   });
 }
 
+/** Runs for each annotation, deleted or not, and announces its document and those it is linked to. */
 function eachKey(store: Store, uids: readonly AnnotationUid[], run: (key: AnnotationKey) => void): null {
   return store.write((changes) => {
     for (const uid of uids) {
@@ -154,6 +190,7 @@ function eachKey(store: Store, uids: readonly AnnotationUid[], run: (key: Annota
         throw new Failure('annotation/not-found', 'This annotation is not in the archive any more.', { uid });
       run(key);
       changes.touch(key.document_uid);
+      touchLinked(store, key.id, changes);
     }
     return null;
   });

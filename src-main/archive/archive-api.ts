@@ -11,7 +11,14 @@ import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 /** Calls the archive answers by itself; the services add the rest. */
 export type ArchiveCallName = Exclude<
   CallName,
-  'startImport' | 'startPaste' | 'startSamples' | 'startExport' | 'cancelJob' | 'exportFormats' | 'exportLosses'
+  | 'proposeDates'
+  | 'startImport'
+  | 'startPaste'
+  | 'startSamples'
+  | 'startExport'
+  | 'cancelJob'
+  | 'exportFormats'
+  | 'exportLosses'
 >;
 
 export type ArchiveCalls = {
@@ -29,6 +36,17 @@ export type InsertOutcome =
   | { readonly inserted: true; readonly uid: DocumentUid }
   /** The same bytes are here already, perhaps in the bin (they are then taken out of it). */
   | { readonly inserted: false; readonly uid: DocumentUid; readonly title: string };
+
+/** A passage, and what is known of where it stands. */
+export interface PassageInContext {
+  readonly passage: string;
+  /** Up to 300 code units of the text before it. */
+  readonly before: string;
+  /** BCP 47, or empty. */
+  readonly language: string;
+  /** EDTF date of publication, or empty. */
+  readonly date: string;
+}
 
 export interface Archive extends ArchiveCalls {
   /** Adds an imported document with its original, unless the same original is here. */
@@ -50,6 +68,8 @@ export interface Archive extends ArchiveCalls {
     readonly inserted: readonly { readonly uid: DocumentUid; readonly title: string; readonly lang: string }[];
     readonly skipped: readonly { readonly uid: DocumentUid; readonly title: string }[];
   };
+  /** A passage with what its dates are worked out from. @throws Failure `annotation/bad-range` outside of the text */
+  readonly readPassage: (passage: CheckedInput<'proposeDates'>) => PassageInContext;
   /** One consistent reading for an exporter; it must be used up before the next write. */
   readonly readBundle: (selection: ExportSelection, nowMs: number) => ExportBundle;
   /** Grows when another connection (the command line) has written; cheap to ask often. */

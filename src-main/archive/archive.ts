@@ -5,12 +5,15 @@ import { binCalls } from './bin';
 import { collectionCalls } from './collections';
 import { documentCalls } from './documents';
 import { guarded } from './failures';
+import { fieldValueCalls } from './field-values';
 import { infoCalls } from './info';
 import { insertBundle } from './insert-bundle';
 import { labelCalls } from './labels';
 import { libraryCalls } from './library';
 import { linkCalls } from './links';
 import { readBundle } from './read-bundle';
+import { readPassage } from './read-passage';
+import { revisionCalls } from './revisions';
 import { saveBodyCalls } from './save-body';
 import { pickerCalls } from './search/pickers';
 import { searchCalls } from './search/search';
@@ -25,14 +28,17 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...libraryCalls(store),
     ...documentCalls(store),
     ...saveBodyCalls(store),
+    ...revisionCalls(store),
     ...binCalls(store),
     ...annotationCalls(store),
     ...labelCalls(store),
+    ...fieldValueCalls(store),
     ...linkCalls(store),
     ...collectionCalls(store),
     ...searchCalls(store),
     ...pickerCalls(store),
     insertBundle: (bundle) => insertBundle(store, bundle),
+    readPassage: (passage) => store.read(() => readPassage(store, passage)),
     readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),
     dataVersion: () => Number(store.db.pragma('data_version', { simple: true })),
     checkpoint: () => void store.db.pragma('wal_checkpoint(TRUNCATE)'),

@@ -1,5 +1,6 @@
 /** One connection to an archive's file, with every setting durability rests on, set and checked. */
 import Database from 'better-sqlite3';
+import { addressKey } from './address-key';
 
 export type Connection = Database.Database;
 
@@ -54,6 +55,8 @@ function setUp(db: Connection, journal: 'wal' | 'delete'): void {
   const version = db.prepare('SELECT sqlite_version()').pluck().get();
   if (!isSafeSqlite(String(version)))
     throw new Error(`SQLite ${String(version)} is older than ${oldestSqlite.join('.')}`);
+  // For migrations; what is written later is worked out before it comes here.
+  db.function('address_key', { deterministic: true }, (address) => addressKey(String(address)));
   // First of all, so that whatever comes next waits for another writer.
   db.pragma('busy_timeout = 5000');
   const mode = db.pragma(`journal_mode = ${journal}`, { simple: true });

@@ -187,7 +187,7 @@ test('what is not there is not found', () => {
 
 test('an archive tells its name, schema and size', () => {
   const archive = testArchive();
-  expect(archive.archiveInfo({})).toMatchObject({ name: 'test', schemaVersion: 1 });
+  expect(archive.archiveInfo({})).toMatchObject({ name: 'test', schemaVersion: 2 });
   expect(archive.stats({}).bytes).toBeGreaterThan(4096);
   insert(archive, 'Un', 'x');
   expect(reopened(archive).stats({})).toMatchObject({ documents: 1, articles: 1, notes: 0 });

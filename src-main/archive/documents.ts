@@ -10,7 +10,7 @@ import { restoreFromBin } from './bin';
 import { addMember, collectionsOf } from './collections';
 import { indexDocument } from './index-rows';
 import { setLabels } from './labels';
-import { linksOf } from './links';
+import { linksOf, linksToDocument } from './links';
 import { collectionKey, documentKey } from './lookup';
 import { addOriginal, documentWithOriginal } from './originals';
 import { backlinksOf, touchQuoted } from './quotations';
@@ -133,6 +133,7 @@ function openDocument(store: Store, id: number): DocumentView {
     document,
     annotations,
     links: linksOf(store, id),
+    documentLinks: linksToDocument(store, id),
     backlinks: backlinksOf(store, id, document.uid),
     collections: collectionsOf(store, id),
   };

@@ -29,7 +29,11 @@ test('a link is seen from both its ends', () => {
   expect(new Set(told.at(-1))).toEqual(new Set([a, b]));
   expect(archive.openDocument({ uid: a }).links).toEqual({
     [claim.uid]: [
-      { ...link, direction: 'out', otherEnd: { document: b, annotation: source.uid, title: 'B', quote: 'source' } },
+      {
+        ...link,
+        direction: 'out',
+        otherEnd: { document: b, annotation: source.uid, kind: 'source', title: 'B', quote: 'source' },
+      },
     ],
   });
   expect(archive.openDocument({ uid: b }).links[source.uid]).toMatchObject([

@@ -26,6 +26,19 @@ export function documentKey(store: Store, uid: DocumentUid): DocumentKey {
   return key;
 }
 
+/**
+ * The document, when `revision` is the one the caller has seen.
+ * @throws Failure `document/not-found`, `archive/stale`
+ */
+export function currentDocumentKey(store: Store, uid: DocumentUid, revision: number): DocumentKey {
+  const key = documentKey(store, uid);
+  if (key.revision === revision) return key;
+  throw new Failure('archive/stale', 'This document was changed elsewhere meanwhile. Open it again before saving.', {
+    uid,
+    revision: key.revision,
+  });
+}
+
 export interface AnnotationKey {
   readonly id: number;
   readonly uid: AnnotationUid;

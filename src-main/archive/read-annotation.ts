@@ -63,6 +63,19 @@ export function readAnnotationView(store: Store, id: number): AnnotationView {
   return { annotation: toAnnotation(row), documentTitle: row.document_title };
 }
 
+/** Annotations with their documents' titles, in the order asked for; null for one deleted or unknown. */
+export function readAnnotationViews(store: Store, uids: readonly AnnotationUid[]): readonly (AnnotationView | null)[] {
+  const rows = store
+    .sql<[string], AnnotationRow>(
+      `${columns} WHERE a.uid IN (SELECT value FROM json_each(?)) AND a.deleted_at_ms IS NULL`,
+    )
+    .all(JSON.stringify(uids));
+  const views = new Map(
+    rows.map((row) => [row.uid, { annotation: toAnnotation(row), documentTitle: row.document_title }]),
+  );
+  return uids.map((uid) => views.get(uid) ?? null);
+}
+
 /** An annotation. @throws Error when there is none with that key. */
 export const readAnnotation = (store: Store, id: number): Annotation => readAnnotationView(store, id).annotation;
 

@@ -3,6 +3,7 @@
  * body (text, hashes, excerpt, quotations) and its index row, all in the caller's transaction.
  */
 import { createHash } from 'node:crypto';
+import type { RevisionReason } from '@shared/contract/shapes';
 import type { Body } from '@shared/model/block';
 import type { DocumentType, Metadata } from '@shared/model/document';
 import type { DocumentUid, Sha256 } from '@shared/model/ids';
@@ -10,11 +11,14 @@ import { sha256Hex } from '@shared/model/ids';
 import { normaliseBody, normaliseText, textOf } from '@shared/text/canonical-text';
 import { fold } from '@shared/text/fold';
 import { textHash } from '@shared/text/text-hash';
+import { addressKey } from './address-key';
 import { indexDocument, indexNewDocument } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
 import { packText } from './packing';
 import { insertQuotations, setQuotations } from './quotations';
+import { keepPresentBody } from './revision-rows';
 import type { Changes, Store } from './store';
+import { writableFields } from './written-fields';
 
 /** A document to be inserted; `body` and texts are normalised here. */
 export interface NewDocument {
@@ -28,6 +32,20 @@ export interface NewDocument {
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly deletedAtMs: number | null;
+  /** Where its body came from, when that is not what {@link firstBody} says. */
+  readonly bodyOrigin?: BodyOrigin;
+}
+
+/** When and why a body came to be. */
+export interface BodyOrigin {
+  readonly savedAtMs: number;
+  readonly reason: RevisionReason;
+}
+
+/** The origin of a document's first body, and the best guess for one of unknown history. */
+export function firstBody({ type, revision, createdAtMs, updatedAtMs }: Omit<NewDocument, 'body'>): BodyOrigin {
+  if (revision > 0) return { savedAtMs: updatedAtMs, reason: 'edit' };
+  return { savedAtMs: createdAtMs, reason: type === 'article' ? 'import' : 'edit' };
 }
 
 /** A body in the form it is stored in, with what is derived from it. */
@@ -77,7 +95,8 @@ export function cleanMetadata(metadata: Metadata): Metadata {
 }
 
 const insertRow = `INSERT INTO documents (uid, type, title, title_key, site, site_key, authors, url, date, language, description, excerpt,
-    revision, created_at_ms, updated_at_ms, deleted_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    revision, created_at_ms, updated_at_ms, deleted_at_ms, body_saved_at_ms, body_reason, address_key, written_fields)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertBody = 'INSERT INTO bodies (document, text_hash, body_sha256, text, body) VALUES (?, ?, ?, ?, ?)';
 
 /** Inserts a document with everything derived from it; gives its integer key. */
@@ -90,6 +109,9 @@ export function insertDocument(
   const metadata = cleanMetadata(document.metadata);
   const title = oneLine(document.title);
   const labels = cleanLabels(document.labels);
+  const origin = document.bodyOrigin ?? firstBody(document);
+  // Of a document that comes from elsewhere and was changed there, nobody knows what a person wrote: all is spared.
+  const written = document.updatedAtMs === document.createdAtMs ? [] : writableFields;
   const { lastInsertRowid } = store
     .sql<unknown[]>(insertRow)
     .run(
@@ -109,6 +131,10 @@ export function insertDocument(
       document.createdAtMs,
       document.updatedAtMs,
       document.deletedAtMs,
+      origin.savedAtMs,
+      origin.reason,
+      addressKey(metadata.url),
+      JSON.stringify(written),
     );
   const id = Number(lastInsertRowid);
   store.sql<unknown[]>(insertBody).run(id, prepared.textHash, prepared.sha256, prepared.text, prepared.packed);
@@ -121,18 +147,29 @@ export function insertDocument(
   return id;
 }
 
-/** Replaces a document's body; its annotations are the caller's to place. Gives the new revision. */
-export function replaceBody(store: Store, id: number, prepared: PreparedBody, nowMs: number, changes: Changes): number {
+/**
+ * Replaces a document's body, keeping the one before it in the history; its annotations
+ * are the caller's to place. Gives the new revision.
+ */
+export function replaceBody(
+  store: Store,
+  id: number,
+  prepared: PreparedBody,
+  origin: BodyOrigin,
+  changes: Changes,
+): number {
+  keepPresentBody(store, id, { ...origin, sha256: prepared.sha256 });
   store
     .sql<[string, string, string, Uint8Array, number]>(
       'UPDATE bodies SET text_hash = ?, body_sha256 = ?, text = ?, body = ? WHERE document = ?',
     )
     .run(prepared.textHash, prepared.sha256, prepared.text, prepared.packed, id);
   const row = store
-    .sql<[string, number, number], { revision: number }>(
-      'UPDATE documents SET excerpt = ?, updated_at_ms = ?, revision = revision + 1 WHERE id = ? RETURNING revision',
+    .sql<unknown[], { revision: number }>(
+      `UPDATE documents SET excerpt = ?, updated_at_ms = ?, body_saved_at_ms = ?, body_reason = ?, revision = revision + 1
+       WHERE id = ? RETURNING revision`,
     )
-    .get(prepared.excerpt, nowMs, id);
+    .get(prepared.excerpt, origin.savedAtMs, origin.savedAtMs, origin.reason, id);
   if (row === undefined) throw new Error(`No document ${id}`);
   setQuotations(store, id, prepared.body, changes);
   indexDocument(store, id);
@@ -155,13 +192,15 @@ export function replaceMetadata(store: Store, id: number, given: Metadata, nowMs
   const metadata = cleanMetadata(given);
   store
     .sql<unknown[]>(
-      `UPDATE documents SET authors = ?, site = ?, site_key = ?, url = ?, date = ?, language = ?, description = ?, updated_at_ms = ? WHERE id = ?`,
+      `UPDATE documents SET authors = ?, site = ?, site_key = ?, url = ?, address_key = ?, date = ?, language = ?, description = ?,
+         updated_at_ms = ? WHERE id = ?`,
     )
     .run(
       JSON.stringify(metadata.authors),
       metadata.site,
       fold(metadata.site),
       metadata.url,
+      addressKey(metadata.url),
       metadata.date,
       metadata.language,
       metadata.description,

@@ -40,7 +40,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 /** A report being filled. */
 export type Growing = Omit<Mutable<ImportReport>, 'cancelled'>;
 /** A report of nothing yet. */
-export const emptyReport = (): Growing => ({ imported: [], skipped: [], failed: [] });
+export const emptyReport = (): Growing => ({ imported: [], skipped: [], updated: [], failed: [] });
 
 interface Waiting {
   readonly path: string;

@@ -52,6 +52,12 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
   });
 
   return {
+    proposeDates: async (input) => {
+      // Read when it is first asked for: parsing dates in four languages takes long to load.
+      const { proposeDates } = await import('@shared/dates/propose-dates');
+      const { passage, before, language, date } = options.archive.readPassage(input);
+      return proposeDates(passage, { before, language, articleDate: date });
+    },
     startImport: ({ grant, collection }) => startPaths(granted(pathsOf(grant)), collection),
     startSamples: () => startPaths([options.samplesFolder]),
     startPaste: ({ html, text }) => ({
@@ -81,8 +87,17 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
 
 /** The archive's own answers, without the methods that are no calls of the contract. */
 function archiveHandlers(archive: Archive): ArchiveCalls {
-  const { insertImported, insertAllImported, insertBundle, readBundle, dataVersion, checkpoint, close, ...calls } =
-    archive;
+  const {
+    insertImported,
+    insertAllImported,
+    insertBundle,
+    readBundle,
+    readPassage,
+    dataVersion,
+    checkpoint,
+    close,
+    ...calls
+  } = archive;
   return calls;
 }
 

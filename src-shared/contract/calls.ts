@@ -27,10 +27,13 @@ import type {
   AnnotationView,
   ArchiveInfo,
   ArchiveStats,
+  DateProposal,
   DocumentPage,
   DocumentView,
   ExportFormat,
   LibraryCounts,
+  RevisionInfo,
+  RevisionView,
   SearchResult,
   VerifyReport,
 } from './shapes';
@@ -83,6 +86,15 @@ const metadataPatch = z.strictObject({
   description: text.optional(),
 });
 
+const passage = { start: offset, end: offset, exact: text } as const;
+const annotationChange = {
+  uid: annotationId,
+  kind: kindId.optional(),
+  comment: text.optional(),
+  labels: list(label).optional(),
+  fields: fields.optional(),
+} as const;
+
 export const calls = {
   archiveInfo: call(nothing)<ArchiveInfo>(),
   stats: call(nothing)<ArchiveStats>(),
@@ -104,6 +116,8 @@ export const calls = {
   /** Passages by words of their quote or comment; most recent first when `text` is empty. */
   findAnnotations: call(z.strictObject({ text: shortText, limit: count.max(100) }))<readonly AnnotationView[]>(),
   getAnnotation: call(z.strictObject({ uid: annotationId }))<AnnotationView>(),
+  /** Each as {@link AnnotationView}, in the order asked for; null for one that is deleted or was never here. */
+  getAnnotations: call(z.strictObject({ uids: list(annotationId) }))<readonly (AnnotationView | null)[]>(),
 
   createNote: call(
     z.strictObject({ title: shortText, body: bodySchema.optional(), collection: collectionId.optional() }),
@@ -123,6 +137,13 @@ export const calls = {
         .readonly(),
     }),
   )<{ readonly revision: number; readonly annotations: readonly Annotation[] }>(),
+  /** What is kept of a document's history, newest first; the first is how it stands now. */
+  listRevisions: call(z.strictObject({ uid: documentId }))<readonly RevisionInfo[]>(),
+  readRevision: call(z.strictObject({ uid: documentId, revision: count }))<RevisionView>(),
+  /** Makes an earlier body the newest one; its annotations are found again in it. Fails with `archive/stale` unless `current` is. */
+  restoreRevision: call(z.strictObject({ uid: documentId, revision: count, current: count }))<{
+    readonly revision: number;
+  }>(),
   renameDocument: call(z.strictObject({ uid: documentId, title: shortText }))<null>(),
   updateMetadata: call(z.strictObject({ uid: documentId, metadata: metadataPatch }))<null>(),
   setDocumentLabels: call(z.strictObject({ uid: documentId, labels: list(label) }))<null>(),
@@ -134,27 +155,35 @@ export const calls = {
   annotate: call(
     z.strictObject({
       document: documentId,
-      start: offset,
-      end: offset,
-      /** The passage as the caller sees it; refused when the text has changed under it. */
-      exact: text,
+      /** With the passage as the caller sees it; refused when the text has changed under it. */
+      ...passage,
       kind: kindId,
       comment: text.optional(),
       labels: list(label).optional(),
       fields: fields.optional(),
     }),
   )<Annotation>(),
-  updateAnnotation: call(
+  /** Tags several passages of one document alike, as every occurrence of a phrase, in one transaction. */
+  annotateAll: call(
     z.strictObject({
-      uid: annotationId,
-      kind: kindId.optional(),
-      comment: text.optional(),
+      document: documentId,
+      passages: z.array(z.strictObject(passage)).max(10_000).readonly(),
+      kind: kindId,
       labels: list(label).optional(),
       fields: fields.optional(),
     }),
-  )<Annotation>(),
+  )<readonly Annotation[]>(),
+  updateAnnotation: call(z.strictObject(annotationChange))<Annotation>(),
+  /** Changes several annotations in one transaction; what a change leaves out stays as it is. */
+  updateAnnotations: call(z.strictObject({ changes: list(z.strictObject(annotationChange)) }))<readonly Annotation[]>(),
+  /** Values a text field of a kind has in the archive: those with a word that begins with `startsWith`, most used first. */
+  listFieldValues: call(
+    z.strictObject({ kind: kindId, field: shortText, startsWith: shortText, limit: count.max(100) }),
+  )<readonly string[]>(),
+  /** Dates the passage names, best first, worked out from its article's date; empty when it names none. */
+  proposeDates: call(z.strictObject({ document: documentId, start: offset, end: offset }))<readonly DateProposal[]>(),
   /** Gives an annotation a new place, as when an orphan is attached again. */
-  placeAnnotation: call(z.strictObject({ uid: annotationId, start: offset, end: offset, exact: text }))<Annotation>(),
+  placeAnnotation: call(z.strictObject({ uid: annotationId, ...passage }))<Annotation>(),
   deleteAnnotations: call(z.strictObject({ uids: list(annotationId) }))<null>(),
   /** Takes back a deletion. */
   restoreAnnotations: call(z.strictObject({ uids: list(annotationId) }))<null>(),
@@ -165,6 +194,8 @@ export const calls = {
       from: annotationId,
       to: z.union([z.strictObject({ annotation: annotationId }), z.strictObject({ document: documentId })]),
       relation: relationId,
+      /** Given when an unlinking is taken back: the link is the same one again. */
+      uid: linkId.optional(),
     }),
   )<Link>(),
   unlink: call(z.strictObject({ uid: linkId }))<null>(),

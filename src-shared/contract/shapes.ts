@@ -3,6 +3,7 @@
 import type { KindId } from '../kinds/kinds';
 import type { Annotation, Link } from '../model/annotation';
 import type { Loss } from '../model/bundle';
+import type { Body } from '../model/block';
 import type { Collection, Document, DocumentSummary } from '../model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
 import type { ErrorCode } from '../outcome/outcome';
@@ -31,6 +32,8 @@ export interface LinkView extends Link {
   readonly otherEnd: {
     readonly document: DocumentUid;
     readonly annotation: AnnotationUid | null;
+    /** Kind of the annotation; null for a document. */
+    readonly kind: KindId | null;
     readonly title: string;
     readonly quote: string;
   };
@@ -52,6 +55,8 @@ export interface DocumentView {
   /** In order of place; orphans last. */
   readonly annotations: readonly Annotation[];
   readonly links: Readonly<Record<AnnotationUid, readonly LinkView[]>>;
+  /** Links whose end is this document as a whole; their other ends are annotations. */
+  readonly documentLinks: readonly LinkView[];
   readonly backlinks: readonly Backlink[];
   readonly collections: readonly CollectionUid[];
 }
@@ -60,6 +65,32 @@ export interface DocumentView {
 export interface AnnotationView {
   readonly annotation: Annotation;
   readonly documentTitle: string;
+}
+
+/** Why a revision was kept: written here, brought in by an import, or an earlier one brought back. */
+export type RevisionReason = 'edit' | 'import' | 'restore';
+
+/** A moment of a document's history. */
+export interface RevisionInfo {
+  readonly revision: number;
+  readonly savedAtMs: number;
+  readonly reason: RevisionReason;
+  readonly title: string;
+  /** Length of the canonical text in UTF-16 code units. */
+  readonly length: number;
+}
+
+export interface RevisionView extends RevisionInfo {
+  readonly body: Body;
+  readonly text: string;
+}
+
+/** A date that words of a passage name. */
+export interface DateProposal {
+  /** EDTF: never more exact than the words ("en juillet" gives a month). */
+  readonly edtf: string;
+  /** The words it was read from, as they stand. */
+  readonly words: string;
 }
 
 export interface SearchHit {
@@ -105,6 +136,15 @@ export interface ImportReport {
     readonly reason: 'already-here';
     readonly uid: DocumentUid;
     readonly title: string;
+  }[];
+  /** Articles of an address that is here already, with other bytes: a new version, its passages carried over. */
+  readonly updated: readonly {
+    readonly uid: DocumentUid;
+    readonly path: string;
+    readonly title: string;
+    /** Passages found in the new text, and those that were not. */
+    readonly carried: number;
+    readonly orphaned: number;
   }[];
   readonly failed: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string }[];
   /** True when the person stopped it; what came in before stays. */

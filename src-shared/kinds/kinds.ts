@@ -7,7 +7,8 @@
 export type Wording = { readonly en: string; readonly fr: string };
 
 export type KindField =
-  | { readonly id: string; readonly type: 'text' | 'date'; readonly label: Wording }
+  /** `name`: text with completion over the values the archive has. */
+  | { readonly id: string; readonly type: 'name' | 'date'; readonly label: Wording }
   | {
       readonly id: string;
       readonly type: 'choice';
@@ -42,7 +43,7 @@ export const annotationKinds = [
     sign: '■',
     colour: { light: { ink: '#a84c06', wash: '#fdf0d5' }, dark: { ink: '#f0b35b', wash: '#3a2c12' } },
     fields: [
-      { id: 'speaker', type: 'text', label: { en: 'Speaker', fr: 'Qui le dit' } },
+      { id: 'speaker', type: 'name', label: { en: 'Speaker', fr: 'Qui le dit' } },
       {
         id: 'verdict',
         type: 'choice',
@@ -52,6 +53,16 @@ export const annotationKinds = [
           { id: 'corroborated', label: { en: 'corroborated', fr: 'corroborée' } },
           { id: 'disputed', label: { en: 'disputed', fr: 'disputée' } },
           { id: 'retracted', label: { en: 'retracted', fr: 'retirée' } },
+        ],
+      },
+      {
+        id: 'confidence',
+        type: 'choice',
+        label: { en: 'Confidence', fr: 'Confiance' },
+        options: [
+          { id: 'high', label: { en: 'high', fr: 'haute' } },
+          { id: 'medium', label: { en: 'medium', fr: 'moyenne' } },
+          { id: 'low', label: { en: 'low', fr: 'faible' } },
         ],
       },
     ],
@@ -65,7 +76,7 @@ export const annotationKinds = [
     sign: '▪',
     colour: { light: { ink: '#1d4ed8', wash: '#e3ebfd' }, dark: { ink: '#8fb2ff', wash: '#1b2947' } },
     fields: [
-      { id: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' } },
+      { id: 'name', type: 'name', label: { en: 'Name', fr: 'Nom' } },
       {
         id: 'sourceType',
         type: 'choice',
@@ -79,6 +90,19 @@ export const annotationKinds = [
           { id: 'anonymous', label: { en: 'anonymous', fr: 'anonyme' } },
         ],
       },
+      {
+        id: 'reliability',
+        type: 'choice',
+        label: { en: 'Reliability', fr: 'Fiabilité' },
+        options: [
+          { id: 'reliable', label: { en: 'reliable', fr: 'fiable' } },
+          { id: 'usually-reliable', label: { en: 'usually reliable', fr: 'en général fiable' } },
+          { id: 'doubtful', label: { en: 'doubtful', fr: 'douteuse' } },
+          { id: 'unreliable', label: { en: 'unreliable', fr: 'non fiable' } },
+          { id: 'unknown', label: { en: 'cannot be judged', fr: 'ne peut être jugée' } },
+        ],
+      },
+      { id: 'origin', type: 'name', label: { en: 'Repeats', fr: 'Reprend' } },
     ],
   },
   {
@@ -91,7 +115,7 @@ export const annotationKinds = [
     colour: { light: { ink: '#157a3a', wash: '#dff3e4' }, dark: { ink: '#7fd39a', wash: '#173322' } },
     fields: [
       { id: 'date', type: 'date', label: { en: 'Date', fr: 'Date' } },
-      { id: 'place', type: 'text', label: { en: 'Place', fr: 'Lieu' } },
+      { id: 'place', type: 'name', label: { en: 'Place', fr: 'Lieu' } },
     ],
   },
 ] as const satisfies readonly KindShape[];

@@ -42,3 +42,8 @@ export const relations: readonly Relation[] = relationRegistry;
 export function isRelationId(id: string): id is RelationId {
   return relations.some((relation) => relation.id === id);
 }
+
+/** Whether a relation says the same from both ends, so that its direction means nothing. */
+export function isSymmetric(id: RelationId): boolean {
+  return relations.some(({ id: of, label, inverse }) => of === id && label.en === inverse.en);
+}

@@ -27,6 +27,7 @@ export interface Annotation {
   readonly selector: Selector;
   /** True when the passage no longer stands in the text; kept, listed, never dropped. */
   readonly orphaned: boolean;
+  /** Markdown: emphasis, lists, links; empty when there is none. */
   readonly comment: string;
   readonly labels: readonly string[];
   readonly fields: AnnotationFields;

@@ -3,7 +3,7 @@ import { documentUid } from '@shared/model/ids';
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from './import-verdict';
 
-const nothing: ImportReport = { imported: [], skipped: [], failed: [], cancelled: false };
+const nothing: ImportReport = { imported: [], skipped: [], updated: [], failed: [], cancelled: false };
 const came = (uid: string) => ({ uid: documentUid(uid), path: `${uid}.txt`, title: uid, lang: 'fr', losses: [] });
 const here = (uid: string) => ({
   uid: documentUid(uid),

@@ -74,7 +74,7 @@ function FieldInput({ field, value, onChange }: FieldInputProps) {
 
 /** The value shown at the right of a card's head: the last field that says something short. */
 export function keyFieldOf(kind: AnnotationKind, values: AnnotationFields): string {
-  const field = kind.fields.find(({ id, type }) => type !== 'text' && (values[id] ?? '') !== '');
+  const field = kind.fields.find(({ id, type }) => type !== 'name' && (values[id] ?? '') !== '');
   if (field === undefined) return '';
   const value = values[field.id] ?? '';
   if (field.type !== 'choice') return value;

@@ -16,6 +16,7 @@ export const errors = {
   'archive/stale': 'This document was changed elsewhere meanwhile. It is read again; repeat your last change.',
   'document/not-found': 'This document is no longer in the archive. It may have been deleted for good.',
   'document/not-in-bin': 'Only documents in the bin can be deleted for good. Move it to the bin first.',
+  'revision/not-found': 'This version is not kept any more. Choose another one from the history.',
   'annotation/not-found': 'This passage is no longer in the archive.',
   'annotation/bad-range': 'This passage is not in the text. Select it again.',
   'annotation/quote-not-found': 'These words are not in the text. Check the quotation.',

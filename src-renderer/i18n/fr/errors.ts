@@ -22,6 +22,7 @@ export const errors = {
   'document/not-found': 'Ce document n’est plus dans l’archive. Il a peut-être été supprimé définitivement.',
   'document/not-in-bin':
     'Seuls les documents de la corbeille se suppriment définitivement. Mettez-le d’abord à la corbeille.',
+  'revision/not-found': 'Cette version n’est plus conservée. Choisissez-en une autre dans l’historique.',
   'annotation/not-found': 'Ce passage n’est plus dans l’archive.',
   'annotation/bad-range': 'Ce passage ne se trouve pas dans le texte. Sélectionnez-le de nouveau.',
   'annotation/quote-not-found': 'Ces mots ne se trouvent pas dans le texte. Vérifiez la citation.',
