@@ -6,6 +6,11 @@ import { dirname } from 'node:path';
 export function publishFile(unfinished: string, path: string): void {
   syncToDisk(unfinished, 'r+');
   renameSync(unfinished, path);
+  syncFolderOf(path);
+}
+
+/** Makes the names in a file's folder last. */
+export function syncFolderOf(path: string): void {
   // Windows can't open a folder, and writes names through by itself.
   if (process.platform !== 'win32') syncToDisk(dirname(path), 'r');
 }

@@ -5,7 +5,8 @@ export const errors = {
   'archive/not-found': 'The archive’s file is no longer where it was. Put it back, or open another archive.',
   'archive/not-an-archive': 'This file is not a Postil archive. Choose one that ends in “.postil”.',
   'archive/from-future': 'This archive was written by a newer Postil. Update Postil to open it; nothing was changed.',
-  'archive/locked': 'This archive is already open in another Postil window. Close it there, then try again.',
+  'archive/locked': 'Another program is writing to the archive. Wait a moment, then try again.',
+  'archive/held': 'This archive is open in another Postil. Go to its window, or close it there and try again.',
   'archive/damaged':
     'The archive’s file is damaged. Nothing was overwritten; keep a copy of it and open your newest backup.',
   'archive/cannot-open': 'The archive can’t be opened. Check that you may read and write its folder.',
@@ -14,6 +15,8 @@ export const errors = {
   'archive/interrupted':
     'The archive stopped before it could answer. It is being opened again; repeat what you did last.',
   'archive/stale': 'This document was changed elsewhere meanwhile. It is read again; repeat your last change.',
+  'backup/cancelled': 'The backup was stopped. Nothing was written.',
+  'backup/not-proven': 'The backup could not be proven, so it was not kept. Check the disk, then back up again.',
   'document/not-found': 'This document is no longer in the archive. It may have been deleted for good.',
   'document/not-in-bin': 'Only documents in the bin can be deleted for good. Move it to the bin first.',
   'revision/not-found': 'This version is not kept any more. Choose another one from the history.',

@@ -8,8 +8,9 @@ export const errors = {
   'archive/not-an-archive': 'Ce fichier n’est pas une archive de Postil. Choisissez-en un qui finit par « .postil ».',
   'archive/from-future':
     'Cette archive vient d’une version plus récente de Postil. Mettez Postil à jour pour l’ouvrir ; rien n’a été changé.',
-  'archive/locked':
-    'Cette archive est déjà ouverte dans une autre fenêtre de Postil. Fermez-la là-bas, puis réessayez.',
+  'archive/locked': 'Un autre programme écrit dans l’archive. Attendez un instant, puis réessayez.',
+  'archive/held':
+    'Cette archive est ouverte dans un autre Postil. Allez à sa fenêtre, ou fermez-la là-bas, puis réessayez.',
   'archive/damaged':
     'Le fichier de l’archive est endommagé. Rien n’a été écrasé ; gardez-en une copie et ouvrez votre dernière sauvegarde.',
   'archive/cannot-open':
@@ -19,6 +20,9 @@ export const errors = {
   'archive/read-only': 'L’archive ne peut pas être modifiée ici. Déplacez-la dans un dossier où vous pouvez écrire.',
   'archive/interrupted': 'L’archive s’est arrêtée avant de répondre. Elle se rouvre ; refaites votre dernière action.',
   'archive/stale': 'Ce document a été modifié ailleurs entre-temps. Il est relu ; refaites votre dernier changement.',
+  'backup/cancelled': 'La sauvegarde a été arrêtée. Rien n’a été écrit.',
+  'backup/not-proven':
+    'La sauvegarde n’a pas pu être vérifiée, elle n’a donc pas été gardée. Vérifiez le disque, puis recommencez.',
   'document/not-found': 'Ce document n’est plus dans l’archive. Il a peut-être été supprimé définitivement.',
   'document/not-in-bin':
     'Seuls les documents de la corbeille se suppriment définitivement. Mettez-le d’abord à la corbeille.',
