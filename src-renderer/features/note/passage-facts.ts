@@ -1,0 +1,39 @@
+/** What a card says of an annotation besides its words: the fields of its kind, filled in. */
+import { formatEdtf } from '@renderer/i18n/dates';
+import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { findKind, type KindField } from '@shared/kinds/kinds';
+import type { Annotation } from '@shared/model/annotation';
+import type { Metadata } from '@shared/model/document';
+
+/** A field that is filled in. */
+export interface Fact {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+function valueInWords(field: KindField, value: string): string {
+  if (field.type !== 'choice') return field.type === 'date' ? formatEdtf(value, currentLanguage()) : value;
+  const option = field.options.find(({ id }) => id === value);
+  return option === undefined ? value : inWords(option.label);
+}
+
+/** The filled-in fields in the registry's order: who says it, verdict, date, place … */
+export function factsOf({ kind, fields }: Pick<Annotation, 'kind' | 'fields'>): readonly Fact[] {
+  return (findKind(kind)?.fields ?? []).flatMap((field) => {
+    const value = fields[field.id] ?? '';
+    return value === '' ? [] : [{ id: field.id, label: inWords(field.label), value: valueInWords(field, value) }];
+  });
+}
+
+/** Title, site and date of a source on one line; what is unknown is left out. */
+export function sourceLine(title: string, metadata: Pick<Metadata, 'site' | 'date'>): string {
+  const date = metadata.date === '' ? '' : formatEdtf(metadata.date, currentLanguage());
+  return [title, metadata.site, date].filter((part) => part !== '').join(' · ');
+}
+
+/** A quotation short enough to name something by. */
+export const shortQuote = (quote: string, length = 80): string => {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
+};

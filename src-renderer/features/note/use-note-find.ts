@@ -1,0 +1,64 @@
+/** Finding in a note: the find bar, the hits of the search it was opened from, and going to a place. */
+import { domRangeOf } from '@renderer/editor/dom-points';
+import { type Paint, paintNames } from '@renderer/editor/highlights';
+import type { TextMap } from '@renderer/editor/text-map';
+import type { TextSession } from '@renderer/editor/text-session';
+import { type FindState, useFind } from '@renderer/features/document/use-find';
+import { usePainter } from '@renderer/features/document/use-painter';
+import { findHits, termsOf } from '@shared/query/find-hits';
+import { parseQuery } from '@shared/query/parse-query';
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
+import type { NotePaneProps } from './note-pane-props';
+
+/** Offsets in the note's text (UTF-16 code units). */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const noRanges: readonly Range[] = [];
+/** How far down the pane a place is brought: a third, where reading goes on. */
+const restAt = 0.32;
+
+/** `show` scrolls to a place. */
+export function useNoteFind(
+  text: TextSession,
+  map: TextMap,
+  pane: RefObject<HTMLElement | null>,
+  target: NotePaneProps['target'],
+): { readonly find: FindState; readonly show: (range: Range) => void } {
+  const { editor } = text;
+  const show = useCallback(
+    ({ start, end }: Range) => {
+      const rect = domRangeOf(editor, text.map(), start, end)?.getBoundingClientRect();
+      const seen = pane.current?.getBoundingClientRect();
+      if (rect !== undefined && seen !== undefined && pane.current !== null)
+        pane.current.scrollTop += rect.top - seen.top - seen.height * restAt;
+    },
+    [editor, text, pane],
+  );
+  const backToText = useCallback(() => editor.getRootElement()?.focus(), [editor]);
+  const find = useFind(map, show, backToText);
+  const query = target?.query ?? '';
+  const hits = useMemo(
+    () => (query === '' ? noRanges : findHits(map.text, termsOf(parseQuery(query, { typing: true })))),
+    [map.text, query],
+  );
+  const { matches, current } = find;
+  const painted = useMemo((): Paint => {
+    const match = find.open ? matches[current] : undefined;
+    const all = find.open ? matches : hits;
+    return new Map(
+      paintNames
+        .filter((name) => name === 'hit' || name === 'current-hit')
+        .map((name) => [name, name === 'hit' ? all : match === undefined ? [] : [match]]),
+    );
+  }, [find.open, matches, current, hits]);
+  usePainter(text, pane, painted);
+  const firstHit = target?.place ?? hits[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once per target
+  useEffect(() => {
+    if (firstHit !== undefined) show(firstHit);
+  }, [target]);
+  return { find, show };
+}
