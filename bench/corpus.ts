@@ -6,11 +6,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-type Language = 'fr' | 'en' | 'ru' | 'ko';
-const languages: readonly Language[] = ['fr', 'en', 'ru', 'ko'];
+export type Language = 'fr' | 'en' | 'ru' | 'ko';
+export const languages: readonly Language[] = ['fr', 'en', 'ru', 'ko'];
 
 /** Mulberry32: small, seeded, good enough for choosing words. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -34,7 +34,8 @@ const openers: Readonly<Record<Language, readonly string[]>> = {
 };
 const vocabularySize = 12_000;
 
-function vocabularyOf(language: Language, random: () => number): readonly string[] {
+/** The words of a language, most used first. */
+export function vocabularyOf(language: Language, random: () => number): readonly string[] {
   const words = new Set<string>(openers[language]);
   const parts = syllables[language];
   while (words.size < vocabularySize) {
@@ -58,7 +59,8 @@ export interface Corpus {
   readonly queries: readonly { readonly kind: string; readonly query: string }[];
 }
 
-function sentence(words: readonly string[], random: () => number): string {
+/** A sentence of 8 to 21 words. */
+export function sentence(words: readonly string[], random: () => number): string {
   const count = 8 + Math.floor(random() * 14);
   const chosen = Array.from({ length: count }, () => words[zipfRank(random)] ?? '');
   return `${chosen.join(' ')}.`;

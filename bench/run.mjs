@@ -10,7 +10,7 @@ import { build } from 'vite';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Benchmarks by name; each module exports `run(options)`, which answers a report. */
-const benches = { search: 'bench/search.ts', start: 'bench/start.ts' };
+const benches = { search: 'bench/search.ts', start: 'bench/start.ts', reading: 'bench/reading/reading.ts' };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -18,12 +18,16 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     documents: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '7' },
+    passages: { type: 'string', default: '0,2000,10000' },
+    contestants: { type: 'string', default: '' },
   },
 });
 const name = positionals[0] ?? 'search';
 const entry = benches[name];
 if (!entry || positionals.length > 1) {
-  console.error(`usage: npm run bench -- [${Object.keys(benches).join('|')}] [--json] [--documents N] [--runs N]`);
+  console.error(
+    `usage: npm run bench -- [${Object.keys(benches).join('|')}] [--json] [--documents N] [--runs N] [--passages N,N] [--contestants ID,ID]`,
+  );
   process.exit(2);
 }
 
@@ -46,5 +50,11 @@ async function load() {
 }
 
 const { run, print } = await load();
-const report = await run({ root, documents: Number(values.documents), runs: Number(values.runs) });
+const report = await run({
+  root,
+  documents: Number(values.documents),
+  runs: Number(values.runs),
+  passages: values.passages,
+  contestants: values.contestants,
+});
 process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : print(report));
