@@ -49,7 +49,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   // Caught before the editor sees the key.
   const onTextKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.target instanceof HTMLTextAreaElement) return;
-    const taken = following.followKey(event) || (event.key === 'F2' && passages.editSelected());
+    const taken = following.followKey(event) || passages.takeKey(event);
     if (!taken) return;
     event.preventDefault();
     event.stopPropagation();

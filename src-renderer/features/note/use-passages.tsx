@@ -12,7 +12,7 @@ import type { PassageContent } from '@renderer/editor/nodes/passage-node';
 import type { TextSession } from '@renderer/editor/text-session';
 import { onWriting } from '@renderer/editor/writing-commands';
 import type { Quotation } from '@shared/quotes/find-quotations';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { NotePaneProps } from './note-pane-props';
 import { PassageCard } from './PassageCard';
 import { QuoteCheckBar } from './QuoteCheckBar';
@@ -22,8 +22,8 @@ import { useQuotations } from './use-quotations';
 interface Passages {
   readonly card: (content: PassageContent, key: string) => ReactNode;
   readonly bar: ReactNode;
-  /** Lets the selected passage's words be changed; false when none is selected. */
-  readonly editSelected: () => boolean;
+  /** Does what a key asks of the selected passage; false when it asks nothing. */
+  readonly takeKey: (event: KeyboardEvent) => boolean;
 }
 
 function useSelectedKey({ editor }: TextSession): string | null {
@@ -82,9 +82,14 @@ export function usePassages(
         onTake={({ start, end }, words) => replaceWords(editor, text.map(), start, end, words)}
       />
     ),
-    editSelected: () => {
+    takeKey: (event) => {
       if (selected === null) return false;
-      setEditing(selected);
+      const onButton = event.target instanceof HTMLButtonElement;
+      if (event.key === 'F2') setEditing(selected);
+      else if (event.key === 'Tab' && !event.shiftKey && !onButton)
+        editor.getElementByKey(selected)?.querySelector('button')?.focus();
+      else if (event.key === 'Escape' && onButton) selectPassage(editor, selected);
+      else return false;
       return true;
     },
   };

@@ -2,7 +2,7 @@
 export const note = {
   titlePlaceholder: 'Title of the note',
   text: 'Text of the note “{{title}}”',
-  placeholder: 'Write here. Type [[ to mention a document, # for a heading, - for a list.',
+  placeholder: 'Write here. Type [[ to mention a document or a passage, # for a heading, - for a list.',
   toolbar: 'Formatting',
   blocks: {
     paragraph: 'Text',
@@ -40,7 +40,7 @@ export const note = {
   passagesFound: 'Passages',
   passage: 'Quoted passage: “{{quote}}”, {{title}}',
   openPassage: 'Open the passage in “{{title}}”',
-  mentionMenu: 'Documents to mention',
+  mentionMenu: 'Documents and passages to mention',
   quoteCheck: 'Quotations',
   quotations_one: '{{count}} quotation',
   quotations_other: '{{count}} quotations',

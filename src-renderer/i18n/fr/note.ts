@@ -5,7 +5,7 @@ import type { note as english } from '../en/note';
 export const note: Translation<typeof english> = {
   titlePlaceholder: 'Titre de la note',
   text: 'Texte de la note « {{title}} »',
-  placeholder: 'Écrivez ici. Tapez [[ pour mentionner un document, # pour un titre, - pour une liste.',
+  placeholder: 'Écrivez ici. Tapez [[ pour mentionner un document ou un passage, # pour un titre, - pour une liste.',
   toolbar: 'Mise en forme',
   blocks: {
     paragraph: 'Texte',
@@ -43,7 +43,7 @@ export const note: Translation<typeof english> = {
   passagesFound: 'Passages',
   passage: 'Passage cité : « {{quote}} », {{title}}',
   openPassage: 'Ouvrir le passage dans « {{title}} »',
-  mentionMenu: 'Documents à mentionner',
+  mentionMenu: 'Documents et passages à mentionner',
   quoteCheck: 'Citations',
   quotations_one: '{{count}} citation',
   quotations_many: '{{count}} de citations',
@@ -82,5 +82,5 @@ export const note: Translation<typeof english> = {
   quotationField: 'Mots de la citation',
   quotationRules:
     'Entrée la garde, Échap la rend telle qu’elle était. Marquez d’un […] ce que vous omettez, et mettez vos propres mots entre crochets.',
-  passageKeys: 'F2 change les mots · Ctrl Entrée ouvre la source · Suppr l’ôte',
+  passageKeys: 'F2 change les mots · Ctrl Entrée ouvre la source · Suppr la retire',
 };
