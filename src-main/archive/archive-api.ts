@@ -32,10 +32,19 @@ export interface OriginalBytes {
   readonly mediaType: string;
 }
 
+/** What became of an imported document. */
 export type InsertOutcome =
-  | { readonly inserted: true; readonly uid: DocumentUid }
+  | { readonly did: 'insert'; readonly uid: DocumentUid }
+  /** It is a new version of an article that is here: how many of its passages stand in it, and how many don't. */
+  | {
+      readonly did: 'update';
+      readonly uid: DocumentUid;
+      readonly title: string;
+      readonly carried: number;
+      readonly orphaned: number;
+    }
   /** The same bytes are here already, perhaps in the bin (they are then taken out of it). */
-  | { readonly inserted: false; readonly uid: DocumentUid; readonly title: string };
+  | { readonly did: 'nothing'; readonly uid: DocumentUid; readonly title: string };
 
 /** A passage, and what is known of where it stands. */
 export interface PassageInContext {
@@ -49,7 +58,10 @@ export interface PassageInContext {
 }
 
 export interface Archive extends ArchiveCalls {
-  /** Adds an imported document with its original, unless the same original is here. */
+  /**
+   * Adds an imported document with its original, unless the same original is here. An
+   * article whose address is here with much the same text becomes its new version.
+   */
   readonly insertImported: (
     document: ImportedDocument,
     original: OriginalBytes | null,

@@ -3,6 +3,7 @@ import type { DocumentUid } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';
 import type { ArchiveCalls } from './archive-api';
 import { indexAnnotationsOf, indexDocument } from './index-rows';
+import { touchLinkedDocuments } from './linked';
 import { type DocumentKey, documentKey } from './lookup';
 import { dropUnusedBytes } from './originals';
 import { touchQuoted } from './quotations';
@@ -15,6 +16,7 @@ function setDeleted(store: Store, { id, uid }: Key, deletedAtMs: number | null, 
   indexDocument(store, id);
   indexAnnotationsOf(store, id);
   touchQuoted(store, id, changes);
+  touchLinkedDocuments(store, id, changes);
   changes.touch(uid);
 }
 
@@ -28,6 +30,7 @@ function purge(store: Store, key: DocumentKey, changes: Changes): void {
     throw new Failure('document/not-in-bin', 'Only documents in the bin can be deleted for good.', { uid: key.uid });
   }
   touchQuoted(store, key.id, changes);
+  touchLinkedDocuments(store, key.id, changes);
   // Rows of other tables follow by their foreign keys; index rows left when it entered the bin.
   store.sql<[number]>('DELETE FROM documents WHERE id = ?').run(key.id);
   changes.touch(key.uid);

@@ -12,6 +12,7 @@ const imported = (bundle: ExportBundle): ImportedBundle => ({
   links: bundle.links,
   collections: bundle.collections,
   memberships: bundle.memberships,
+  histories: new Map(bundle.documents.map(({ uid }) => [uid, bundle.readHistory(uid)])),
   originals: new Map(
     bundle.documents.flatMap(({ originals }) =>
       originals.map(({ sha256 }) => [sha256, Uint8Array.from(bundle.readOriginal(sha256))]),

@@ -47,7 +47,7 @@ test('the same bytes twice are one document', () => {
   const archive = testArchive();
   const first = archive.insertImported(article('Un', 'texte'), bytes('même'));
   const second = archive.insertImported(article('Autre titre', 'texte'), bytes('même'));
-  expect(second).toEqual({ inserted: false, uid: first.uid, title: 'Un' });
+  expect(second).toEqual({ did: 'nothing', uid: first.uid, title: 'Un' });
   expect(archive.stats({})).toMatchObject({ documents: 1, originals: 1 });
 });
 
@@ -55,7 +55,7 @@ test('bytes whose document is in the bin take it out again', () => {
   const archive = testArchive();
   const { uid } = archive.insertImported(article('Un', 'texte'), bytes('même'));
   archive.binDocuments({ uids: [uid] });
-  expect(archive.insertImported(article('Un', 'texte'), bytes('même'))).toMatchObject({ inserted: false, uid });
+  expect(archive.insertImported(article('Un', 'texte'), bytes('même'))).toMatchObject({ did: 'nothing', uid });
   expect(archive.libraryCounts({})).toMatchObject({ all: 1, bin: 0 });
   expect(archive.search({ query: 'texte', limit: 5, offset: 0, sort: 'relevance' }).total).toBe(1);
 });

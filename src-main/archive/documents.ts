@@ -2,22 +2,26 @@
 
 import type { DocumentView } from '@shared/contract/shapes';
 import { emptyBody } from '@shared/model/block';
-import { emptyMetadata, type Metadata } from '@shared/model/document';
-import { documentUid } from '@shared/model/ids';
+import { emptyMetadata, type ImportedDocument, type Metadata } from '@shared/model/document';
+import { type DocumentUid, documentUid } from '@shared/model/ids';
 import { v7 } from 'uuid';
-import type { Archive, ArchiveCalls } from './archive-api';
+import type { Archive, ArchiveCalls, InsertOutcome } from './archive-api';
 import { restoreFromBin } from './bin';
 import { addMember, collectionsOf } from './collections';
+import { becomeVersion, findVersioned } from './import-version';
 import { indexDocument } from './index-rows';
 import { setLabels } from './labels';
+import { touchLinkedDocuments } from './linked';
 import { linksOf, linksToDocument } from './links';
 import { collectionKey, documentKey } from './lookup';
 import { addOriginal, documentWithOriginal } from './originals';
 import { backlinksOf, touchQuoted } from './quotations';
 import { annotationsOf, placeIn } from './read-annotation';
 import { readDocument } from './read-document';
-import type { Store } from './store';
-import { insertDocument, replaceMetadata, replaceTitle, sha256Of } from './write-document';
+import { sha256Of } from './sha256';
+import type { Changes, Store } from './store';
+import { insertDocument, type PreparedBody, prepareBody, replaceMetadata, replaceTitle } from './write-document';
+import { markWritten, type WritableField, writableFields } from './written-fields';
 
 type DocumentCalls = Pick<Archive, 'insertImported' | 'insertAllImported'> &
   Pick<ArchiveCalls, 'createNote' | 'openDocument' | 'renameDocument' | 'updateMetadata' | 'setDocumentLabels'>;
@@ -33,15 +37,20 @@ export function documentCalls(store: Store): DocumentCalls {
       store.write((changes) => {
         const { id } = documentKey(store, uid);
         replaceTitle(store, id, title, store.nowMs());
-        // The title of a note stands in the backlinks of what it quotes.
+        markWritten(store, id, ['title']);
+        // The title of a note stands in the backlinks of what it quotes, and any title on what it is linked to.
         touchQuoted(store, id, changes);
+        touchLinkedDocuments(store, id, changes);
         changes.touch(uid);
         return null;
       }),
     updateMetadata: ({ uid, metadata }) =>
       store.write((changes) => {
         const { id } = documentKey(store, uid);
-        replaceMetadata(store, id, patched(readDocument(store, id).document.metadata, metadata), store.nowMs());
+        const before = readDocument(store, id).document.metadata;
+        const after = patched(before, metadata);
+        replaceMetadata(store, id, after, store.nowMs());
+        markWritten(store, id, fieldsChanged(before, after));
         changes.touch(uid);
         return null;
       }),
@@ -68,32 +77,60 @@ function patched(before: Metadata, patch: Parameters<ArchiveCalls['updateMetadat
   };
 }
 
+const fieldsChanged = (before: Metadata, after: Metadata): readonly WritableField[] =>
+  writableFields.filter((field) => field !== 'title' && String(before[field]) !== String(after[field]));
+
 const insertImported = (
   store: Store,
   ...[imported, original, collection]: Parameters<Archive['insertImported']>
-): ReturnType<Archive['insertImported']> =>
+): InsertOutcome =>
   store.write((changes) => {
     const sha256 = original === null ? null : sha256Of(original.bytes);
     const known = sha256 === null ? undefined : documentWithOriginal(store, sha256);
     if (known !== undefined) {
       if (known.deleted_at_ms !== null) restoreFromBin(store, known, changes);
-      return { inserted: false, uid: known.uid, title: known.title };
+      return { did: 'nothing', uid: known.uid, title: known.title };
     }
-    const now = store.nowMs();
-    const uid = documentUid(v7());
-    const { type, title, metadata, body, labels } = imported;
-    const id = insertDocument(
-      store,
-      { uid, type, title, metadata, body, labels, revision: 0, createdAtMs: now, updatedAtMs: now, deletedAtMs: null },
-      changes,
-    );
+    const body = prepareBody(imported.body);
+    const versioned = findVersioned(store, imported, body);
+    const { id, outcome } =
+      versioned === undefined
+        ? insertNew(store, imported, body, changes)
+        : { id: versioned.id, outcome: updated(store, versioned, imported, body, changes) };
     if (original !== null && sha256 !== null) {
       const { fileName, mediaType, bytes } = original;
-      addOriginal(store, id, { sha256, fileName, mediaType, sizeBytes: bytes.length, capturedAtMs: now }, bytes);
+      const info = { sha256, fileName, mediaType, sizeBytes: bytes.length, capturedAtMs: store.nowMs() };
+      addOriginal(store, id, info, bytes);
     }
     if (collection !== undefined) addMember(store, collectionKey(store, collection), id);
-    return { inserted: true, uid };
+    return outcome;
   });
+
+function insertNew(
+  store: Store,
+  { type, title, metadata, labels }: ImportedDocument,
+  body: PreparedBody,
+  changes: Changes,
+): { readonly id: number; readonly outcome: InsertOutcome } {
+  const now = store.nowMs();
+  const uid = documentUid(v7());
+  const times = { createdAtMs: now, updatedAtMs: now, deletedAtMs: null };
+  const origin = { savedAtMs: now, reason: 'import' } as const;
+  const document = { uid, type, title, metadata, body: body.body, labels, revision: 0, ...times, bodyOrigin: origin };
+  return { id: insertDocument(store, document, changes, body), outcome: { did: 'insert', uid } };
+}
+
+const updated = (
+  store: Store,
+  versioned: { readonly id: number; readonly uid: DocumentUid },
+  imported: ImportedDocument,
+  body: PreparedBody,
+  changes: Changes,
+): InsertOutcome => ({
+  did: 'update',
+  uid: versioned.uid,
+  ...becomeVersion(store, versioned, imported, body, changes),
+});
 
 const createNote = (
   store: Store,

@@ -145,7 +145,7 @@ test('several documents come in together, or none of them', () => {
     original: { bytes: new TextEncoder().encode(title), fileName: `${title}.txt`, mediaType: 'text/plain' },
   });
   const outcomes = archive.insertAllImported([item('A'), item('B'), item('A')]);
-  expect(outcomes.map(({ inserted }) => inserted)).toEqual([true, true, false]);
+  expect(outcomes.map(({ did }) => did)).toEqual(['insert', 'insert', 'nothing']);
   expect(outcomes[2]?.uid).toBe(outcomes[0]?.uid);
   const broken = { ...item('D'), document: { ...article('D', ''), body: { version: 1, blocks: [null] } as never } };
   expect(() => archive.insertAllImported([item('C'), broken])).toThrow();

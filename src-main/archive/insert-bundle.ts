@@ -10,6 +10,7 @@ import { insertLink, type LinkTarget, linkExists } from './links';
 import { findAnnotation, findDocument } from './lookup';
 import { addOriginal } from './originals';
 import { placeIn } from './read-annotation';
+import { insertEarlier } from './revision-rows';
 import type { Changes, Store } from './store';
 import { insertDocument } from './write-document';
 
@@ -25,7 +26,9 @@ function insertDocuments(store: Store, bundle: ImportedBundle, changes: Changes)
       skipped.push({ uid, title });
       continue;
     }
-    const id = insertDocument(store, document, changes);
+    const history = bundle.histories.get(uid);
+    const id = insertDocument(store, history ? { ...document, bodyOrigin: history.present } : document, changes);
+    insertEarlier(store, id, history?.earlier ?? []);
     addOriginals(store, id, document, bundle);
     inserted.push({ uid, title, lang: document.metadata.language });
   }

@@ -11,6 +11,7 @@ import { documentKey } from './lookup';
 import { readOriginal } from './originals';
 import { annotationsOf } from './read-annotation';
 import { readDocument } from './read-document';
+import { wholeHistory } from './revision-rows';
 import { documentsFound } from './search/search';
 import type { Store } from './store';
 
@@ -84,6 +85,7 @@ export function readBundle(store: Store, selection: ExportSelection, nowMs: numb
     links: links.map(toLink),
     collections: readCollections(store),
     memberships,
+    readHistory: (uid) => wholeHistory(store, documentKey(store, uid).id),
     readOriginal: (sha256) => readOriginal(store, sha256),
     referenced: referencedBy(store, keys, links, new Set(documents.map(({ uid }) => uid))),
   };

@@ -2,9 +2,12 @@
  * Rows of a document's history: the present body moves here when another takes its place.
  * What is worth keeping is decided in thin-revisions.ts.
  */
-import type { RevisionInfo, RevisionReason } from '@shared/contract/shapes';
+import type { RevisionInfo } from '@shared/contract/shapes';
 import type { Body } from '@shared/model/block';
-import { unpackText } from './packing';
+import type { BodyOrigin, EarlierBody, History, RevisionReason } from '@shared/model/bundle';
+import { normaliseBody, textOf } from '@shared/text/canonical-text';
+import { packText, unpackText } from './packing';
+import { sha256Of } from './sha256';
 import type { Store } from './store';
 import { isPassing, type Moment, revisionsToDrop } from './thin-revisions';
 
@@ -29,9 +32,7 @@ function presentBody(store: Store, document: number): PresentRow {
 }
 
 /** A body about to take the present one's place. */
-export interface NextBody {
-  readonly savedAtMs: number;
-  readonly reason: RevisionReason;
+export interface NextBody extends BodyOrigin {
   readonly sha256: string;
 }
 
@@ -84,4 +85,28 @@ export function earlierBody(store: Store, document: number, revision: number): B
     .sql<[number, number], { body: Uint8Array }>('SELECT body FROM revisions WHERE document = ? AND revision = ?')
     .get(document, revision);
   return row === undefined ? undefined : JSON.parse(unpackText(row.body));
+}
+
+/** A document's history with the bodies, oldest first, as exporters carry it. */
+export function wholeHistory(store: Store, document: number): History {
+  const rows = store
+    .sql<[number], Omit<EarlierBody, 'body'> & { readonly body: Uint8Array }>(
+      'SELECT revision, saved_at_ms AS savedAtMs, reason, title, body FROM revisions WHERE document = ? ORDER BY revision',
+    )
+    .all(document);
+  const { saved_at_ms: savedAtMs, reason } = presentBody(store, document);
+  const earlier = rows.map((row): EarlierBody => ({ ...row, body: JSON.parse(unpackText(row.body)) }));
+  return { present: { savedAtMs, reason }, earlier };
+}
+
+/** Gives a document just inserted the bodies it had before. */
+export function insertEarlier(store: Store, document: number, earlier: readonly EarlierBody[]): void {
+  const insert = store.sql<unknown[]>(
+    'INSERT INTO revisions (document, revision, saved_at_ms, reason, title, length, body_sha256, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const { revision, savedAtMs, reason, title, body: given } of earlier) {
+    const body = normaliseBody(given);
+    const json = JSON.stringify(body);
+    insert.run(document, revision, savedAtMs, reason, title, textOf(body).length, sha256Of(json), packText(json));
+  }
 }

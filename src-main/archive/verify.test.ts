@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Archive } from './archive-api';
-import { annotateQuote, article, insert, testArchive } from './test-archive';
+import { annotateQuote, article, bodyOf, insert, testArchive } from './test-archive';
 
 function filled(): Archive {
   const archive = testArchive();
@@ -12,6 +12,7 @@ function filled(): Archive {
   });
   const uid = insert(archive, 'B', 'autre texte', { labels: ['l'] });
   annotateQuote(archive, uid, 'texte', { comment: 'note' });
+  archive.saveBody({ uid, revision: 0, body: bodyOf('encore un autre texte'), places: [] });
   return archive;
 }
 
@@ -37,10 +38,11 @@ test('a whole archive passes every check, with what was looked at', () => {
     'index',
     'originals',
     'bodies',
+    'history',
     'anchors',
   ]);
   expect(report.checks.map(({ detail }) => detail).join('\n')).toMatch(
-    /3 index rows[\s\S]*1 original [\s\S]*2 bodies[\s\S]*1 passage /,
+    /3 index rows[\s\S]*1 original [\s\S]*2 bodies[\s\S]*1 earlier body [\s\S]*1 passage /,
   );
 });
 
@@ -53,6 +55,10 @@ test.each([
   ['bodies', "UPDATE bodies SET text = replace(text, 'Corée', 'Chine')"],
   ['bodies', "UPDATE bodies SET text_hash = 'x' WHERE document = 1"],
   ['bodies', 'DELETE FROM bodies WHERE document = 1'],
+  ['history', "UPDATE revisions SET body = x'00'"],
+  ['history', 'UPDATE revisions SET body = (SELECT body FROM bodies WHERE document = 1)'],
+  ['history', 'UPDATE revisions SET length = length + 1'],
+  ['history', 'UPDATE revisions SET revision = 1'],
   ['anchors', 'UPDATE annotations SET start_offset = start_offset + 1, end_offset = end_offset + 1'],
   ['index', 'DELETE FROM document_index WHERE rowid = 1'],
   ['index', 'DELETE FROM annotation_index'],

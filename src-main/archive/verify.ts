@@ -4,9 +4,9 @@ import { textOf } from '@shared/text/canonical-text';
 import { textHash } from '@shared/text/text-hash';
 import type { ArchiveCalls } from './archive-api';
 import { type Packed, unpack, unpackText } from './packing';
+import { sha256Of } from './sha256';
 import type { Store } from './store';
 import { verifyIndex } from './verify-index';
-import { sha256Of } from './write-document';
 
 type Check = VerifyReport['checks'][number];
 
@@ -101,6 +101,41 @@ function bodies(store: Store): Check {
   );
 }
 
+interface RevisionRow {
+  readonly uid: string;
+  readonly revision: number;
+  readonly newest: number;
+  readonly length: number;
+  readonly body_sha256: string;
+  readonly body: Uint8Array;
+}
+
+function revisionIsWhole(row: RevisionRow): boolean {
+  const json = unpackText(row.body);
+  return (
+    row.revision < row.newest && sha256Of(json) === row.body_sha256 && textOf(JSON.parse(json)).length === row.length
+  );
+}
+
+function history(store: Store): Check {
+  const wrong: string[] = [];
+  let count = 0;
+  const rows = store.sql<[], RevisionRow>(
+    `SELECT d.uid, d.revision AS newest, r.revision, r.length, r.body_sha256, r.body
+     FROM revisions r JOIN documents d ON d.id = r.document`,
+  );
+  for (const row of rows.iterate()) {
+    count++;
+    if (!holds(() => revisionIsWhole(row))) wrong.push(`${row.uid} ${row.revision}`);
+  }
+  return verdict(
+    'history',
+    `${plural(count, 'earlier body', 'earlier bodies')} checked against SHA-256`,
+    wrong,
+    'are not as they were saved',
+  );
+}
+
 interface AnchorRow {
   readonly uid: string;
   readonly start_offset: number;
@@ -167,6 +202,7 @@ export function verifyCalls(store: Store): Pick<ArchiveCalls, 'verify'> {
     ['index', indexCheck],
     ['originals', originals],
     ['bodies', bodies],
+    ['history', history],
     ['anchors', anchors],
   ];
   return {

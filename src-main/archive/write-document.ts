@@ -2,12 +2,10 @@
  * The only functions that write a document: its row, its body, what is derived from the
  * body (text, hashes, excerpt, quotations) and its index row, all in the caller's transaction.
  */
-import { createHash } from 'node:crypto';
-import type { RevisionReason } from '@shared/contract/shapes';
 import type { Body } from '@shared/model/block';
+import { type BodyOrigin, likelyOrigin } from '@shared/model/bundle';
 import type { DocumentType, Metadata } from '@shared/model/document';
 import type { DocumentUid, Sha256 } from '@shared/model/ids';
-import { sha256Hex } from '@shared/model/ids';
 import { normaliseBody, normaliseText, textOf } from '@shared/text/canonical-text';
 import { fold } from '@shared/text/fold';
 import { textHash } from '@shared/text/text-hash';
@@ -17,6 +15,7 @@ import { cleanLabels, setLabels } from './labels';
 import { packText } from './packing';
 import { insertQuotations, setQuotations } from './quotations';
 import { keepPresentBody } from './revision-rows';
+import { sha256Of } from './sha256';
 import type { Changes, Store } from './store';
 import { writableFields } from './written-fields';
 
@@ -32,20 +31,8 @@ export interface NewDocument {
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly deletedAtMs: number | null;
-  /** Where its body came from, when that is not what {@link firstBody} says. */
+  /** Where its body came from, when that is not what {@link likelyOrigin} says. */
   readonly bodyOrigin?: BodyOrigin;
-}
-
-/** When and why a body came to be. */
-export interface BodyOrigin {
-  readonly savedAtMs: number;
-  readonly reason: RevisionReason;
-}
-
-/** The origin of a document's first body, and the best guess for one of unknown history. */
-export function firstBody({ type, revision, createdAtMs, updatedAtMs }: Omit<NewDocument, 'body'>): BodyOrigin {
-  if (revision > 0) return { savedAtMs: updatedAtMs, reason: 'edit' };
-  return { savedAtMs: createdAtMs, reason: type === 'article' ? 'import' : 'edit' };
 }
 
 /** A body in the form it is stored in, with what is derived from it. */
@@ -61,10 +48,6 @@ export interface PreparedBody {
 
 /** Code units of a text shown in lists. */
 const excerptLength = 200;
-
-/** SHA-256 of bytes or of a string's UTF-8. */
-export const sha256Of = (content: Uint8Array | string): Sha256 =>
-  sha256Hex(createHash('sha256').update(content).digest('hex'));
 
 /** A title or name as it is kept: one line. */
 export const oneLine = (text: string): string => normaliseText(text).replace(/\s+/g, ' ').trim();
@@ -109,7 +92,7 @@ export function insertDocument(
   const metadata = cleanMetadata(document.metadata);
   const title = oneLine(document.title);
   const labels = cleanLabels(document.labels);
-  const origin = document.bodyOrigin ?? firstBody(document);
+  const origin = document.bodyOrigin ?? likelyOrigin(document);
   // Of a document that comes from elsewhere and was changed there, nobody knows what a person wrote: all is spared.
   const written = document.updatedAtMs === document.createdAtMs ? [] : writableFields;
   const { lastInsertRowid } = store

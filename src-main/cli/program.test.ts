@@ -83,7 +83,7 @@ describe('the command line', () => {
   it('recognises the same file', async () => {
     const { code, value } = await cli.json<Imported>(['import', 'in/article.txt']);
     expect(code).toBe(0);
-    expect(value).toMatchObject({ imported: [], skipped: [{ uid, reason: 'already-here' }], failed: [] });
+    expect(value).toMatchObject({ imported: [], skipped: [{ uid, reason: 'already-here' }], updated: [], failed: [] });
   });
 
   it.each(['coree', 'Corée', 'entente', '"tous les feux sont au vert"', 'militaires nord-coréens'])(
@@ -166,9 +166,15 @@ describe('the command line', () => {
       'attributed-to',
     ]);
     expect(linked).toMatchObject({ code: 0, value: { relation: 'attributed-to', to: { annotation: source.uid } } });
-    expect(await cli.json(['link', claim, uid, '--relation', 'related'])).toMatchObject({
+    const { value: listed } = await cli.json<{ documents: { uid: string }[] }>(['list', '--type', 'article']);
+    const other = listed.documents.find((document) => document.uid !== uid)?.uid ?? '';
+    expect(await cli.json(['link', claim, other, '--relation', 'related'])).toMatchObject({
       code: 0,
-      value: { to: { document: uid } },
+      value: { to: { document: other } },
+    });
+    expect(await cli.json(['link', claim, uid, '--relation', 'related'])).toMatchObject({
+      code: 1,
+      value: { error: { code: 'link/to-itself' } },
     });
     expect(await cli.json(['link', claim, claim, '--relation', 'related'])).toMatchObject({
       code: 1,

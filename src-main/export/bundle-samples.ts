@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe as describePassage } from '@shared/anchors/describe';
 import type { Annotation, Link } from '@shared/model/annotation';
 import type { Block, Body, Inline } from '@shared/model/block';
-import type { ExportBundle } from '@shared/model/bundle';
+import { type ExportBundle, likelyOrigin } from '@shared/model/bundle';
 import { type Document, emptyMetadata, type OriginalInfo } from '@shared/model/document';
 import { annotationUid, collectionUid, documentUid, linkUid, sha256Hex } from '@shared/model/ids';
 import { normaliseBody, textOf } from '@shared/text/canonical-text';
@@ -83,6 +83,11 @@ export function bundleOf(parts: Partial<ExportBundle>, originals: readonly Uint8
     collections: [],
     memberships: [],
     referenced: [],
+    readHistory: (uid) => {
+      const document = parts.documents?.find((each) => each.uid === uid);
+      if (document === undefined) throw new Error(`no document ${uid}`);
+      return { present: likelyOrigin(document), earlier: [] };
+    },
     readOriginal: (sha256) => {
       const found = bytes.get(sha256);
       if (found === undefined) throw new Error(`no original ${sha256}`);

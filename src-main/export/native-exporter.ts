@@ -11,7 +11,8 @@ import {
   nativeLimits,
   nativePaths,
 } from '@shared/contract/native-format';
-import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
+import { type ExportBundle, type ExportedFile, type History, type Loss, likelyOrigin } from '@shared/model/bundle';
+import type { Document } from '@shared/model/document';
 import { type Sha256, sha256Hex } from '@shared/model/ids';
 import type { Exporter } from './exporter';
 import { documentMarkdown } from './markdown/document-markdown';
@@ -31,6 +32,12 @@ function rowsFile(path: string, rows: readonly unknown[]): ExportedFile {
   return { path, bytes: encoder.encode(rows.length === 0 ? '[]\n' : `[\n${lines}\n]\n`) };
 }
 
+/** Whether a history tells more than a reader would take for granted. */
+function saysMore({ present, earlier }: History, document: Document): boolean {
+  const likely = likelyOrigin(document);
+  return earlier.length > 0 || present.savedAtMs !== likely.savedAtMs || present.reason !== likely.reason;
+}
+
 /** The files inside the zip, the manifest left out. */
 function* contents(bundle: ExportBundle): Generator<ExportedFile> {
   const inside = new Set(bundle.documents.map((document) => document.uid));
@@ -42,6 +49,9 @@ function* contents(bundle: ExportBundle): Generator<ExportedFile> {
       path: nativePaths.documentForReading(document.uid),
       bytes: encoder.encode(documentMarkdown(document, bundle, links)),
     };
+    const history = bundle.readHistory(document.uid);
+    if (saysMore(history, document))
+      yield { path: nativePaths.history(document.uid), bytes: encoder.encode(`${JSON.stringify(history)}\n`) };
     for (const { sha256 } of document.originals) {
       if (written.has(sha256)) continue;
       written.add(sha256);

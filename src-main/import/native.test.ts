@@ -181,7 +181,7 @@ describe('reading a native archive', () => {
 
   it('refuses a manifest of another version by name', async () => {
     const files = filesOf();
-    const future = { ...(listing(files) as object), version: 2 };
+    const future = { ...(listing(files) as object), version: 3 };
     expect((await refusal(zip({ ...files, 'manifest.json': encode(future) }))).message).toContain('version');
   });
 

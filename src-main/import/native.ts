@@ -8,15 +8,16 @@ import {
   annotationsSchema,
   collectionsSchema,
   documentSchema,
+  historySchema,
   linksSchema,
   manifestSchema,
   type NativeManifest,
   nativeLimits,
   nativePaths,
 } from '@shared/contract/native-format';
-import type { ImportedBundle } from '@shared/model/bundle';
+import type { History, ImportedBundle } from '@shared/model/bundle';
 import type { Collection, Document } from '@shared/model/document';
-import type { Sha256 } from '@shared/model/ids';
+import { type DocumentUid, documentUid, type Sha256 } from '@shared/model/ids';
 import { Failure, failure, type Outcome, success } from '@shared/outcome/outcome';
 import { textOf } from '@shared/text/canonical-text';
 import type { z } from 'zod';
@@ -54,6 +55,7 @@ async function readManifest(zip: CheckedZip): Promise<NativeManifest> {
 
 interface Contents {
   readonly documents: readonly Document[];
+  readonly histories: ReadonlyMap<DocumentUid, History>;
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
   readonly single: ReadonlyMap<string, Uint8Array>;
 }
@@ -61,6 +63,7 @@ interface Contents {
 /** Unpacks every listed file once, checks its hash, and keeps what is needed of it. */
 async function readContents(zip: CheckedZip, manifest: NativeManifest): Promise<Contents> {
   const documents: Document[] = [];
+  const histories = new Map<DocumentUid, History>();
   const originals = new Map<Sha256, Uint8Array>();
   const single = new Map<string, Uint8Array>();
   for (const { path, sha256, sizeBytes } of manifest.files) {
@@ -73,9 +76,11 @@ async function readContents(zip: CheckedZip, manifest: NativeManifest): Promise<
       originals.set(sha256, bytes);
     } else if (path.startsWith('documents/')) {
       if (path.endsWith('.json')) documents.push(readDocument(path, bytes));
+    } else if (path.startsWith('history/')) {
+      histories.set(documentUid(path.slice('history/'.length, -'.json'.length)), parseJson(path, bytes, historySchema));
     } else single.set(path, bytes);
   }
-  return { documents, originals, single };
+  return { documents, histories, originals, single };
 }
 
 function readDocument(path: string, bytes: Uint8Array): Document {
@@ -107,6 +112,19 @@ function refuseCircles(collections: readonly { readonly uid: string; readonly pa
   }
 }
 
+/** A history is of a document in the file, in order, and ends before its present body. */
+function checkHistories({ documents, histories }: Contents): void {
+  const newest = new Map(documents.map(({ uid, revision }) => [uid, revision]));
+  for (const [uid, { earlier }] of histories) {
+    const path = nativePaths.history(uid);
+    const present = newest.get(uid);
+    if (present === undefined) throw broken(path, 'it belongs to a document that is not there');
+    const revisions = [...earlier.map(({ revision }) => revision), present];
+    if (revisions.some((revision, index) => index > 0 && revision <= (revisions[index - 1] ?? -1)))
+      throw broken(path, 'its versions are not in order');
+  }
+}
+
 function assemble(contents: Contents): ImportedBundle {
   const part = <T extends z.ZodType>(path: string, schema: T): z.output<T> => {
     const bytes = contents.single.get(path);
@@ -134,6 +152,7 @@ function assemble(contents: Contents): ImportedBundle {
   );
   refuseCircles(collections);
 
+  checkHistories(contents);
   const documents = new Map(contents.documents.map((document) => [document.uid, document]));
   for (const { uid, document } of annotations) {
     if (!documents.has(document))
@@ -160,6 +179,7 @@ function assemble(contents: Contents): ImportedBundle {
     ),
     memberships,
     originals: contents.originals,
+    histories: contents.histories,
   };
 }
 

@@ -5,7 +5,7 @@
 import type { ImportReport } from '@shared/contract/shapes';
 import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
-import { type ErrorData, Failure } from '@shared/outcome/outcome';
+import { assertNever, type ErrorData, Failure } from '@shared/outcome/outcome';
 import type { Archive, InsertOutcome, OriginalBytes } from '../archive/archive-api';
 import { errorDataOf } from './jobs';
 import type { Parse, Parsed } from './services-api';
@@ -153,7 +153,7 @@ function addDocuments(
     const original = index === 0 ? originalOf(content, document) : null;
     const outcome = archive.insertImported(document, original, collection);
     addOutcome(report, content.path, document, outcome);
-    if (!outcome.inserted) return;
+    if (outcome.did === 'nothing') return;
   }
 }
 
@@ -170,9 +170,23 @@ function addOutcome(
   outcome: InsertOutcome | undefined,
 ): void {
   if (outcome === undefined) throw new Error('The archive answered for fewer documents than it was given.');
-  const { title, metadata, losses } = document;
-  if (outcome.inserted) report.imported.push({ uid: outcome.uid, path, title, lang: metadata.language, losses });
-  else report.skipped.push({ path, reason: 'already-here', uid: outcome.uid, title: outcome.title });
+  switch (outcome.did) {
+    case 'insert': {
+      const { title, metadata, losses } = document;
+      report.imported.push({ uid: outcome.uid, path, title, lang: metadata.language, losses });
+      return;
+    }
+    case 'update': {
+      const { uid, title, carried, orphaned } = outcome;
+      report.updated.push({ uid, path, title, carried, orphaned });
+      return;
+    }
+    case 'nothing':
+      report.skipped.push({ path, reason: 'already-here', uid: outcome.uid, title: outcome.title });
+      return;
+    default:
+      assertNever(outcome);
+  }
 }
 
 function addBundle(

@@ -97,7 +97,7 @@ async function parseContent(importing: Importing, content: Content, signal?: Abo
 }
 
 function finish(importing: Importing, report: Growing): void {
-  if (report.imported.length === 0) return;
+  if (report.imported.length + report.updated.length === 0) return;
   try {
     importing.archive.checkpoint();
   } catch (error) {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Annotation, Link } from '../model/annotation';
-import type { ImportedBundle } from '../model/bundle';
+import type { History, ImportedBundle } from '../model/bundle';
 import type { Document } from '../model/document';
 import { type CollectionUid, sha256Hex } from '../model/ids';
 import {
@@ -23,8 +23,8 @@ import {
 
 /** What `manifest.json` names the format. */
 export const nativeFormatName = 'postil-archive';
-/** Version this program writes; it reads this one only. */
-export const nativeFormatVersion = 1;
+/** Version this program writes. Version 2 added histories; it reads version 1 too. */
+export const nativeFormatVersion = 2;
 /** Ending of the file, without the leading dot. */
 export const nativeExtension = 'postil.zip';
 
@@ -35,15 +35,16 @@ export const nativePaths = {
   collections: 'collections.json',
   document: (uid: string): string => `documents/${uid}.json`,
   documentForReading: (uid: string): string => `documents/${uid}.md`,
+  history: (uid: string): string => `history/${uid}.json`,
   original: (sha256: string): string => `originals/${sha256}`,
 } as const;
 
 /**
  * What a reader accepts, and so what a writer keeps to. Other zip imports stop at
- * 20,000 entries; here an article makes three, and archives of 100,000 must come back.
+ * 20,000 entries; here an article makes three or four, and archives of 100,000 must come back.
  */
 export const nativeLimits = {
-  entries: 400_000,
+  entries: 500_000,
   totalBytes: 2 * 1024 ** 3,
   entryBytes: 512 * 1024 ** 2,
   /** Largest unpacked : packed of an entry beyond `ratioFreeBytes`; the writer stores what packs tighter. */
@@ -63,7 +64,7 @@ const rows = <T extends z.ZodType>(row: T) => z.array(row).max(10_000_000).reado
 
 export const manifestSchema = z.strictObject({
   format: z.literal(nativeFormatName),
-  version: z.literal(nativeFormatVersion),
+  version: z.union([z.literal(1), z.literal(nativeFormatVersion)]),
   archiveName: z.string(),
   exportedAtMs: timeMs,
   files: rows(z.strictObject({ path: z.string().max(256), sha256, sizeBytes })),
@@ -90,6 +91,14 @@ export const documentSchema: z.ZodType<Document, unknown> = z.strictObject({
   createdAtMs: timeMs,
   updatedAtMs: timeMs,
   deletedAtMs: timeMs.nullable(),
+});
+
+const origin = { savedAtMs: timeMs, reason: z.enum(['edit', 'import', 'restore']) } as const;
+const revision = z.number().int().min(0);
+/** What came before a document's present body. */
+export const historySchema: z.ZodType<History, unknown> = z.strictObject({
+  present: z.strictObject(origin),
+  earlier: rows(z.strictObject({ revision, ...origin, title: text, body: bodySchema })),
 });
 
 const annotationSchema: z.ZodType<Annotation, unknown> = z.strictObject({

@@ -2,11 +2,13 @@
 
 import type { KindId } from '../kinds/kinds';
 import type { Annotation, Link } from '../model/annotation';
-import type { Loss } from '../model/bundle';
 import type { Body } from '../model/block';
+import type { Loss, RevisionReason } from '../model/bundle';
 import type { Collection, Document, DocumentSummary } from '../model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
 import type { ErrorCode } from '../outcome/outcome';
+
+export type { RevisionReason };
 
 /** One page of the library's list. */
 export interface DocumentPage {
@@ -66,9 +68,6 @@ export interface AnnotationView {
   readonly annotation: Annotation;
   readonly documentTitle: string;
 }
-
-/** Why a revision was kept: written here, brought in by an import, or an earlier one brought back. */
-export type RevisionReason = 'edit' | 'import' | 'restore';
 
 /** A moment of a document's history. */
 export interface RevisionInfo {

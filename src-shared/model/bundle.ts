@@ -3,8 +3,40 @@
  * Exporters see only this; they know no database and no clock but `exportedAtMs`.
  */
 import type { Annotation, Link } from './annotation';
+import type { Body } from './block';
 import type { Collection, Document } from './document';
 import type { CollectionUid, DocumentUid, Sha256 } from './ids';
+
+/** Why a body came to be: written here, brought in by an import, or an earlier one brought back. */
+export type RevisionReason = 'edit' | 'import' | 'restore';
+
+/** When and why a body came to be. */
+export interface BodyOrigin {
+  readonly savedAtMs: number;
+  readonly reason: RevisionReason;
+}
+
+/** The origin of a document's first body, and the best guess for one whose history is not known. */
+export function likelyOrigin(
+  document: Pick<Document, 'type' | 'revision' | 'createdAtMs' | 'updatedAtMs'>,
+): BodyOrigin {
+  if (document.revision > 0) return { savedAtMs: document.updatedAtMs, reason: 'edit' };
+  return { savedAtMs: document.createdAtMs, reason: document.type === 'article' ? 'import' : 'edit' };
+}
+
+/** An earlier body of a document. */
+export interface EarlierBody extends BodyOrigin {
+  readonly revision: number;
+  /** The document's title when it was replaced. */
+  readonly title: string;
+  readonly body: Body;
+}
+
+/** A document's history: where its present body came from, and the bodies before it, oldest first. */
+export interface History {
+  readonly present: BodyOrigin;
+  readonly earlier: readonly EarlierBody[];
+}
 
 export interface ExportBundle {
   /** Name of the archive, without path and ending. */
@@ -19,6 +51,8 @@ export interface ExportBundle {
   readonly memberships: readonly { readonly collection: CollectionUid; readonly document: DocumentUid }[];
   /** Bytes of the documents' originals, read one at a time. */
   readonly readOriginal: (sha256: Sha256) => Uint8Array;
+  /** The history of a document of the bundle, read when it is needed. */
+  readonly readHistory: (document: DocumentUid) => History;
   /** Titles and such of documents the bundle refers to but does not hold. */
   readonly referenced: readonly { readonly uid: DocumentUid; readonly title: string }[];
 }
@@ -44,4 +78,6 @@ export interface ImportedBundle {
   readonly memberships: ExportBundle['memberships'];
   /** Bytes by SHA-256, checked against it already. */
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
+  /** By document; one that is absent has none but its present body. */
+  readonly histories: ReadonlyMap<DocumentUid, History>;
 }

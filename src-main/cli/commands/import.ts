@@ -28,27 +28,39 @@ export async function importCommand(context: CommandContext, paths: readonly str
   return report.failed.length > 0 || report.cancelled ? exitCodes.someFailed : exitCodes.done;
 }
 
-function importJson({ imported, skipped, failed }: ImportReport): unknown {
+function importJson({ imported, skipped, updated, failed }: ImportReport): unknown {
   return {
     imported: imported.map(({ uid, path, title, lang }) => ({ uid, path, title, lang })),
     skipped: skipped.map(({ path, reason, uid }) => ({ path, reason, uid })),
+    updated: updated.map(({ uid, path, title, carried, orphaned }) => ({ uid, path, title, carried, orphaned })),
     failed: failed.map(({ path, code, message }) => ({ path, code, message })),
   };
 }
 
-function printReport({ io }: CommandContext, { imported, skipped, failed }: ImportReport): void {
+function printReport({ io }: CommandContext, { imported, skipped, updated, failed }: ImportReport): void {
   const style = styleFor(io);
   for (const { uid, title, losses } of imported) {
     io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)}\n`);
     for (const loss of losses) io.out(`  ${plainLine(loss)}\n`);
   }
+  for (const { uid, title, carried, orphaned } of updated) {
+    io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} new version${passagesCarried(carried, orphaned)}\n`);
+  }
   for (const { uid, title } of skipped) io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} already here\n`);
   for (const { path, message } of failed) io.err(`${plainLine(path)}\n  ${plainLine(message)}\n`);
   const numbers: readonly (readonly [string, number])[] = [
     ['imported', imported.length],
+    ['new versions', updated.length],
     ['already here', skipped.length],
     ['failed', failed.length],
   ];
-  if (imported.length + skipped.length + failed.length === 0) io.out('Nothing to import was found there.\n');
+  if (numbers.every(([, count]) => count === 0)) io.out('Nothing to import was found there.\n');
   else io.out(columns(numbers.filter(([, count]) => count > 0).map(([name, count]) => [name, String(count)])));
+}
+
+/** What became of the passages of an earlier version; nothing when it had none. */
+function passagesCarried(carried: number, orphaned: number): string {
+  if (carried + orphaned === 0) return '';
+  const passages = carried === 1 ? '1 passage' : `${carried} passages`;
+  return `: ${passages} carried over${orphaned === 0 ? '' : `, ${orphaned} no longer in the text`}`;
 }

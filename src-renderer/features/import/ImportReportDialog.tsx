@@ -41,9 +41,19 @@ function Group<T>({
   );
 }
 
+/** What became of a new version's passages; nothing when it had none. */
+function usePassageWords() {
+  const { t } = useTranslation();
+  return ({ carried, orphaned }: Pick<ImportReport['updated'][number], 'carried' | 'orphaned'>): readonly string[] => [
+    ...(carried > 0 ? [t('importing.carried', { count: carried })] : []),
+    ...(orphaned > 0 ? [t('importing.orphaned', { count: orphaned })] : []),
+  ];
+}
+
 /** Failures first: they are what the person has to act on. */
 export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
   const { t } = useTranslation();
+  const passagesOf = usePassageWords();
   const open = (uid: DocumentUid) => {
     onClose();
     onOpen(uid);
@@ -61,6 +71,14 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
           <li key={item.path}>
             <p className="report__file">{fileName(item.path)}</p>
             <p className="report__why">{errorWords({ code: item.code, params: { name: fileName(item.path) } })}</p>
+          </li>
+        )}
+      </Group>
+      <Group title={t('importing.updated', { count: report.updated.length })} items={report.updated}>
+        {(item) => (
+          <li key={item.path}>
+            <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
+            <p className="report__why">{[fileName(item.path), ...passagesOf(item)].join(' — ')}</p>
           </li>
         )}
       </Group>

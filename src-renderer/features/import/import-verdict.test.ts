@@ -38,6 +38,12 @@ describe('verdictOf', () => {
     expect(verdictOf({ ...nothing, imported: [came('a')], skipped: [here('b')] }).next).toBe('report');
   });
 
+  it('reports a new version, alone or among others', () => {
+    const version = { uid: documentUid('a'), path: 'a.html', title: 'a', carried: 2, orphaned: 0 };
+    expect(verdictOf({ ...nothing, updated: [version] }).next).toBe('report');
+    expect(verdictOf({ ...nothing, imported: [came('b')], updated: [version] }).next).toBe('report');
+  });
+
   it('only says it when all of several came in', () => {
     expect(verdictOf({ ...nothing, imported: [came('a'), came('b')] })).toEqual({ next: 'say', count: 2, title: 'a' });
   });

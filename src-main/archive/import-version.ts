@@ -1,0 +1,83 @@
+/**
+ * An article that comes again changed: same address, other bytes, much the same text. It
+ * becomes the newest version of the document that is here; nothing of the old one is lost.
+ */
+import type { ImportedDocument, Metadata } from '@shared/model/document';
+import type { DocumentUid } from '@shared/model/ids';
+import { addressKey } from './address-key';
+import { type Carried, carryAnnotations } from './carry-annotations';
+import { readDocument } from './read-document';
+import { areVersions, sharedRuns } from './same-text';
+import type { Changes, Store } from './store';
+import { oneLine, type PreparedBody, replaceBody, replaceMetadata, replaceTitle } from './write-document';
+import { writtenFields } from './written-fields';
+
+interface Candidate {
+  readonly id: number;
+  readonly uid: DocumentUid;
+  readonly text: string;
+}
+
+/**
+ * The article an imported one is a new version of: the most alike of those with its
+ * address. One in the bin was thrown away, and stays there.
+ */
+export function findVersioned(store: Store, imported: ImportedDocument, body: PreparedBody): Candidate | undefined {
+  const key = imported.type === 'article' ? addressKey(imported.metadata.url) : '';
+  if (key === '') return undefined;
+  const candidates = store
+    .sql<[string], Candidate>(
+      `SELECT d.id, d.uid, b.text FROM documents d JOIN bodies b ON b.document = d.id
+       WHERE d.address_key = ? AND d.address_key <> '' AND d.deleted_at_ms IS NULL AND d.type = 'article' ORDER BY d.id`,
+    )
+    .all(key);
+  let best: Candidate | undefined;
+  let bestShare = 0;
+  for (const candidate of candidates) {
+    const share = sharedRuns(candidate.text, body.text);
+    if (!areVersions(share) || share <= bestShare) continue;
+    best = candidate;
+    bestShare = share;
+  }
+  return best;
+}
+
+/**
+ * Makes a body a document's newest, its passages carried over. Title and metadata follow
+ * the new version except where a person wrote them, or where it says nothing.
+ */
+export function becomeVersion(
+  store: Store,
+  { id, uid }: Pick<Candidate, 'id' | 'uid'>,
+  imported: ImportedDocument,
+  body: PreparedBody,
+  changes: Changes,
+): Carried & { readonly title: string } {
+  const now = store.nowMs();
+  const { document, textHash } = readDocument(store, id);
+  if (textHash !== body.textHash || JSON.stringify(document.body) !== JSON.stringify(body.body))
+    replaceBody(store, id, body, { savedAtMs: now, reason: 'import' }, changes);
+  const written = writtenFields(store, id);
+  const metadata = followed(document.metadata, imported.metadata, (field) => written.has(field));
+  if (JSON.stringify(metadata) !== JSON.stringify(document.metadata)) replaceMetadata(store, id, metadata, now);
+  const given = oneLine(imported.title);
+  const title = written.has('title') || given === '' ? document.title : given;
+  if (title !== document.title) replaceTitle(store, id, title, now);
+  changes.touch(uid);
+  return { ...carryAnnotations(store, id, body), title };
+}
+
+/** The new version's metadata, but the old where it is silent or a person has written. */
+function followed(before: Metadata, after: Metadata, isWritten: (field: keyof Metadata) => boolean): Metadata {
+  const pick = <F extends keyof Metadata>(field: F): Metadata[F] =>
+    isWritten(field) || after[field].length === 0 ? before[field] : after[field];
+  return {
+    authors: pick('authors'),
+    site: pick('site'),
+    // The same page by definition, perhaps with what tracked its reader.
+    url: before.url,
+    date: pick('date'),
+    language: pick('language'),
+    description: pick('description'),
+  };
+}

@@ -1,0 +1,40 @@
+/** Whether two texts are versions of one, told by the runs of words they share. Pure. */
+import { scanTokens } from '@shared/query/tokens';
+
+/** Words of a run; Han, kana and Hangul count by pairs of characters. */
+const runLength = 3;
+
+/**
+ * Share of the shorter text's runs that must stand in the other. Of the shorter one, for a
+ * text cut off by a paywall, or one that grew through the day, is the same article still.
+ * Versions of an article share 0.7 and more; different articles of one site, which share
+ * their boilerplate, below 0.1; the front of a section an hour later, somewhere between.
+ */
+const sharedByVersions = 0.5;
+
+function runsOf(text: string): ReadonlySet<string> {
+  const runs = new Set<string>();
+  const last: string[] = [];
+  scanTokens(text, (token) => {
+    last.push(token);
+    if (last.length > runLength) last.shift();
+    if (last.length === runLength) runs.add(last.join(' '));
+    return true;
+  });
+  // A text of one or two words is one run.
+  if (runs.size === 0 && last.length > 0) runs.add(last.join(' '));
+  return runs;
+}
+
+/** Share of the shorter text's runs of words that stand in the other, from 0 to 1. */
+export function sharedRuns(a: string, b: string): number {
+  const runs = [runsOf(a), runsOf(b)].sort((x, y) => x.size - y.size);
+  const [fewer, more] = runs;
+  if (fewer === undefined || more === undefined || fewer.size === 0) return a === b ? 1 : 0;
+  let shared = 0;
+  for (const run of fewer) if (more.has(run)) shared++;
+  return shared / fewer.size;
+}
+
+/** Whether a share of runs is that of two versions of a text. */
+export const areVersions = (share: number): boolean => share >= sharedByVersions;
