@@ -50,8 +50,8 @@ function longestMonth(year: string, month: string): number {
 function hasPossibleParts(year: string, month: string | null, day: string | null): boolean {
   if (year === '-0000') return false;
   if (month === null) return true;
-  // With a year half known, EDTF level 1 has no place for months that are.
-  if (year.includes('X')) return month === 'XX' && (day === null || day === 'XX');
+  // With a year half known, EDTF level 1 has no place for a month.
+  if (year.includes('X')) return false;
   if (isSeason(month)) return day === null;
   if (month === 'XX') return day === null || day === 'XX';
   if (month < '01' || month > '12') return false;
@@ -64,7 +64,9 @@ function parsePoint(text: string): EdtfPoint | null {
   if (match === null) return null;
   const [, plainYear, month = null, day = null, longYear, mark = ''] = match;
   const year = plainYear ?? longYear ?? '';
-  if (!hasPossibleParts(year, month, day)) return null;
+  // What is half known, or a season, is not doubted besides: level 1 has no place for it.
+  if (!hasPossibleParts(year, month, day) || (mark !== '' && (text.includes('X') || isSeason(month ?? ''))))
+    return null;
   return { type: 'point', year, month, day, qualifier: mark === '?' || mark === '~' || mark === '%' ? mark : '' };
 }
 
@@ -82,6 +84,7 @@ export function parseEdtf(text: string): EdtfValue | null {
   const to = parseSide(right);
   if (more.length > 0 || from === null || to === null) return null;
   if (typeof from === 'string' && typeof to === 'string') return null;
+  if ([from, to].some((side) => typeof side !== 'string' && writeSide(side).includes('X'))) return null;
   const first = typeof from === 'string' ? null : spanOfPoint(from).first;
   const last = typeof to === 'string' ? null : spanOfPoint(to).last;
   if (first !== null && last !== null && first > last) return null;
@@ -111,7 +114,7 @@ export function normaliseEdtf(text: string): string | null {
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, '')
-    .replace(/…/g, '..')
+    .replace(/\.{3,}/g, '..')
     .toUpperCase()
     .replace(/U/g, 'X')
     .replace(/T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g, '')

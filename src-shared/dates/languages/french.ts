@@ -57,7 +57,7 @@ const shift = (source: string, unit: 'day' | 'week' | 'month' | 'year', by: numb
   fixed(source + end, { type: 'shift', unit, by });
 
 function readWeekday(match: RegExpExecArray) {
-  const number = numberFor(words.weekdays, match.groups?.['weekday']);
+  const number = numberFor(words.weekdays, match.groups?.weekday);
   const { direction } = read(match);
   return number === undefined
     ? null
@@ -111,7 +111,7 @@ const patterns: readonly DatePattern[] = [
     read: ({ groups = {} }) => ({
       type: 'shift',
       unit: 'day',
-      by: numberFor(numbers, groups['count']) ?? Number(groups['count']),
+      by: numberFor(numbers, groups.count) ?? Number(groups.count),
     }),
   },
   // Seasons, years, decades, centuries.
@@ -130,16 +130,16 @@ const patterns: readonly DatePattern[] = [
       `(?:dans |durant |pendant |au cours )?(?:des |les )années (?<decade>\\d{4}|\\d0|${oneOf(decades.keys())})${end}`,
     ),
     read: ({ groups = {} }) => {
-      const word = numberFor(decades, groups['decade']);
+      const word = numberFor(decades, groups.decade);
       return {
         type: 'openYear',
-        digits: `${word === undefined ? decadeDigits(groups['decade'] ?? '') : `19${word}`}X`,
+        digits: `${word === undefined ? decadeDigits(groups.decade ?? '') : `19${word}`}X`,
       };
     },
   },
   {
     pattern: wordPattern(`(?:(?:au|du|le) )(?<century>[XVI]{1,6})(?:e|ème|ᵉ) siècle(?! av)${end}`),
-    read: ({ groups = {} }) => ({ type: 'openYear', digits: centuryDigits(fromRoman(groups['century'] ?? '')) }),
+    read: ({ groups = {} }) => ({ type: 'openYear', digits: centuryDigits(fromRoman(groups.century ?? '')) }),
   },
 ];
 
