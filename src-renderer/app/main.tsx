@@ -8,6 +8,7 @@ import { followArchive, queryClient } from '@renderer/client/queries';
 import { followFlush } from '@renderer/features/document/pending-saves';
 import { readSettings } from '@renderer/features/settings/settings-store';
 import { startWords } from '@renderer/i18n/i18n';
+import { restoreReadingLook } from '@renderer/ui/reading-look';
 import { restoreTextSize } from '@renderer/ui/text-size';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -17,6 +18,7 @@ import { App } from './App';
 async function start(): Promise<void> {
   await startWords(await readSettings());
   restoreTextSize();
+  restoreReadingLook();
   followArchive();
   // For the life of the window: it is asked to save before it closes, whether a document is open or not.
   followFlush();

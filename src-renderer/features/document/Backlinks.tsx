@@ -2,8 +2,12 @@
 
 import { formatMoment } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { IconButton } from '@renderer/ui/Button';
+import { useDocumentActs } from '@renderer/ui/document-acts';
 import type { Backlink } from '@shared/contract/shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
+import { Columns2 } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface BacklinksProps {
@@ -14,10 +18,12 @@ interface BacklinksProps {
 /** Nothing when there are none. */
 export function Backlinks({ backlinks, onOpen }: BacklinksProps) {
   const { t } = useTranslation();
+  const { openBeside } = useDocumentActs();
+  const titleId = useId();
   if (backlinks.length === 0) return null;
   return (
-    <section className="backlinks" aria-labelledby="backlinks-title">
-      <h2 id="backlinks-title">{t('reading.quotedIn')}</h2>
+    <section className="backlinks" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('reading.quotedIn')}</h2>
       <ul>
         {backlinks.map(({ note, title, annotations, updatedAtMs }) => (
           <li key={note}>
@@ -31,6 +37,12 @@ export function Backlinks({ backlinks, onOpen }: BacklinksProps) {
               {' · '}
               {formatMoment(updatedAtMs, Date.now(), currentLanguage())}
             </span>
+            <IconButton
+              label={t('reading.openNamedBeside', { title: title || t('common.untitledNote') })}
+              icon={Columns2}
+              onPress={() => openBeside(note)}
+              small
+            />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
-/** The bar that finds in the document open: a count, next and previous, accents and case as an option. */
+/** The bar that finds in the document open: a count, next and previous, case and whole words as options. */
 import { IconButton } from '@renderer/ui/Button';
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { CaseSensitive, ChevronDown, ChevronUp, type LucideIcon, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindState } from './use-find';
@@ -10,7 +10,7 @@ import './find-bar.css';
 export function FindBar({ find }: { readonly find: FindState }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const { asked } = find;
+  const { asked, options } = find;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking again, while open, selects the words once more
   useEffect(() => {
     input.current?.focus();
@@ -41,10 +41,18 @@ export function FindBar({ find }: { readonly find: FindState }) {
         {find.wanted !== '' &&
           (length === 0 ? t('reading.findNone') : t('reading.findCount', { at: find.current + 1, count: length }))}
       </output>
-      <label className="find-bar__case">
-        <input type="checkbox" checked={find.exactly} onChange={(event) => find.setExactly(event.target.checked)} />
-        {t('reading.findExactly')}
-      </label>
+      <FindOption
+        label={t('reading.findExactly')}
+        icon={CaseSensitive}
+        on={options.exactly}
+        onChange={(exactly) => find.setOptions({ ...options, exactly })}
+      />
+      <FindOption
+        label={t('reading.findWholeWords')}
+        icon={WholeWord}
+        on={options.wholeWords}
+        onChange={(wholeWords) => find.setOptions({ ...options, wholeWords })}
+      />
       <IconButton
         label={t('reading.findPrevious')}
         keys="⇧⏎"
@@ -63,5 +71,21 @@ export function FindBar({ find }: { readonly find: FindState }) {
       />
       <IconButton label={t('common.close')} keys="Esc" icon={X} onPress={find.close} small />
     </search>
+  );
+}
+
+interface FindOptionProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** A way of finding that is on or off. */
+function FindOption({ label, icon, on, onChange }: FindOptionProps) {
+  return (
+    <span className={on ? 'find-bar__on' : undefined}>
+      <IconButton label={label} icon={icon} aria-pressed={on} onPress={() => onChange(!on)} small />
+    </span>
   );
 }

@@ -11,7 +11,7 @@ interface TitleFieldProps {
   readonly language: string;
   /** Shown when there is no title. */
   readonly placeholder: string;
-  /** Takes the focus at once, as for a new note. */
+  /** Takes the focus at once, its words selected, as for a new note. */
   readonly autoFocus?: boolean;
   /** Called on Enter, when writing goes on in the text. */
   readonly onEnter: () => void;
@@ -24,7 +24,10 @@ export function TitleField({ uid, title, language, placeholder, autoFocus = fals
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => setDraft(title), [title]);
   useEffect(() => {
-    if (autoFocus) field.current?.focus();
+    if (!autoFocus) return;
+    field.current?.focus();
+    // A new note has a title already: typing replaces it.
+    field.current?.select();
   }, [autoFocus]);
   const save = (): void => {
     const next = draft.replace(/\s+/g, ' ').trim();

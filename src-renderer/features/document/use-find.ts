@@ -1,37 +1,39 @@
 /** State of finding in a document: what is looked for, where it stands, which match is shown. */
 import type { TextMap } from '@renderer/editor/text-map';
-import { onCommand } from '@renderer/ui/command-bus';
+import { usePaneCommands } from '@renderer/ui/panes';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { findMatches, type Match } from './find-matches';
+import { type FindOptions, findMatches, type Match } from './find-matches';
 
 export interface FindState {
   readonly open: boolean;
   /** Counts how often the bar was asked for. */
   readonly asked: number;
   readonly wanted: string;
-  readonly exactly: boolean;
+  readonly options: FindOptions;
   readonly matches: readonly Match[];
   /** Index of the match shown, -1 when there is none. */
   readonly current: number;
   readonly setWanted: (wanted: string) => void;
-  readonly setExactly: (exactly: boolean) => void;
+  readonly setOptions: (options: FindOptions) => void;
   readonly step: (by: 1 | -1) => void;
   readonly close: () => void;
 }
 
 const none: readonly Match[] = [];
+const loosely: FindOptions = { exactly: false, wholeWords: false };
 
 /** Finds in a text; `show` is given each match to bring into view, `onClose` the last one shown. */
 export function useFind(map: TextMap, show: (match: Match) => void, onClose: (match: Match | null) => void): FindState {
+  const onCommand = usePaneCommands();
   const [asked, setAsked] = useState(0);
   const [open, setOpen] = useState(false);
   const [wanted, setWantedNow] = useState('');
-  const [exactly, setExactly] = useState(false);
+  const [options, setOptions] = useState<FindOptions>(loosely);
   const [current, setCurrent] = useState(0);
   const sought = useDeferredValue(wanted);
   const matches = useMemo(
-    () => (open ? findMatches(map.text, sought, exactly) : none),
-    [open, map.text, sought, exactly],
+    () => (open ? findMatches(map.text, sought, options) : none),
+    [open, map.text, sought, options],
   );
   const shown = matches.length === 0 ? -1 : Math.min(current, matches.length - 1);
 
@@ -41,7 +43,7 @@ export function useFind(map: TextMap, show: (match: Match) => void, onClose: (ma
         setAsked((times) => times + 1);
         setOpen(true);
       }),
-    [],
+    [onCommand],
   );
   const match = shown === -1 ? null : (matches[shown] ?? null);
   useEffect(() => {
@@ -59,5 +61,5 @@ export function useFind(map: TextMap, show: (match: Match) => void, onClose: (ma
     setOpen(false);
     onClose(match);
   };
-  return { open, asked, wanted, exactly, matches, current: shown, setWanted, setExactly, step, close };
+  return { open, asked, wanted, options, matches, current: shown, setWanted, setOptions, step, close };
 }

@@ -2,13 +2,15 @@
 import { shell } from '@renderer/client/client';
 import { formatEdtf, languageName } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useDocumentActs } from '@renderer/ui/document-acts';
 import type { Document } from '@shared/model/document';
 import { ExternalLink, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 /** Authors, site, date, language, address, and that the original is kept. */
-export function Byline({ document: { metadata, originals } }: { readonly document: Document }) {
+export function Byline({ document: { uid, metadata, originals } }: { readonly document: Document }) {
   const { t } = useTranslation();
+  const { showHistory } = useDocumentActs();
   const { authors, site, date, language, url } = metadata;
   const locale = currentLanguage();
   const original = originals.at(-1);
@@ -43,6 +45,11 @@ export function Byline({ document: { metadata, originals } }: { readonly documen
           <ShieldCheck size={13} aria-hidden />
           {t('reading.originalKept')}
         </span>
+      )}
+      {originals.length > 1 && (
+        <button type="button" className="text-button" onClick={() => showHistory(uid)}>
+          {t('reading.importedAgain', { count: originals.length })}
+        </button>
       )}
     </p>
   );

@@ -1,25 +1,21 @@
-/** The margin: cards beside their passages, or a plain list in a narrow pane; below them the orphans. */
+/** The margin: cards beside their passages, or a plain list in a narrow pane. */
 import type { TextSession } from '@renderer/editor/text-session';
-import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnnotationCard, type CardContext } from './AnnotationCard';
-import { Orphans } from './Orphans';
 import type { PlacedAnnotation } from './placed-annotations';
 import { useCardTops } from './use-card-tops';
 
 interface MarginProps {
   readonly text: TextSession;
   readonly placed: readonly PlacedAnnotation[];
-  readonly orphans: readonly Annotation[];
   readonly active: AnnotationUid | null;
   readonly commenting: AnnotationUid | null;
   readonly context: CardContext;
   readonly pane: RefObject<HTMLElement | null>;
   /** True: a list, not beside the passages. */
   readonly listed: boolean;
-  readonly onAttach: (uid: AnnotationUid) => void;
 }
 
 /** Cards this far from the window are not built. */
@@ -28,7 +24,7 @@ const overscanPx = 1400;
 const fewCards = 60;
 
 /** All annotations of the document. */
-export function Margin({ text, placed, orphans, active, commenting, context, pane, listed, onAttach }: MarginProps) {
+export function Margin({ text, placed, active, commenting, context, pane, listed }: MarginProps) {
   const { t } = useTranslation();
   const margin = useRef<HTMLDivElement>(null);
   const { tops, scrolledPx, measure } = useCardTops(text, placed, active, pane, margin);
@@ -40,7 +36,7 @@ export function Margin({ text, placed, orphans, active, commenting, context, pan
   return (
     <aside className={listed ? 'margin margin--listed' : 'margin'} aria-label={t('reading.passages')}>
       <div ref={margin} className="margin__cards" style={listed ? undefined : { minHeight: bottom + 160 }}>
-        {placed.length === 0 && orphans.length === 0 && (
+        {placed.length === 0 && (
           <p className="margin__empty">
             <strong>{t('reading.noPassages')}</strong>
             {t('reading.noPassagesHint')}
@@ -65,7 +61,6 @@ export function Margin({ text, placed, orphans, active, commenting, context, pan
           );
         })}
       </div>
-      <Orphans orphans={orphans} onAttach={onAttach} onDelete={context.onDelete} />
     </aside>
   );
 }

@@ -1,53 +1,128 @@
-/** Passages that no longer stand in the text: kept, shown with their old words, attached again by hand. */
+/** Passages that no longer stand in the text: kept, shown with what changed, attached again by hand. */
 import { inWords } from '@renderer/i18n/i18n';
 import { Button, IconButton } from '@renderer/ui/Button';
+import { DiffText } from '@renderer/ui/DiffText';
+import { KeptEntries } from '@renderer/ui/kept-entries';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
+import { diffWords } from '@shared/text/diff';
 import { Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type NearestText, nearestText } from './rail/nearest-text';
 
 interface OrphansProps {
   readonly orphans: readonly Annotation[];
+  /** The text as it is now. */
+  readonly text: string;
+  readonly language: string;
+  /** Selects a place in the text, ready to be attached to. */
+  readonly onShow: (place: NearestText) => void;
+  /** Attaches to what is selected in the text. */
   readonly onAttach: (uid: AnnotationUid) => void;
   readonly onDelete: (uid: AnnotationUid) => void;
 }
 
-/** Nothing when every passage has its place. */
-export function Orphans({ orphans, onAttach, onDelete }: OrphansProps) {
+/** Orphans put aside: out of sight here, still counted in the library. */
+const aside = new KeptEntries('postil.orphans-aside', 1000);
+
+/** Each with its old words, the nearest ones of today, and what can be done. */
+export function Orphans({ orphans, text, language, onShow, onAttach, onDelete }: OrphansProps) {
   const { t } = useTranslation();
-  if (orphans.length === 0) return null;
+  const [all, setAll] = useState(false);
+  const [, setChanged] = useState(0);
+  const inSight = orphans.filter(({ uid }) => aside.get(uid) === undefined);
+  const putAside = (uid: AnnotationUid, away: boolean): void => {
+    if (away) aside.set(uid, '');
+    else aside.delete(uid);
+    setChanged((times) => times + 1);
+  };
+  if (orphans.length === 0) return <p className="rail__empty">{t('reading.noOrphans')}</p>;
+  const hidden = orphans.length - inSight.length;
   return (
-    <section className="orphans" aria-label={t('reading.orphans')}>
-      <h2>{t('reading.orphans')}</h2>
-      <p>{t('reading.orphansHint')}</p>
-      {orphans.map(({ uid, kind: kindId, selector, comment }) => {
-        const kind = findKind(kindId);
-        return (
-          <article
-            key={uid}
-            className="card card--orphan"
-            style={kindStyle(kindId)}
-            data-annotation={uid}
-            aria-label={selector.exact}
-          >
-            <div className="card__head">
-              <span className="card__kind">
-                <span aria-hidden>{kind?.sign}</span> {kind === undefined ? kindId : inWords(kind.label)}
-              </span>
-              <IconButton label={t('reading.deletePassage')} icon={Trash2} onPress={() => onDelete(uid)} small />
-            </div>
-            <blockquote>{selector.exact}</blockquote>
-            {comment !== '' && <p>{comment}</p>}
-            {/* The selection has to outlive the press. */}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection, the button acts */}
-            <div onMouseDown={(event) => event.preventDefault()}>
-              <Button onPress={() => onAttach(uid)}>{t('reading.attachHere')}</Button>
-            </div>
-          </article>
-        );
-      })}
+    <section className="rail__scroll" aria-label={t('reading.orphans')}>
+      <p className="orphans__hint">{t('reading.orphansHint')}</p>
+      {(all ? orphans : inSight).map((orphan, index) => (
+        <Orphan
+          key={orphan.uid}
+          orphan={orphan}
+          text={text}
+          language={language}
+          first={index === 0}
+          kept={aside.get(orphan.uid) !== undefined}
+          onShow={onShow}
+          onAttach={onAttach}
+          onDelete={onDelete}
+          onKeep={putAside}
+        />
+      ))}
+      {hidden > 0 && (
+        <div className="orphans__kept">
+          <Button look="quiet" onPress={() => setAll(!all)} aria-expanded={all}>
+            {t(all ? 'reading.orphansKeptHide' : 'reading.orphansKept', { count: hidden })}
+          </Button>
+        </div>
+      )}
     </section>
+  );
+}
+
+interface OrphanProps extends Omit<OrphansProps, 'orphans'> {
+  readonly orphan: Annotation;
+  readonly first: boolean;
+  readonly kept: boolean;
+  readonly onKeep: (uid: AnnotationUid, away: boolean) => void;
+}
+
+function Orphan({ orphan, text, language, first, kept, onShow, onAttach, onDelete, onKeep }: OrphanProps) {
+  const { t } = useTranslation();
+  const { uid, kind: kindId, selector, comment } = orphan;
+  const kind = findKind(kindId);
+  const near = useMemo(() => nearestText(text, selector), [text, selector]);
+  const words = near === null ? '' : text.slice(near.start, near.end);
+  const parts = useMemo(
+    () => (words === '' ? null : diffWords(selector.exact, words, language)),
+    [selector.exact, words, language],
+  );
+  return (
+    <article className="orphan" style={kindStyle(kindId)} data-annotation={uid} aria-label={selector.exact}>
+      <div className="orphan__head">
+        <span>
+          <span aria-hidden>{kind?.sign}</span> {kind === undefined ? kindId : inWords(kind.label)}
+        </span>
+        <IconButton label={t('reading.deletePassage')} icon={Trash2} onPress={() => onDelete(uid)} small />
+      </div>
+      <h4>{t('reading.orphanWas')}</h4>
+      <p className="orphan__context" lang={language || undefined}>
+        …{selector.prefix}
+        <b>{selector.exact}</b>
+        {selector.suffix}…
+      </p>
+      <h4>
+        {t(parts !== null ? 'reading.orphanNear' : near !== null ? 'reading.orphanGone' : 'reading.orphanNowhere')}
+      </h4>
+      {parts !== null && <DiffText parts={parts} language={language} />}
+      {comment !== '' && <p className="orphan__comment">{comment}</p>}
+      {/* The selection in the text has to outlive the press. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection, the buttons act */}
+      <div className="orphan__acts" onMouseDown={(event) => event.preventDefault()}>
+        {near !== null && (
+          <button
+            type="button"
+            className="button button--plain"
+            {...(first ? { 'data-rail-focus': true } : {})}
+            onClick={() => onShow(near)}
+          >
+            {t('reading.orphanShow')}
+          </button>
+        )}
+        <Button onPress={() => onAttach(uid)}>{t('reading.attachHere')}</Button>
+        <Button look="quiet" onPress={() => onKeep(uid, !kept)}>
+          {t(kept ? 'reading.orphanUnkeep' : 'reading.orphanKeep')}
+        </Button>
+      </div>
+    </article>
   );
 }

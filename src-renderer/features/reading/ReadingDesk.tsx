@@ -6,16 +6,20 @@ import type { SavedSession } from '@renderer/features/document/saved-session';
 import { TitleField } from '@renderer/features/document/TitleField';
 import { useFind } from '@renderer/features/document/use-find';
 import { usePainter } from '@renderer/features/document/use-painter';
+import { useReadingPlace } from '@renderer/features/document/use-reading-place';
 import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-session';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import type { DocumentView } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Byline } from './Byline';
 import { Margin } from './Margin';
 import { paintOf, sortByPlace } from './placed-annotations';
 import { ReadingTools } from './ReadingTools';
+import { DeskRail } from './rail/DeskRail';
+import { noFilter, type PassageFilter, passes } from './rail/passage-filter';
+import { useRail } from './rail/use-rail';
 import { actOf } from './reading-keys';
 import type { ReadingTarget } from './reading-target';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -34,6 +38,10 @@ interface ReadingDeskProps {
   readonly onOpen: (uid: DocumentUid, target?: ReadingTarget) => void;
 }
 
+/** Whether opening was meant to lead to a place of the text. */
+const leadsSomewhere = (target: ReadingTarget | undefined): boolean =>
+  target?.annotation !== undefined || target?.place !== undefined || target?.query !== undefined;
+
 /** Shown once the session is there. */
 export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps) {
   const { t } = useTranslation();
@@ -43,8 +51,16 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   const map = useTextMap(text);
   const places = usePlaces(text);
   const sorted = useMemo(() => sortByPlace(annotations, places), [annotations, places]);
-  const desk = useDesk({ view, session, placed: sorted.placed, pane, onOpen });
+  const rail = useRail();
+  const keysId = useId();
+  const [filter, setFilter] = useState<PassageFilter>(noFilter);
+  const shown = useMemo(
+    () => (filter === noFilter ? sorted.placed : sorted.placed.filter(({ annotation }) => passes(filter, annotation))),
+    [sorted.placed, filter],
+  );
+  const desk = useDesk({ view, session, placed: shown, pane, onOpen });
   const { active, editing, acts, context } = desk;
+  useReadingPlace({ uid: article.uid, text, pane, restore: !leadsSomewhere(target) });
   const { hits, clearHits } = useTarget({
     target,
     text,
@@ -64,15 +80,8 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   const find = useFind(map, show, back);
   const { matches, current } = find;
   const painted = useMemo(
-    () =>
-      paintOf(
-        sorted.placed,
-        active,
-        find.open ? matches : hits,
-        find.open ? (matches[current] ?? null) : null,
-        desk.flash,
-      ),
-    [sorted.placed, active, find.open, matches, current, hits, desk.flash],
+    () => paintOf(shown, active, find.open ? matches : hits, find.open ? (matches[current] ?? null) : null, desk.flash),
+    [shown, active, find.open, matches, current, hits, desk.flash],
   );
   usePainter(text, pane, painted);
   const selected = useSelection(text);
@@ -98,58 +107,79 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole room, wherever the focus is in it
     <div className="reading-room" onKeyDown={onKeyDown}>
       {find.open && <FindBar find={find} />}
-      <ReadingTools desk={desk} placedCount={sorted.placed.length} hits={hits.length} onClearHits={clearHits} />
-      <div className={desk.listed ? 'reading-pane reading-pane--narrow' : 'reading-pane'} ref={pane}>
-        <div className="reading-column">
-          <TitleField
-            uid={article.uid}
-            title={article.title}
-            language={article.metadata.language}
-            placeholder={t('reading.untitled')}
-            onEnter={() => text.editor.getRootElement()?.focus()}
-          />
-          <Byline document={article} />
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a passage does the same */}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a mark opens its card */}
-          <div
-            className={map.leaves.length > 300 ? 'reading-text reading-text--long' : 'reading-text'}
-            onClick={onClick}
-          >
-            <EditorSurface
-              session={text}
-              editable={editing}
-              label={t('reading.text', { title: article.title })}
+      <ReadingTools
+        document={article}
+        desk={desk}
+        rail={rail}
+        sorted={sorted}
+        shown={shown.length}
+        onShowAll={() => setFilter(noFilter)}
+        hits={hits.length}
+        onClearHits={clearHits}
+      />
+      <div className="reading-body">
+        <div className={desk.listed ? 'reading-pane reading-pane--narrow' : 'reading-pane'} ref={pane}>
+          <div className="reading-column">
+            <TitleField
+              uid={article.uid}
+              title={article.title}
               language={article.metadata.language}
-              describedBy="reading-keys"
-              renderPassage={({ text: quote }) => <blockquote data-quote>{quote}</blockquote>}
+              placeholder={t('reading.untitled')}
+              onEnter={() => text.editor.getRootElement()?.focus()}
             />
+            <Byline document={article} />
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a passage does the same */}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a mark opens its card */}
+            <div
+              className={map.leaves.length > 300 ? 'reading-text reading-text--long' : 'reading-text'}
+              onClick={onClick}
+            >
+              <EditorSurface
+                session={text}
+                editable={editing}
+                label={t('reading.text', { title: article.title })}
+                language={article.metadata.language}
+                describedBy={keysId}
+                renderPassage={({ text: quote }) => <blockquote data-quote>{quote}</blockquote>}
+              />
+            </div>
+            <p id={keysId} className="visually-hidden">
+              {t('reading.readingKeys')}
+            </p>
+            <Backlinks backlinks={backlinks} onOpen={onOpen} />
           </div>
-          <p id="reading-keys" className="visually-hidden">
-            {t('reading.readingKeys')}
-          </p>
-          <Backlinks backlinks={backlinks} onOpen={onOpen} />
+          {selected !== null && !editing && pane.current !== null && (
+            <SelectionToolbar
+              pane={pane.current}
+              rectOf={() => rectOf(text, selected)}
+              placement={`${selected.start}-${selected.end}`}
+              onAct={acts.run}
+            />
+          )}
+          {desk.marginShown && (
+            <Margin
+              text={text}
+              placed={shown}
+              active={active}
+              commenting={desk.commenting}
+              context={context}
+              pane={pane}
+              listed={desk.listed}
+            />
+          )}
         </div>
-        {selected !== null && !editing && pane.current !== null && (
-          <SelectionToolbar
-            pane={pane.current}
-            rectOf={() => rectOf(text, selected)}
-            placement={`${selected.start}-${selected.end}`}
-            onAct={acts.run}
-          />
-        )}
-        {desk.marginShown && (
-          <Margin
-            text={text}
-            placed={sorted.placed}
-            orphans={sorted.orphans}
-            active={active}
-            commenting={desk.commenting}
-            context={context}
-            pane={pane}
-            listed={desk.listed}
-            onAttach={desk.attach}
-          />
-        )}
+        <DeskRail
+          document={article}
+          session={session}
+          map={map}
+          pane={pane}
+          desk={desk}
+          rail={rail}
+          sorted={sorted}
+          shown={shown}
+          filter={filter}
+          onFilter={setFilter}
+        />
       </div>
       {desk.dialog}
     </div>

@@ -1,19 +1,33 @@
-/** The quiet row above the text: edit, passages of a narrow pane, hits, which keys work. */
+/** The quiet row above the text: which keys work, what is listed, how it is set, its versions, editing. */
 import { Button, IconButton } from '@renderer/ui/Button';
-import { Lock, PanelBottom, PencilLine, X } from 'lucide-react';
+import { Disclosure } from '@renderer/ui/Disclosure';
+import { useDocumentActs } from '@renderer/ui/document-acts';
+import { ReadingLookFields } from '@renderer/ui/ReadingLookFields';
+import type { Document } from '@shared/model/document';
+import { CaseSensitive, History, ListTree, Lock, PanelBottom, PencilLine, TriangleAlert, X } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
+import type { SortedAnnotations } from './placed-annotations';
+import type { RailState } from './rail/use-rail';
 import type { Desk } from './use-desk';
 
 interface ReadingToolsProps {
+  readonly document: Document;
   readonly desk: Desk;
-  readonly placedCount: number;
+  readonly rail: RailState;
+  readonly sorted: SortedAnnotations;
+  /** How many passages the filter leaves. */
+  readonly shown: number;
+  readonly onShowAll: () => void;
   readonly hits: number;
   readonly onClearHits: () => void;
 }
 
 /** Buttons have names; the keys are only a reminder. */
-export function ReadingTools({ desk, placedCount, hits, onClearHits }: ReadingToolsProps) {
+export function ReadingTools(props: ReadingToolsProps) {
+  const { document, desk, rail, sorted, shown, onShowAll, hits, onClearHits } = props;
   const { t } = useTranslation();
+  const { showHistory } = useDocumentActs();
+  const [placed, orphans] = [sorted.placed.length, sorted.orphans.length];
   return (
     <div className="reading-tools" role="toolbar" aria-label={t('reading.documentTools')}>
       <span className="reading-tools__keys" aria-hidden>
@@ -28,12 +42,40 @@ export function ReadingTools({ desk, placedCount, hits, onClearHits }: ReadingTo
           <IconButton label={t('reading.clearHits')} icon={X} onPress={onClearHits} small />
         </span>
       )}
+      {shown < placed && (
+        <span className="chip">
+          {t('reading.filterLeavesShort', { left: shown, count: placed })}
+          <IconButton label={t('reading.filterNone')} icon={X} onPress={onShowAll} small />
+        </span>
+      )}
+      {orphans > 0 && (
+        <Button
+          look="quiet"
+          onPress={() => rail.show('orphans')}
+          aria-label={t('reading.orphansCount', { count: orphans })}
+        >
+          <TriangleAlert size={14} aria-hidden />
+          {orphans}
+        </Button>
+      )}
       {desk.listed && (
         <Button look="quiet" onPress={desk.toggleMargin} aria-expanded={desk.marginShown}>
           <PanelBottom size={14} aria-hidden />
-          {t('reading.passages_count', { count: placedCount })}
+          {t('reading.passages_count', { count: placed })}
         </Button>
       )}
+      <span className="reading-tools__signs">
+        <IconButton
+          label={t('reading.openRail')}
+          icon={ListTree}
+          aria-expanded={rail.tab !== null}
+          onPress={rail.toggle}
+        />
+        <IconButton label={t('reading.history')} icon={History} onPress={() => showHistory(document.uid)} />
+        <Disclosure label={t('reading.look')} icon={CaseSensitive}>
+          <ReadingLookFields />
+        </Disclosure>
+      </span>
       <Button look={desk.editing ? 'primary' : 'quiet'} onPress={desk.toggleEditing} aria-pressed={desk.editing}>
         {desk.editing ? <Lock size={14} aria-hidden /> : <PencilLine size={14} aria-hidden />}
         {desk.editing ? t('reading.stopEditing') : t('reading.editText')}

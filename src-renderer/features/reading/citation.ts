@@ -1,20 +1,66 @@
-/** A quotation with where it comes from, for the clipboard. Pure. */
+/** A quotation with where it comes from, for the clipboard. Pure but for the copying itself. */
 import type { Document } from '@shared/model/document';
 
-/** `« quote » (Author, “Title”, Site, date, address)`; what is unknown is left out. */
+type Language = 'en' | 'fr';
+type CitedDocument = Pick<Document, 'title' | 'metadata'>;
+
+/** Outer marks as each language sets them; French ones stand apart by a narrow space that does not break. */
+const outerMarks = { en: ['“', '”'], fr: ['«\u202f', '\u202f»'] } as const;
+/** Marks of the outer shape inside a quotation, and what they become there. */
+const innerMarks = {
+  en: [
+    [/[“"]([^“”"]*)[”"]/g, '‘$1’'],
+    [/«\s*([^«»]*?)\s*»/g, '‘$1’'],
+  ],
+  fr: [
+    [/«\s*([^«»]*?)\s*»/g, '“$1”'],
+    [/"([^"]*)"/g, '“$1”'],
+  ],
+} as const;
+
+/** Text between the quotation marks of a language; quotations inside it get the inner marks. */
+export function quoted(text: string, language: Language): string {
+  const [open, close] = outerMarks[language];
+  const inner = innerMarks[language].reduce((now, [marks, instead]) => now.replace(marks, instead), text.trim());
+  return `${open}${inner}${close}`;
+}
+
+/** `Author, “Title”, Site, date, address`; what is unknown is left out. Empty when nothing is known. */
+export function sourceOf({ title, metadata }: CitedDocument, language: Language, date: string): string {
+  const { authors, site, url } = metadata;
+  return [authors.join(', '), title === '' ? '' : quoted(title, language), site, date, url]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/**
+ * `“Quotation” (Author, “Title”, Site, date, par. 4, address)`; what is unknown is left out.
+ *
+ * @param date the document's date in words
+ * @param paragraph where the quotation stands, counted from 1
+ */
 export function citationOf(
   quote: string,
-  { title, metadata }: Pick<Document, 'title' | 'metadata'>,
-  language: 'en' | 'fr',
+  document: CitedDocument,
+  language: Language,
   date: string,
+  paragraph?: number,
 ): string {
-  const { authors, site, url } = metadata;
-  const quoted = (text: string, [open, close]: readonly [string, string]): string => `${open}${text}${close}`;
-  const outer = language === 'fr' ? (['«\u202f', '\u202f»'] as const) : (['“', '”'] as const);
-  const parts = [authors.join(', '), title === '' ? '' : quoted(title, outer), site, date, url].filter(
-    (part) => part !== '',
+  const place = paragraph === undefined ? '' : language === 'fr' ? `§\u00a0${paragraph}` : `par.\u00a0${paragraph}`;
+  const when = [date, place].filter((part) => part !== '').join(', ');
+  const source = sourceOf(document, language, when);
+  return source === '' ? quoted(quote, language) : `${quoted(quote, language)} (${source})`;
+}
+
+/** The number of the paragraph an offset stands in, from 1; empty lines don't count. */
+export function paragraphAt(text: string, offset: number): number {
+  return (
+    text
+      .slice(0, offset)
+      .split('\n')
+      .slice(0, -1)
+      .filter((line) => line.trim() !== '').length + 1
   );
-  return parts.length === 0 ? quoted(quote, outer) : `${quoted(quote, outer)} (${parts.join(', ')})`;
 }
 
 /** Puts text on the clipboard. Uses the copy event: the page has no clipboard permission and needs none. */

@@ -1,7 +1,8 @@
 /** State of the reading room: the active passage, editing, the margin, quoting; and the commands it hears. */
+import { flushAll } from '@renderer/features/document/pending-saves';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { showFailure } from '@renderer/features/document/saved-session';
-import { onCommand } from '@renderer/ui/command-bus';
+import { usePane, usePaneCommands } from '@renderer/ui/panes';
 import { showToast } from '@renderer/ui/toasts';
 import type { DocumentView } from '@shared/contract/shapes';
 import { type KindId, kinds } from '@shared/kinds/kinds';
@@ -39,6 +40,8 @@ export interface Desk {
   readonly context: CardContext;
   readonly click: (x: number, y: number) => void;
   readonly attach: (uid: AnnotationUid) => void;
+  /** Puts the focus into a passage's card. */
+  readonly openCard: (uid: AnnotationUid) => void;
   readonly dialog: ReactNode;
 }
 
@@ -50,6 +53,7 @@ const flashMs = 900;
 export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): Desk {
   const { t } = useTranslation();
   const { document: article } = view;
+  const { noteBeside } = usePane();
   const [active, setActive] = useState<AnnotationUid | null>(null);
   const [commenting, setCommenting] = useState<AnnotationUid | null>(null);
   const [quoting, setQuoting] = useState<Annotation | null>(null);
@@ -80,7 +84,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     setLastKind: (kind) => {
       lastKind.current = kind;
     },
-    quote: setQuoting,
+    quote: (annotation) => askQuote(annotation),
   };
   const state = useRef(now);
   state.current = now;
@@ -122,11 +126,20 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
   ): Promise<void> => {
     const title = note?.title ?? t('reading.newNoteTitle', { title: article.title });
     const uid = note?.uid ?? (await quoteInNewNote(title, annotation));
-    if (note !== null) await quoteInNote(note.uid, annotation);
+    if (note !== null) {
+      // The note may be open beside, with words not saved yet.
+      await flushAll();
+      await quoteInNote(note.uid, annotation);
+    }
     showToast({
       text: t('reading.quoted', { title }),
-      action: { label: t('reading.openNote'), run: () => onOpen(uid) },
+      ...(uid === noteBeside?.uid ? {} : { action: { label: t('reading.openNote'), run: () => onOpen(uid) } }),
     });
+  };
+  // A note beside takes the quotation at once.
+  const askQuote = (annotation: Annotation): void => {
+    if (noteBeside === null) setQuoting(annotation);
+    else void quoteInto(annotation, noteBeside).catch(showFailure);
   };
   const dialog = quoting && (
     <NotePicker
@@ -141,7 +154,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     linksOf: (uid) => view.links[uid] ?? [],
     onActivate: goToPassage,
     onDelete: acts.remove,
-    onQuote: setQuoting,
+    onQuote: askQuote,
     onLeave: () => activate(null),
     onOpen,
   };
@@ -161,6 +174,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     context,
     click,
     attach,
+    openCard: (uid) => activate(uid, 'card'),
     dialog,
   };
 }
@@ -170,6 +184,7 @@ const cardOf = (pane: HTMLElement | null, uid: AnnotationUid): HTMLElement | nul
 
 /** Whether the text may be changed; locked at first. */
 function useEditing(session: SavedSession) {
+  const onCommand = usePaneCommands();
   const [on, setOn] = useState(false);
   const toggle = useMemo(
     () => () =>
@@ -179,7 +194,7 @@ function useEditing(session: SavedSession) {
       }),
     [session],
   );
-  useEffect(() => onCommand('toggle-editing', toggle), [toggle]);
+  useEffect(() => onCommand('toggle-editing', toggle), [onCommand, toggle]);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text takes the focus when it is locked or unlocked
   useEffect(() => {
@@ -192,6 +207,7 @@ function useEditing(session: SavedSession) {
 /** Undo and redo of what was done to annotations; while the text is edited they are the editor's. */
 function useUndoCommands(actions: AnnotationActions, editing: boolean): void {
   const { t } = useTranslation();
+  const onCommand = usePaneCommands();
   useEffect(() => {
     const inField = (): boolean =>
       document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;
@@ -214,7 +230,7 @@ function useUndoCommands(actions: AnnotationActions, editing: boolean): void {
       offUndo();
       offRedo();
     };
-  }, [actions, editing, t]);
+  }, [actions, editing, onCommand, t]);
 }
 
 /** Whether the margin is beside the text, listed, or hidden. */
