@@ -32,6 +32,9 @@ export interface DocumentEditorOptions {
   readonly markdown: boolean;
 }
 
+/** Steps that can be undone; each keeps a whole state, most of it shared with its neighbours. */
+const mostSteps = 300;
+
 const allowedAddress = /^(https?:\/\/|mailto:)\S+$/i;
 
 /** Builds an editor; it shows itself once it has an element. Dispose of it after its last save. */
@@ -46,7 +49,8 @@ export function createDocumentEditor({
       name: 'postil/document',
       dependencies: [
         RichTextExtension,
-        HistoryExtension,
+        // Lexical keeps no history where there is no window, as in tests.
+        configExtension(HistoryExtension, { disabled: false, maxDepth: mostSteps }),
         ListExtension,
         CheckListExtension,
         CodeExtension,

@@ -1,94 +1,154 @@
 /**
- * Where annotations lie in a text that is being edited. Ranges are carried through each
- * change; undo and redo bring back the places a text had when it last stood like that.
- * Pure: knows nothing of nodes or the DOM.
+ * Where annotations lie in a text that is being edited. Ranges are carried through each change,
+ * go along with text that is cut and pasted, and stand again as they stood when undo or redo
+ * brings an earlier moment back. Pure: knows nothing of nodes or the DOM.
  */
-import { describe } from '@shared/anchors/describe';
-import { changeBetween, mapRange } from '@shared/anchors/map';
 import { resolve } from '@shared/anchors/resolve';
-import type { Annotation, Selector } from '@shared/model/annotation';
+import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { textHash } from '@shared/text/text-hash';
+import { type CutText, cutOut, putBack } from './cut-text';
+import { type Place, type PlacedUid, PlaceList } from './place-list';
+import type { TextEdit, TextMove } from './text-changes';
 
-/** A passage's place (UTF-16 code units, half-open); null when it no longer stands in the text. */
-export type Place = { readonly start: number; readonly end: number } | null;
-export type Places = ReadonlyMap<AnnotationUid, Place>;
-
-/** Texts whose places are remembered for undo; one entry is a map of small objects. */
-const memoryLength = 200;
+/** A change of the text as the tracker takes it. */
+export interface TrackedEdit extends TextEdit {
+  readonly before: string;
+  readonly after: string;
+  /** Cut text takes its passages along, pasted text brings them, dropped text does both at once. */
+  readonly is?: 'cut' | 'paste' | 'drop' | undefined;
+}
 
 export class PlaceTracker {
-  #places: Places = new Map();
-  #lost = new Map<AnnotationUid, Selector>();
-  #memory = new Map<string, Places>();
+  #list = PlaceList.empty;
+  /** What the archive has. Passages deleted there are followed on, for when that is taken back. */
+  #present: ReadonlySet<AnnotationUid> = new Set();
+  /** Counts what the archive gave; with each passage, when it last gave its place. */
+  #time = 0;
+  #givenAt = new Map<AnnotationUid, number>();
+  #moments = new WeakMap<object, { readonly places: PlaceList; readonly time: number }>();
+  #cut: CutText | null = null;
 
-  /** The places now. A new map after every change. */
-  get places(): Places {
-    return this.#places;
+  /** The places now. A new list after every change; passages deleted in the archive may be among them. */
+  get places(): PlaceList {
+    return this.#list;
   }
 
   /** Places as a save sends them. */
   list(): readonly { readonly uid: AnnotationUid; readonly place: Place }[] {
-    return [...this.#places].map(([uid, place]) => ({ uid, place }));
+    return this.#list
+      .all()
+      .filter(({ uid }) => this.#present.has(uid))
+      .map(({ uid, start, end }) => ({ uid, place: start < end ? { start, end } : null }));
   }
 
   /**
-   * Takes over what the archive says. Passages already followed keep the place they have here
-   * when the text shown is ahead of the archive's (`ahead`); new ones are looked for in it.
+   * Takes over what the archive says. Its places hold where it speaks of this very text; else
+   * those known here do, and only what is known nowhere is looked for.
+   *
+   * @param ahead Whether the text here is not saved yet.
+   * @returns Whether a passage came back whose place the archive may no longer know.
    */
-  sync(annotations: readonly Annotation[], text: string, ahead: boolean): void {
+  sync(annotations: readonly Annotation[], text: string, ahead: boolean): boolean {
     const hash = textHash(text);
-    const next = new Map<AnnotationUid, Place>();
-    for (const { uid, orphaned, selector } of annotations) {
-      const known = this.#places.get(uid);
-      if (ahead && known !== undefined) {
-        next.set(uid, known);
-        continue;
-      }
-      const found = orphaned ? null : resolve(text, selector, hash);
-      next.set(uid, found?.found === true ? { start: found.start, end: found.end } : null);
+    const wanted = new Map<AnnotationUid, NonNullable<Place>>();
+    let cameBack = false;
+    for (const annotation of annotations) {
+      const { uid, orphaned, selector } = annotation;
+      const known = this.#list.point(uid);
+      const place = placeToTake(annotation, { known, text, hash, ahead });
+      cameBack ||= known !== undefined && !this.#present.has(uid) && (orphaned || selector.textHash !== hash);
+      if (known?.start !== place.start || known.end !== place.end) wanted.set(uid, place);
     }
-    this.#places = next;
-    if (!ahead) this.#memory.clear();
-  }
-
-  /** Carries every place through an edit. `historic` says the edit is an undo or a redo. */
-  change(before: string, after: string, historic: boolean): void {
-    const change = changeBetween(before, after);
-    if (change === null) return;
-    this.#remember(textHash(before));
-    const next = new Map<AnnotationUid, Place>();
-    for (const [uid, place] of this.#places) {
-      const mapped = place === null ? null : mapRange(place.start, place.end, change);
-      if (place !== null && mapped === null) this.#lost.set(uid, describe(before, place.start, place.end));
-      next.set(uid, mapped);
+    this.#present = new Set(annotations.map(({ uid }) => uid));
+    if (wanted.size > 0) {
+      this.#time++;
+      for (const uid of wanted.keys()) this.#givenAt.set(uid, this.#time);
+      this.#list = withPlaces(this.#list, wanted);
     }
-    this.#places = historic ? this.#recalled(next, after) : next;
+    return cameBack;
   }
 
-  #remember(hash: string): void {
-    this.#memory.delete(hash);
-    this.#memory.set(hash, this.#places);
-    const [oldest] = this.#memory.keys();
-    if (this.#memory.size > memoryLength && oldest !== undefined) this.#memory.delete(oldest);
+  /** Carries every place through an edit. */
+  edit({ before, after, changes, moves, is }: TrackedEdit): void {
+    if (changes.length === 0) return;
+    const from = this.#list;
+    this.#list = movedAlong(from, from.carry(changes), moves);
+    if (is === 'cut' || is === 'drop') this.#cut = cutOut(from, before, changes);
+    if (is === 'paste' || is === 'drop') this.#paste(after, changes);
   }
 
-  /** Places after an undo: as they were in this very text, or where a lost passage stands again. */
-  #recalled(mapped: Places, text: string): Places {
-    const hash = textHash(text);
-    const remembered = this.#memory.get(hash);
-    const next = new Map<AnnotationUid, Place>();
-    for (const [uid, place] of mapped) {
-      const known = remembered?.get(uid);
-      if (known !== undefined) next.set(uid, known);
-      else next.set(uid, place ?? this.#refound(uid, text, hash));
+  /** Remembers the places of now as those of a moment, for as long as the moment itself is kept. */
+  remember(moment: object): void {
+    this.#moments.set(moment, { places: this.#list, time: this.#time });
+  }
+
+  /**
+   * Goes to another moment of the text: places are as they were then. Passages the archive has
+   * given or placed since are carried.
+   */
+  recall(moment: object | null, { changes, moves }: TextEdit): void {
+    const carried = movedAlong(this.#list, this.#list.carry(changes), moves);
+    const then = moment === null ? undefined : this.#moments.get(moment);
+    if (then === undefined) {
+      this.#list = carried;
+      return;
     }
-    return next;
+    const newer = new Map<AnnotationUid, NonNullable<Place>>();
+    for (const { uid, start, end } of carried.all())
+      if ((this.#givenAt.get(uid) ?? 0) > then.time) newer.set(uid, { start, end });
+    this.#list = newer.size === 0 ? then.places : withPlaces(then.places, newer);
   }
 
-  #refound(uid: AnnotationUid, text: string, hash: string): Place {
-    const selector = this.#lost.get(uid);
-    const found = selector === undefined ? null : resolve(text, selector, hash);
-    return found?.found === true ? { start: found.start, end: found.end } : null;
+  /** Forgets all places and moments, as when another body is shown. */
+  reset(): void {
+    this.#list = PlaceList.empty;
+    this.#present = new Set();
+    this.#givenAt = new Map();
+    this.#moments = new WeakMap();
+    this.#cut = null;
   }
+
+  #paste(after: string, changes: TextEdit['changes']): void {
+    if (this.#cut === null) return;
+    const put = putBack(this.#cut, this.#list, after, changes);
+    if (put.size === 0) return;
+    this.#list = withPlaces(this.#list, put);
+    this.#cut = null;
+  }
+}
+
+/** A list with some passages elsewhere, or added. */
+function withPlaces(list: PlaceList, places: ReadonlyMap<AnnotationUid, NonNullable<Place>>): PlaceList {
+  const kept: PlacedUid[] = list.all().filter(({ uid }) => !places.has(uid));
+  return PlaceList.of([...kept, ...Array.from(places, ([uid, place]) => ({ uid, ...place }))]);
+}
+
+/** Passages that lie wholly in text that moved go along with it. */
+function movedAlong(before: PlaceList, after: PlaceList, moves: readonly TextMove[]): PlaceList {
+  const along = new Map<AnnotationUid, NonNullable<Place>>();
+  for (const move of moves) {
+    for (const { uid, start, end } of before.between(move.start, move.end)) {
+      if (start < move.start || end > move.end || after.get(uid) !== null) continue;
+      along.set(uid, { start: start - move.start + move.to, end: end - move.start + move.to });
+    }
+  }
+  return along.size === 0 ? after : withPlaces(after, along);
+}
+
+interface Here {
+  readonly known: NonNullable<Place> | undefined;
+  readonly text: string;
+  readonly hash: string;
+  readonly ahead: boolean;
+}
+
+/** Where an annotation of the archive is to stand here; an empty range when nowhere. */
+function placeToTake({ orphaned, selector }: Annotation, { known, text, hash, ahead }: Here): NonNullable<Place> {
+  if (!orphaned && selector.textHash === hash) return { start: selector.start, end: selector.end };
+  const lost = known !== undefined && known.start === known.end;
+  if (known !== undefined && (!lost || ahead || orphaned)) return known;
+  const nowhere = Math.min(selector.start, text.length);
+  const found = orphaned ? null : resolve(text, selector, hash);
+  return found?.found === true ? { start: found.start, end: found.end } : { start: nowhere, end: nowhere };
 }

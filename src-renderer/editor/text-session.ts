@@ -1,15 +1,28 @@
 /**
- * One document open in an editor: its text map, the places of its annotations, and what to
- * save. Features talk to this and never to Lexical.
+ * One document open in an editor: its text map, the places of its annotations, its steps to
+ * undo, and what to save. Features talk to this and never to Lexical.
  */
 import type { Annotation } from '@shared/model/annotation';
 import type { Body } from '@shared/model/block';
 import { normaliseText, textOf } from '@shared/text/canonical-text';
-import { HISTORIC_TAG, HISTORY_MERGE_TAG, type LexicalEditorWithDispose } from 'lexical';
+import {
+  $setSelection,
+  CUT_TAG,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  type LexicalEditorWithDispose,
+  PASTE_TAG,
+  type UpdateListenerPayload,
+} from 'lexical';
 import { $setBody } from './body-to-nodes';
 import { createDocumentEditor, type DocumentEditorOptions } from './document-editor';
+import { dropTag, followDrops } from './drop-tag';
+import { EditHistory } from './edit-history';
 import { $getBody } from './nodes-to-body';
-import { type Place, type Places, PlaceTracker } from './place-tracker';
+import type { Place, PlaceList } from './place-list';
+import { PlaceTracker } from './place-tracker';
+import { selectedOffsets } from './selected-offsets';
+import { type TextEdit, textEdit } from './text-changes';
 import { $textMap, type TextMap } from './text-map';
 
 /** What a save sends. */
@@ -18,13 +31,19 @@ export interface SessionSnapshot {
   readonly places: ReturnType<PlaceTracker['list']>;
 }
 
+/** Hears of something; what it is told says where in the text (UTF-16 code units). */
+export type PlaceListener = (place: NonNullable<Place>) => void;
+
 const loadTag = 'postil-load';
 
 export class TextSession {
   readonly editor: LexicalEditorWithDispose;
+  readonly history: EditHistory;
   readonly #tracker = new PlaceTracker();
   readonly #listeners = new Set<() => void>();
   readonly #editListeners = new Set<() => void>();
+  readonly #stepListeners = new Set<() => void>();
+  readonly #restoreListeners = new Set<PlaceListener>();
   readonly #toWriteIn: boolean;
   #map: TextMap;
 
@@ -32,22 +51,18 @@ export class TextSession {
     this.#toWriteIn = options.markdown;
     this.editor = createDocumentEditor(options);
     this.#map = this.editor.read($textMap);
-    this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-      const before = this.#map;
-      this.#map = editorState.read($textMap);
-      if (tags.has(loadTag)) return this.#announce(this.#listeners);
-      if (before.text !== this.#map.text) this.#tracker.change(before.text, this.#map.text, tags.has(HISTORIC_TAG));
-      this.#announce(this.#listeners);
-      this.#announce(this.#editListeners);
-    });
+    this.history = new EditHistory(this.editor);
+    this.history.register();
+    followDrops(this.editor);
+    this.#tracker.remember(this.editor.getEditorState());
+    this.editor.registerUpdateListener((update) => this.#follow(update));
   }
 
   /** The text shown and where it lies; a new object after each change. */
   readonly map = (): TextMap => this.#map;
 
-  /** Where annotations lie now; a new map after each change. */
-  readonly places = (): Places => this.#tracker.places;
+  /** Where annotations lie now; a new list after each change, its `order` the same until that changes. */
+  readonly places = (): PlaceList => this.#tracker.places;
 
   /** The place of one passage; null when it does not stand in the text. */
   placeOf(uid: Annotation['uid']): Place {
@@ -55,26 +70,46 @@ export class TextSession {
   }
 
   /** Hears every change of content or places. Returns its disposer. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => subscribed(this.#listeners, listener);
 
   /** Hears what is to be saved: changes made by the person. Returns its disposer. */
   onEdit(listener: () => void): () => void {
-    this.#editListeners.add(listener);
-    return () => this.#editListeners.delete(listener);
+    return subscribed(this.#editListeners, listener);
   }
 
-  /** Takes over the archive's annotations; `ahead` when the text here is not saved yet. */
-  syncAnnotations(annotations: readonly Annotation[], ahead: boolean): void {
-    this.#tracker.sync(annotations, this.#map.text, ahead);
-    this.#announce(this.#listeners);
+  /** Hears that the text took a step that `history` can undo. Returns its disposer. */
+  onStep(listener: () => void): () => void {
+    return subscribed(this.#stepListeners, listener);
   }
 
-  /** Shows another body, as after a change made elsewhere. Not an edit; can't be undone. */
+  /** Hears where an undo or redo changed the text. Returns its disposer. */
+  onRestored(listener: PlaceListener): () => void {
+    return subscribed(this.#restoreListeners, listener);
+  }
+
+  /**
+   * Takes over the archive's annotations; `ahead` when the text here is not saved yet.
+   *
+   * @returns Whether a passage came back whose place the archive may not know: save to tell it.
+   */
+  syncAnnotations(annotations: readonly Annotation[], ahead: boolean): boolean {
+    const before = this.#tracker.places;
+    const cameBack = this.#tracker.sync(annotations, this.#map.text, ahead);
+    this.#tracker.remember(this.editor.getEditorState());
+    if (this.#tracker.places !== before) announce(this.#listeners);
+    return cameBack;
+  }
+
+  /** Shows another body, as after a change made elsewhere. Not an edit: it can't be undone, nor what was before it. */
   load(body: Body): void {
+    this.#tracker.reset();
     this.editor.update(() => $setBody(body, this.#toWriteIn), { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] });
+    this.history.forget();
+  }
+
+  /** Leaves the selection, as when the text leaves the screen. */
+  deselect(): void {
+    this.editor.update(() => $setSelection(null), { discrete: true, tag: HISTORY_MERGE_TAG });
   }
 
   /** Body and places of this moment. */
@@ -95,12 +130,65 @@ export class TextSession {
   }
 
   dispose(): void {
-    this.#listeners.clear();
-    this.#editListeners.clear();
+    for (const listeners of [this.#listeners, this.#editListeners, this.#stepListeners, this.#restoreListeners])
+      listeners.clear();
     this.editor.dispose();
   }
 
-  #announce(listeners: ReadonlySet<() => void>): void {
-    for (const listener of listeners) listener();
+  #follow(update: UpdateListenerPayload): void {
+    const { dirtyElements, dirtyLeaves, editorState, tags } = update;
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+      const before = this.#map;
+      this.#map = editorState.read($textMap);
+      if (tags.has(loadTag)) announce(this.#listeners);
+      else this.#edited(update, before);
+    }
+    this.#tracker.remember(editorState);
   }
+
+  #edited(update: UpdateListenerPayload, before: TextMap): void {
+    const edit = editOf(update, before, this.#map);
+    const historic = update.tags.has(HISTORIC_TAG);
+    if (historic) this.#tracker.recall(this.history.target, edit);
+    else this.#tracker.edit({ ...edit, before: before.text, after: this.#map.text, is: movementOf(update.tags) });
+    announce(this.#listeners);
+    announce(this.#editListeners);
+    if (historic) this.#restored(edit);
+    else if (this.history.tookStep()) announce(this.#stepListeners);
+  }
+
+  #restored({ changes: [first] }: TextEdit): void {
+    if (first === undefined) return;
+    for (const listener of this.#restoreListeners)
+      listener({ start: first.start, end: first.start + first.inserted.length });
+  }
+}
+
+function editOf(update: UpdateListenerPayload, before: TextMap, after: TextMap): TextEdit {
+  const { dirtyElements, dirtyLeaves, editorState, prevEditorState } = update;
+  const [leaf] = dirtyLeaves;
+  // Elements above a changed leaf are marked too, but not on purpose.
+  const onlyText = dirtyLeaves.size === 1 && [...dirtyElements.values()].every((onPurpose) => !onPurpose);
+  return textEdit({
+    before,
+    after,
+    selectedBefore: selectedOffsets(prevEditorState, before),
+    selectedAfter: selectedOffsets(editorState, after),
+    onlyIn: onlyText && leaf !== undefined ? leaf : null,
+  });
+}
+
+function movementOf(tags: ReadonlySet<string>): 'cut' | 'paste' | 'drop' | undefined {
+  if (tags.has(dropTag)) return 'drop';
+  if (tags.has(CUT_TAG)) return 'cut';
+  return tags.has(PASTE_TAG) ? 'paste' : undefined;
+}
+
+function subscribed<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function announce(listeners: ReadonlySet<() => void>): void {
+  for (const listener of listeners) listener();
 }

@@ -1,6 +1,6 @@
 /** Keeps a document's session for as long as it is on screen, and in step with the archive. */
 
-import type { Places } from '@renderer/editor/place-tracker';
+import type { PlaceList } from '@renderer/editor/place-list';
 import type { TextMap } from '@renderer/editor/text-map';
 import type { TextSession } from '@renderer/editor/text-session';
 import type { DocumentView } from '@shared/contract/shapes';
@@ -30,4 +30,4 @@ export function useSavedSession(view: DocumentView, markdown: boolean): SavedSes
 export const useTextMap = (text: TextSession): TextMap => useSyncExternalStore(text.subscribe, text.map);
 
 /** Where annotations lie, kept fresh. */
-export const usePlaces = (text: TextSession): Places => useSyncExternalStore(text.subscribe, text.places);
+export const usePlaces = (text: TextSession): PlaceList => useSyncExternalStore(text.subscribe, text.places);

@@ -1,7 +1,7 @@
 /** Annotations with the place they have in the text shown. Pure. */
 
 import type { Paint, PaintName, PaintRange } from '@renderer/editor/highlights';
-import type { Place, Places } from '@renderer/editor/place-tracker';
+import type { Place, PlaceList } from '@renderer/editor/place-list';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 
@@ -18,7 +18,7 @@ export interface SortedAnnotations {
 }
 
 /** Sorts annotations by where they lie now. */
-export function sortByPlace(annotations: readonly Annotation[], places: Places): SortedAnnotations {
+export function sortByPlace(annotations: readonly Annotation[], places: Pick<PlaceList, 'get'>): SortedAnnotations {
   const placed: PlacedAnnotation[] = [];
   const orphans: Annotation[] = [];
   for (const annotation of annotations) {
