@@ -50,6 +50,8 @@ export const menuTable: readonly MenuColumn[] = [
     label: { en: '&File', fr: '&Fichier' },
     entries: [
       command('new-note', 'New Note', 'Nouvelle note', 'CmdOrCtrl+N'),
+      command('note-from-template', 'New Note from Template…', 'Nouvelle note d’après un modèle…', 'CmdOrCtrl+Shift+N'),
+      command('todays-note', 'Today’s Note', 'Note du jour', 'CmdOrCtrl+Shift+D'),
       line,
       command('import-files', 'Import Files…', 'Importer des fichiers…', 'CmdOrCtrl+O'),
       command('import-folder', 'Import Folder…', 'Importer un dossier…', 'CmdOrCtrl+Shift+O'),

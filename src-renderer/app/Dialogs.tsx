@@ -17,8 +17,10 @@ import {
   PasteDialog,
   SettingsDialog,
   ShortcutsDialog,
+  TemplatePicker,
   VerifyDialog,
 } from './later';
+import { newNoteFrom } from './new-note';
 import { openDocument, useRoute } from './route';
 import { shortcutGroups } from './shortcut-groups';
 import { keysOf } from './TopBar';
@@ -40,6 +42,8 @@ function OpenDialog() {
   switch (open.dialog) {
     case 'paste':
       return <PasteDialog onClose={closeDialog} />;
+    case 'template':
+      return <TemplatePicker onChoose={(choice) => void newNoteFrom(choice)} onClose={closeDialog} />;
     case 'verify':
       return <VerifyDialog onClose={closeDialog} />;
     case 'settings':

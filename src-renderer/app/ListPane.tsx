@@ -66,6 +66,7 @@ export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
         onOpen={openDocument}
         onSelect={selectDocuments}
         actions={actions}
+        onNote={() => void runCommand('note-from-search')}
       />
     );
   }

@@ -10,7 +10,18 @@ import type { MenuCommand } from '@shared/contract/shell';
 export type CommandGroup = 'document' | 'library' | 'archive' | 'view';
 
 /** Commands the native menu does not have. */
-type WindowCommand = 'load-samples' | 'new-collection' | 'theme-light' | 'theme-dark' | 'close-beside' | 'other-pane';
+type WindowCommand =
+  | 'load-samples'
+  | 'new-collection'
+  | 'theme-light'
+  | 'theme-dark'
+  | 'close-beside'
+  | 'other-pane'
+  | 'save-as-template'
+  | 'note-from-passages'
+  | 'note-from-passages-by-kind'
+  | 'note-from-search'
+  | 'check-quotations';
 export type CommandId = MenuCommand | WindowCommand;
 
 /** A command; its words are `settings.commands.<id>`. */
@@ -25,6 +36,13 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   { id: 'new-note', group: 'document', keys: ['$mod+n'] },
+  { id: 'note-from-template', group: 'document', keys: ['$mod+Shift+n'] },
+  { id: 'todays-note', group: 'document', keys: ['$mod+Shift+d'] },
+  { id: 'save-as-template', group: 'document', keys: [] },
+  { id: 'note-from-passages', group: 'document', keys: [] },
+  { id: 'note-from-passages-by-kind', group: 'document', keys: [] },
+  { id: 'note-from-search', group: 'document', keys: [] },
+  { id: 'check-quotations', group: 'document', keys: [] },
   { id: 'find-in-document', group: 'document', keys: ['$mod+f'] },
   { id: 'toggle-editing', group: 'document', keys: ['$mod+e'] },
   { id: 'passage-list', group: 'document', keys: ['$mod+Shift+l'] },

@@ -38,6 +38,9 @@ export const ImportReportDialog = later(async () => ({
 export const PasteDialog = later(async () => ({
   default: (await import('@renderer/features/import/PasteDialog')).PasteDialog,
 }));
+export const TemplatePicker = later(async () => ({
+  default: (await import('@renderer/features/note/TemplatePicker')).TemplatePicker,
+}));
 export const SettingsDialog = later(async () => ({
   default: (await import('@renderer/features/settings/SettingsDialog')).SettingsDialog,
 }));

@@ -14,7 +14,8 @@ import { useEffect, useEffectEvent } from 'react';
 import type { CommandId } from './commands';
 import { openDialog } from './dialogs';
 import { toggleSideBar } from './layout-state';
-import { newNote } from './new-note';
+import { newNote, openTodaysNote, saveAsTemplate } from './new-note';
+import { noteFromOpenDocument, noteFromSearch } from './note-from-passages';
 import { closeBeside, closeIfOpen, currentDocument, openBeside, showPane, useRoute } from './route';
 
 /** Undo and redo in a plain field: Chromium has them, but the native menu took the keys. */
@@ -70,6 +71,12 @@ function otherPane(): boolean {
 
 const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
   ['new-note', doing(() => void newNote())],
+  ['note-from-template', doing(() => openDialog({ dialog: 'template' }))],
+  ['todays-note', doing(() => void openTodaysNote())],
+  ['save-as-template', doing(() => void saveAsTemplate())],
+  ['note-from-passages', doing(() => void noteFromOpenDocument(false))],
+  ['note-from-passages-by-kind', doing(() => void noteFromOpenDocument(true))],
+  ['note-from-search', doing(() => void noteFromSearch())],
   ['import-files', doing(() => void importPicked('files', useRoute.getState().scope))],
   ['import-folder', doing(() => void importPicked('folder', useRoute.getState().scope))],
   ['paste-article', doing(() => openDialog({ dialog: 'paste' }))],

@@ -19,6 +19,8 @@ export interface Settings {
 /** Commands the native menu sends to the window; the window offers the same in its palette. */
 export const menuCommands = [
   'new-note',
+  'note-from-template',
+  'todays-note',
   'import-files',
   'import-folder',
   'paste-article',

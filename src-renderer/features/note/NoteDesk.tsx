@@ -22,7 +22,7 @@ import './note.css';
 
 const allowedAddress = /^(https?:\/\/|mailto:)\S+$/i;
 
-/** A note without text is new, and its title is written first, this long after it was made. */
+/** A note is new, and its title is written first, this long after it was made. */
 const justMadeMs = 5000;
 
 /** Shown once the session is there. */
@@ -73,7 +73,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
             title={note.title}
             language={note.metadata.language}
             placeholder={t('note.titlePlaceholder')}
-            autoFocus={note.text === '' && Date.now() - note.createdAtMs < justMadeMs}
+            autoFocus={note.revision === 0 && Date.now() - note.createdAtMs < justMadeMs}
             onEnter={() => editor.focus()}
           />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Ctrl+Enter does the same, caught before the editor */}

@@ -4,7 +4,7 @@ import { usePaged } from '@renderer/client/use-paged';
 import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { Blank } from '@renderer/ui/Blank';
-import { Button } from '@renderer/ui/Button';
+import { Button, IconButton } from '@renderer/ui/Button';
 import { onCommand } from '@renderer/ui/command-bus';
 import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { kindStyle } from '@renderer/ui/kind-colours';
@@ -14,7 +14,7 @@ import type { Scope } from '@shared/contract/calls';
 import type { SearchHit, SearchResult } from '@shared/contract/shapes';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
-import { ChevronDown, SearchX } from 'lucide-react';
+import { ChevronDown, NotebookPen, SearchX } from 'lucide-react';
 import { type ReactNode, type Ref, useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -46,6 +46,8 @@ interface SearchResultsProps {
   readonly onOpen: (uid: DocumentUid, target: HitTarget) => void;
   readonly onSelect: (uids: readonly DocumentUid[]) => void;
   readonly actions: HitActions;
+  /** Makes a note of the passages among the hits. */
+  readonly onNote: () => void;
 }
 
 const hitsOf = (result: SearchResult) => result.hits;
@@ -101,7 +103,7 @@ export function SearchResults(props: SearchResultsProps) {
   const empty = paged.first !== undefined && total === 0;
   return (
     <section className={paged.stale ? 'list-pane results--stale' : 'list-pane'} aria-label={t('search.results')}>
-      <ResultsHead result={paged.first} sort={sort} onSort={props.onSort} />
+      <ResultsHead result={paged.first} sort={sort} onSort={props.onSort} onNote={props.onNote} />
       {scope.in !== 'all' && (
         <div className="results__scope">
           <span>{t('search.within', { scope: props.scopeName })}</span>
@@ -182,7 +184,8 @@ function ResultsHead({
   result,
   sort,
   onSort,
-}: { readonly result: SearchResult | undefined } & Pick<SearchResultsProps, 'sort' | 'onSort'>) {
+  onNote,
+}: { readonly result: SearchResult | undefined } & Pick<SearchResultsProps, 'sort' | 'onSort' | 'onNote'>) {
   const { t } = useTranslation();
   const entries = (['relevance', 'date'] as const).map((id) => ({
     id,
@@ -199,6 +202,7 @@ function ResultsHead({
         </AriaButton>
       </MenuButton>
       {result && <span className="results__took">{t('search.took', { ms: Math.round(result.tookMs) })}</span>}
+      <IconButton label={t('note.fromTheseHits')} icon={NotebookPen} onPress={onNote} small />
     </div>
   );
 }

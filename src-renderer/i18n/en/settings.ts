@@ -26,6 +26,13 @@ export const settings = {
   },
   commands: {
     'new-note': 'New note',
+    'note-from-template': 'New note from template…',
+    'todays-note': 'Today’s note',
+    'save-as-template': 'Save this note as a template',
+    'note-from-passages': 'New note from this document’s passages',
+    'note-from-passages-by-kind': 'New note from this document’s passages, by kind',
+    'note-from-search': 'New note from the passages found',
+    'check-quotations': 'Check quotations',
     'import-files': 'Import files…',
     'import-folder': 'Import a folder…',
     'paste-article': 'Paste an article…',

@@ -30,6 +30,13 @@ export const settings = {
   },
   commands: {
     'new-note': 'Nouvelle note',
+    'note-from-template': 'Nouvelle note d’après un modèle…',
+    'todays-note': 'Note du jour',
+    'save-as-template': 'Garder cette note comme modèle',
+    'note-from-passages': 'Nouvelle note avec les passages de ce document',
+    'note-from-passages-by-kind': 'Nouvelle note avec les passages de ce document, par type',
+    'note-from-search': 'Nouvelle note avec les passages trouvés',
+    'check-quotations': 'Vérifier les citations',
     'import-files': 'Importer des fichiers…',
     'import-folder': 'Importer un dossier…',
     'paste-article': 'Coller un article…',
