@@ -59,14 +59,18 @@ function hasPossibleParts(year: string, month: string | null, day: string | null
   return day >= '01' && Number(day) <= longestMonth(year, month);
 }
 
+/** A year, month or day all of whose digits are known. */
+function isPlain({ year, month, day = null }: Pick<EdtfPoint, 'year' | 'month'> & Partial<EdtfPoint>): boolean {
+  return !/[XY]/.test(`${year}${month}${day}`) && !isSeason(month ?? '');
+}
+
 function parsePoint(text: string): EdtfPoint | null {
   const match = pointPattern.exec(text);
   if (match === null) return null;
   const [, plainYear, month = null, day = null, longYear, mark = ''] = match;
   const year = plainYear ?? longYear ?? '';
-  // What is half known, or a season, is not doubted besides: level 1 has no place for it.
-  if (!hasPossibleParts(year, month, day) || (mark !== '' && (text.includes('X') || isSeason(month ?? ''))))
-    return null;
+  // What is half known, a season or a long year is not doubted besides: level 1 has no place for it.
+  if (!hasPossibleParts(year, month, day) || (mark !== '' && !isPlain({ year, month, day }))) return null;
   return { type: 'point', year, month, day, qualifier: mark === '?' || mark === '~' || mark === '%' ? mark : '' };
 }
 
@@ -84,10 +88,10 @@ export function parseEdtf(text: string): EdtfValue | null {
   const to = parseSide(right);
   if (more.length > 0 || from === null || to === null) return null;
   if (typeof from === 'string' && typeof to === 'string') return null;
-  if ([from, to].some((side) => typeof side !== 'string' && writeSide(side).includes('X'))) return null;
-  const first = typeof from === 'string' ? null : spanOfPoint(from).first;
-  const last = typeof to === 'string' ? null : spanOfPoint(to).last;
-  if (first !== null && last !== null && first > last) return null;
+  // Level 1 has intervals of years, months and days only.
+  if ([from, to].some((side) => typeof side !== 'string' && !isPlain(side))) return null;
+  if (typeof from !== 'string' && typeof to !== 'string' && spanOfPoint(from).first > spanOfPoint(to).first)
+    return null;
   return { type: 'interval', from, to };
 }
 

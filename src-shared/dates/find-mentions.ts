@@ -85,7 +85,9 @@ function openEnded(text: string, mention: Single, { intervals }: DateLanguage): 
 /** Date words of the text in their order, intervals joined; `found` are mentions from elsewhere to weigh in. */
 export function findMentions(text: string, language: DateLanguage, found: readonly Single[]): readonly Mention[] {
   const own = language.patterns.flatMap((pattern) => matchesOf(pattern, text));
-  const singles = withoutOverlaps([...own, ...found]);
+  const singles = withoutOverlaps([...own, ...found]).filter(
+    ({ start }) => !language.noDateAfter.test(text.slice(Math.max(0, start - 24), start)),
+  );
   const mentions: Mention[] = [];
   for (let index = 0; index < singles.length; index += 1) {
     const single = singles[index];

@@ -96,6 +96,8 @@ export interface IntervalWords {
 export interface DateLanguage {
   readonly patterns: readonly DatePattern[];
   readonly intervals: IntervalWords;
+  /** Right before a date that is a habit ("chaque") or part of a name ("rue du"). */
+  readonly noDateAfter: RegExp;
   /** Signs in a sentence that it speaks of what will be, or of what was. */
   readonly future: RegExp;
   readonly past: RegExp;

@@ -207,10 +207,16 @@ function completedFrom(end: SingleMeaning | null, other: SingleMeaning | null): 
   };
 }
 
-/** A side of an interval must be one date: of a week its first or last day, of a decade about its beginning. */
+/** A side of an interval must be one plain date: of a week its first or last day; of a decade or season about that. */
 function asSide(value: string, side: 'from' | 'to'): string {
   const ends = value.split('/');
   const end = (side === 'from' ? ends[0] : ends[1]) ?? value;
+  const season = /^(\d{4})-2([1-4])$/.exec(end);
+  if (season !== null) {
+    const month = Number(season[2]) * 3 + (side === 'from' ? 0 : 2);
+    // A winter ends in the year after its name.
+    return `${writeMonth(Number(season[1]) + (month > 12 ? 1 : 0), month > 12 ? month - 12 : month)}~`;
+  }
   return end.includes('X') ? `${end.replaceAll('X', side === 'from' ? '0' : '9')}~` : end;
 }
 

@@ -13,6 +13,7 @@ export const anyLanguage: DateLanguage = {
     },
   ],
   intervals: { since: never, onward: never, until: never, opening: never, joint: /^(?:\/| ?- ?)$/ },
+  noDateAfter: never,
   future: neverAny,
   past: neverAny,
 };

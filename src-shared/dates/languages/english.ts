@@ -171,6 +171,8 @@ export const english: DateLanguage = {
     opening: /(?<!\p{L})(?:between|from)(?: the)? ?$/iu,
     joint: /^ ?(?:and|to|until|till|through|-)(?: the)? ?$/iu,
   },
+  noDateAfter:
+    /(?<!\p{L})(?:every|each|article|page|chapter|section|number|no\.|room|flight|route|highway|boeing) ?$/iu,
   future:
     /(?<!\p{L})(?:will|won't|shall|[\p{L}]+'ll|(?:is|are) (?:set|due|expected|scheduled|slated|planned|likely|to)|scheduled for|going to|plans? to|upcoming|due (?:on|in))(?!\p{L})/giu,
   past: /(?<!\p{L})(?:was|were|had|did|said|told|took|began|held|made|came|went|won|struck|killed|left|met|fell|rose|broke|wrote|saw|gave|shot|hit|sent|became|fled|has|have|[\p{L}]{3,}ed)(?!\p{L})/giu,

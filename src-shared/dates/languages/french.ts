@@ -122,7 +122,7 @@ const patterns: readonly DatePattern[] = [
     read: (match) => read(match),
   },
   parts(`(?:en |courant |${partOf}|(?:au cours de |pendant |durant )?(?:toute )?l'(?:année|an) |dès )${year}`),
-  parts(`(?:de |d')${year}${goesOn}`),
+  parts(`(?:de |d')${year}(?! (?:à|et) \\d)${goesOn}`),
   parts(`(?<about>vers|autour de|aux alentours de) (?:l'an |l'année )?${year}`),
   parts(`${year}`, true),
   {
@@ -153,6 +153,8 @@ export const french: DateLanguage = {
     opening: /(?<!\p{L})(?:entre|du|de|d')(?: le| la| l')? ?$/iu,
     joint: /^ ?(?:et|à|au|-|jusqu'(?:à|au|en))(?: le| la| l')? ?$/iu,
   },
+  noDateAfter:
+    /(?<!\p{L})(?:chaque|tous les|toutes les|(?:rue|place|avenue|boulevard|quai|pont|station|lycée|stade)(?: du| de| d'| de la)?|planète|article|page|chapitre|numéro|n°|champ de) ?$/iu,
   future:
     /(?<!\p{L})(?:sera|seront|aura|auront|va|vont|doit|doivent|devrait|devraient|prévue?s?|attendue?s?|programmée?s?|[\p{L}]{2,}(?:eront|iront|dront|tront|era|dra|ttra|rira|nira|tira|sira|vira))(?!\p{L})/giu,
   past: /(?<!\p{L})(?:(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|n'a|n'ont|s'est|s'était) (?:été |eu |pas |de nouveau |déjà |[\p{L}]+ment )?[\p{L}]{2,}(?:és?|ées?|is|ise|ises|it|ite|ites|us?|ues?|erts?|ertes?|orts?|aits?)|était|étaient|avait|avaient|fut|furent|[\p{L}]{3,}(?:aient|èrent|irent|urent))(?!\p{L})/giu,

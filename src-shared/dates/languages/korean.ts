@@ -45,7 +45,7 @@ const weekNames: ReadonlyMap<string, number> = new Map([
 const begin = '(?<![\\d.,:제])';
 /** What makes a count of it: "20일간", "10년 만에", "24년 동안", "19일째". */
 const notCount =
-  '(?!\\s?(?:간(?!담)|동안|만에|만의|째|치|분|여|가량|이상|이내|이하|미만|내내|이나|짜리|차(?!량)|전|뒤|후))';
+  '(?!(?:간(?!담)|째|치|분|여|가량|짜리|차|내내|드)|\\s?(?:동안|만에|만의|이상|이내|이하|미만|내내|마다)|\\s?(?:전|뒤|후)(?=[^가-힣]|$|부터|까지|에|의|인)|\\s?\\d+\\s?(?:회|번|차례|시간씩)|마다)';
 const year = '(?<year>1\\d{3}|20\\d{2})년(?:도)?';
 const month = `(?<month>1[0-2]|0?[1-9])월`;
 const day = `(?<day>3[01]|[12]\\d|0?[1-9])일${notCount}`;
@@ -126,7 +126,7 @@ const patterns: readonly DatePattern[] = [
   parts(`(?<![가-힣])(?<monthName>${oneOf(monthNames.keys())})(?:\\s?(?:초|중순|말))?`),
   parts(`(?:${way})?${month}\\s?${day}${aside}`),
   parts(`(?:${way})?${month}${notCount}(?!요일)${partOfMonth}`),
-  parts(`(?:${way})?${day}(?!\\s?\\d*번)(?:\\s?${weekday})?${aside}`),
+  parts(`(?:${way})?${day}(?:\\s?${weekday})?${aside}`),
   parts('(?<![가-힣])(?<way>지난|오는)\\s(?<season>봄|여름|가을|겨울)(?!철)'),
   parts('(?<![가-힣])(?:올|이번)\\s?(?<season>봄|여름|가을|겨울)(?!철)'),
   { pattern: korean_(`(?<week>${oneOf(weekNames.keys())})\\s?${weekday}`), read: readWeekday },
@@ -174,6 +174,7 @@ export const korean: DateLanguage = {
     sinceAfter: /^\s?(?:부터|이후(?:로)?|이래)\s?/u,
     untilAfter: /^\s?까지/u,
   },
+  noDateAfter: /(?:매년|매월|매달|매주|해마다|제|번지|조) ?$/u,
   future: /예정|계획|방침|앞두고|전망|할 것|될 것|열릴|겠다|열린다|개최한다|시작된다|시행된다|[가-힣]기로/gu,
   past: new RegExp(`[${pastSyllables}]`, 'gu'),
 };

@@ -1,19 +1,13 @@
-/** Runs a table of sentences and the date each names through the search. Used by tests only. */
-import { expect, it } from 'vitest';
+/** What the tables of sentences in the tests are made of, and what the search makes of a sentence. */
 import { isEdtf } from '../edtf';
 import { proposeDates } from '../propose-dates';
 
 /** A sentence, the best proposal expected of it ('' for none), and what was said before it. */
 export type Phrase = readonly [passage: string, expected: string, before?: string];
 
-/** States of each sentence that the article's date turns it into the expected value, and nothing else comes first. */
-export function namesDates(language: string, articleDate: string, phrases: readonly Phrase[]): void {
-  it.each(phrases)(`with the article of “${articleDate}”: %s → %s`, (passage, expected, before = '') => {
-    const proposals = proposeDates(passage, { before, language, articleDate });
-    expect(proposals[0]?.edtf ?? '').toBe(expected);
-    for (const { edtf, words } of proposals) {
-      expect(isEdtf(edtf)).toBe(true);
-      expect(passage).toContain(words);
-    }
-  });
+/** The best proposal ('' for none), and proposals that are no EDTF or quote words the sentence lacks. */
+export function readPhrase(language: string, articleDate: string, [passage, , before = '']: Phrase) {
+  const proposals = proposeDates(passage, { before, language, articleDate });
+  const faulty = proposals.filter(({ edtf, words }) => !isEdtf(edtf) || words === '' || !passage.includes(words));
+  return { best: proposals[0]?.edtf ?? '', faulty };
 }
