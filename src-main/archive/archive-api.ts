@@ -7,6 +7,8 @@ import type { CallName, CallOutput, CheckedInput, ExportSelection } from '@share
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
+import type { Backup, BackupOptions } from './backup';
+import type { ArchiveFacts } from './facts';
 
 /** Calls the archive answers by itself; the services add the rest. */
 export type ArchiveCallName = Exclude<
@@ -86,6 +88,10 @@ export interface Archive extends ArchiveCalls {
   readonly readBundle: (selection: ExportSelection, nowMs: number) => ExportBundle;
   /** Grows when another connection (the command line) has written; cheap to ask often. */
   readonly dataVersion: () => number;
+  /** Copies the whole archive to `path` and proves the copy; see backup.ts. Other calls are answered meanwhile. */
+  readonly backUp: (path: string, options?: BackupOptions) => Promise<Backup>;
+  /** What it holds, in numbers, the bin included. */
+  readonly facts: () => ArchiveFacts;
   /** Truncating checkpoint: after an import, when idle, at quit. */
   readonly checkpoint: () => void;
   readonly close: () => void;

@@ -1,9 +1,11 @@
 /** An archive put together from one file a concern; each method's SQLite errors become failures. */
 import { annotationCalls } from './annotations';
 import type { Archive } from './archive-api';
+import { backUp } from './backup';
 import { binCalls } from './bin';
 import { collectionCalls } from './collections';
 import { documentCalls } from './documents';
+import { factsOf } from './facts';
 import { guarded } from './failures';
 import { fieldValueCalls } from './field-values';
 import { infoCalls } from './info';
@@ -41,6 +43,8 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     readPassage: (passage) => store.read(() => readPassage(store, passage)),
     readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),
     dataVersion: () => Number(store.db.pragma('data_version', { simple: true })),
+    backUp: (path, options) => backUp(store.db, path, options),
+    facts: () => store.read(() => factsOf(store.db)),
     checkpoint: () => void store.db.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => {
       if (!store.db.open) return;

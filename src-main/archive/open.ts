@@ -14,6 +14,7 @@ import { migrate, schemaOf } from './migrate';
 import { migrations, newestSchema } from './migrations';
 import { type Preflight, preflight, refuseFuture, sizeOf } from './preflight';
 import { publishFile } from './publish-file';
+import { finishRestore, restoreIsUnfinished } from './restore';
 import { createStore } from './store';
 
 /** How many connections this process has to each file: its bytes must not be read meanwhile. */
@@ -30,6 +31,7 @@ const largestCheckedAtOpen = 64 * 1024 * 1024;
 export function openArchive(path: string, options: ArchiveOptions = {}): Archive {
   const file = resolve(path);
   return guarded(file, () => {
+    if (!openHere.has(file)) finishRestore(file);
     const looked = openHere.has(file) ? null : preflight(file, newestSchema);
     const db = connect(file, { create: false, journal: 'wal' });
     try {
@@ -96,4 +98,10 @@ export function createArchive(path: string, options: ArchiveOptions = {}): Archi
     publishFile(unfinished, file);
   });
   return openArchive(file, options);
+}
+
+/** Whether there is anything of an archive at a path: the file, its write-ahead log, or a restore to be completed. */
+export function archiveIsAt(path: string): boolean {
+  const file = resolve(path);
+  return existsSync(file) || existsSync(`${file}-wal`) || restoreIsUnfinished(file);
 }

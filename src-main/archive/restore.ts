@@ -66,6 +66,9 @@ export function restoreArchive(path: string, backup: string, now: Date): Restore
   return { ...facts, aside: wasThere ? aside : null };
 }
 
+/** Whether a restore was cut short here. */
+export const restoreIsUnfinished = (path: string): boolean => existsSync(intentOf(path));
+
 /** Completes a restore that was cut short; does nothing when there was none. To be called before opening. */
 export function finishRestore(path: string): void {
   const intent = intentOf(path);

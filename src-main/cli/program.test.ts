@@ -312,6 +312,25 @@ describe('the command line', () => {
     expect(stats.value).toMatchObject({ documents: 5, articles: 2, notes: 3, annotations: 2, links: 2, originals: 2 });
   });
 
+  it('backs up and restores, keeping what was there', async () => {
+    const backup = join(cli.folder, 'copy.postil');
+    expect(await cli.json(['backup', '--out', backup])).toMatchObject({
+      code: 0,
+      value: { path: backup, articles: 2, notes: 3, annotations: 2 },
+    });
+    expect((await cli.json(['backup', '--out', backup])).code).toBe(2);
+    const place = join(cli.folder, 'restored.postil');
+    const first = await cli.json<{ aside: string | null }>(['--archive', place, 'restore', backup]);
+    expect([first.code, first.value.aside]).toEqual([0, null]);
+    expect((await cli.run(['--archive', place, 'note', '--title', 'Later'], { input: 'words' })).code).toBe(0);
+    const { value } = await cli.json<{ aside: string }>(['--archive', place, 'restore', backup]);
+    const notes = async (archive: string) =>
+      (await cli.json<{ notes: number }>(['--archive', archive, 'stats'])).value.notes;
+    expect([await notes(place), await notes(value.aside)]).toEqual([3, 4]);
+    expect((await cli.json(['--archive', place, 'restore', join(cli.folder, 'in/article.txt')])).code).toBe(3);
+    expect(await notes(place)).toBe(3);
+  });
+
   it('lists formats without an archive', async () => {
     const fresh = testCli();
     const { code, value } = await fresh.json<{ import: readonly { id: string }[]; export: readonly { id: string }[] }>([
@@ -363,6 +382,8 @@ describe('the command line', () => {
       'link',
       'note',
       'export',
+      'backup',
+      'restore',
       'verify',
       'stats',
       'formats',

@@ -7,6 +7,7 @@ import { relations } from '@shared/kinds/relations';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultArchivePath } from '../services/default-archive';
 import type { AnnotateOptions } from './commands/annotate';
+import type { BackupOptions } from './commands/backup';
 import type { ExportOptions } from './commands/export';
 import type { ListOptions } from './commands/list';
 import type { SearchOptions } from './commands/search';
@@ -127,6 +128,20 @@ function addArchiveCommands(program: Command, act: (run: Run) => void): void {
     .option('--query <query>', 'take what this search finds')
     .action((format: string, uids: string[], options: ExportOptions) =>
       act(async (context) => (await import('./commands/export')).exportCommand(context, format, uids, options)),
+    );
+  program
+    .command('backup')
+    .description('copy the archive to a new file and check the copy')
+    .requiredOption('--out <file>', 'the file to make')
+    .action((options: BackupOptions) =>
+      act(async (context) => (await import('./commands/backup')).backupCommand(context, options)),
+    );
+  program
+    .command('restore')
+    .description('put a backup in the place of the archive, which is kept beside it')
+    .argument('<file>', 'the backup')
+    .action((file: string) =>
+      act(async (context) => (await import('./commands/restore')).restoreCommand(context, file)),
     );
   program
     .command('verify')

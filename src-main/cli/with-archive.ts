@@ -1,5 +1,4 @@
 /** Opens the archive for a command and closes it whatever happens. */
-import { existsSync } from 'node:fs';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
 import type { Services } from '../services/services-api';
@@ -15,7 +14,8 @@ export async function withArchive<T>(
   options: { readonly create?: boolean } = {},
 ): Promise<T> {
   const { archivePath, io } = context;
-  const missing = !existsSync(archivePath) && !existsSync(`${archivePath}-wal`);
+  const { archiveIsAt } = await import('../archive/open');
+  const missing = !archiveIsAt(archivePath);
   if (missing && !options.create) throw missingArchive(archivePath);
   const [{ openOrCreate }, { createServices }, { parseFile }] = await Promise.all([
     import('../host/keeper'),

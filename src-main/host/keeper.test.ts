@@ -65,3 +65,13 @@ test('announces what another process wrote, and its own writing by name', async 
   other.close();
   keeper.close();
 });
+
+test('an archive kept by one app is refused to another until it is closed', () => {
+  const path = join(folder(), 'a.postil');
+  const first = keep(path, () => undefined);
+  expect(() => keep(path, () => undefined)).toThrow(
+    expect.objectContaining({ data: expect.objectContaining({ code: 'archive/held' }) }),
+  );
+  first.close();
+  keep(path, () => undefined).close();
+});

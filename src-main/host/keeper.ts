@@ -2,12 +2,13 @@
  * Life of an open archive inside its process: opening or creating it, noticing other
  * writers, checkpoints when idle, closing. The only writer of the archive in the app.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ArchiveEvent } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive, ArchiveOptions } from '../archive/archive-api';
-import { createArchive, openArchive } from '../archive/open';
+import { type ArchiveLock, lockArchive } from '../archive/archive-lock';
+import { archiveIsAt, createArchive, openArchive } from '../archive/open';
 import { createServices } from '../services/services';
 import type { Parse, Services } from '../services/services-api';
 import { reasonWords, systemCode } from '../services/walk';
@@ -40,7 +41,9 @@ export interface Keeper {
  * @throws Failure archive/… when it can't be opened.
  */
 export function keepArchive({ paths, parse, grantedPaths, emit, log }: KeeperOptions): Keeper {
-  const archive = openOrCreate(paths.archive, { onChange: (documents) => emit({ type: 'archiveChanged', documents }) });
+  const { archive, lock } = holdArchive(paths.archive, {
+    onChange: (documents) => emit({ type: 'archiveChanged', documents }),
+  });
   const services = createServices({
     archive,
     parse,
@@ -80,8 +83,21 @@ export function keepArchive({ paths, parse, grantedPaths, emit, log }: KeeperOpt
       clearTimeout(idle);
       guarded('checkpoint', () => archive.checkpoint());
       archive.close();
+      lock.release();
     },
   };
+}
+
+/** Takes the archive's lock, then opens it: a second app on the same file is told so and touches nothing. */
+function holdArchive(path: string, options: ArchiveOptions): { readonly archive: Archive; readonly lock: ArchiveLock } {
+  makeFolderOf(path);
+  const lock = lockArchive(path);
+  try {
+    return { archive: openOrCreate(path, options), lock };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 /**
@@ -89,7 +105,13 @@ export function keepArchive({ paths, parse, grantedPaths, emit, log }: KeeperOpt
  * write-ahead log without its file is someone's data, and for `openArchive` to judge.
  */
 export function openOrCreate(path: string, options: ArchiveOptions): Archive {
-  if (existsSync(path) || existsSync(`${path}-wal`)) return openArchive(path, options);
+  if (archiveIsAt(path)) return openArchive(path, options);
+  makeFolderOf(path);
+  return createArchive(path, options);
+}
+
+/** @throws Failure `archive/cannot-open` */
+function makeFolderOf(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
@@ -101,5 +123,4 @@ export function openOrCreate(path: string, options: ArchiveOptions): Archive {
       { cause: error },
     );
   }
-  return createArchive(path, options);
 }

@@ -94,6 +94,8 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
     readBundle,
     readPassage,
     dataVersion,
+    backUp,
+    facts,
     checkpoint,
     close,
     ...calls

@@ -1,0 +1,28 @@
+/** `postil restore FILE` */
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
+import { factWords } from '../print-facts';
+import { plainLine } from '../print-text';
+
+/** Puts a backup in the archive's place while no app holds it; says where the archive that was there is kept. */
+export async function restoreCommand(context: CommandContext, file: string): Promise<ExitCode> {
+  const { io, json, archivePath } = context;
+  const [{ lockArchive }, { restoreArchive }] = await Promise.all([
+    import('../../archive/archive-lock'),
+    import('../../archive/restore'),
+  ]);
+  mkdirSync(dirname(archivePath), { recursive: true });
+  const lock = lockArchive(archivePath);
+  try {
+    const restored = restoreArchive(archivePath, resolve(io.folder, file), new Date());
+    if (json) printJson(io, { path: archivePath, ...restored });
+    else {
+      io.out(`${plainLine(archivePath)}\n  ${factWords(restored)}\n`);
+      if (restored.aside !== null) io.out(`The archive that was there is kept as ${plainLine(restored.aside)}\n`);
+    }
+    return exitCodes.done;
+  } finally {
+    lock.release();
+  }
+}

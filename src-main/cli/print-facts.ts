@@ -1,0 +1,8 @@
+/** What an archive holds, in words. */
+import type { ArchiveFacts } from '../archive/facts';
+import { counted } from './print-text';
+
+/** "12 articles, 3 notes, 40 annotations". */
+export function factWords({ articles, notes, annotations }: ArchiveFacts): string {
+  return [counted(articles, 'article'), counted(notes, 'note'), counted(annotations, 'annotation')].join(', ');
+}
