@@ -4,7 +4,7 @@
 export const samplePassages = [
   {
     kind: 'claim',
-    quote: '« Le pont est sûr, il est ouvert, et il le restera »',
+    quote: '«\u00a0Le pont est sûr, il est ouvert, et il le restera\u00a0»',
     comment: 'Déclaration d’inauguration ; les panneaux à douze tonnes disent autre chose.',
     speaker: 'Maud Tessier',
     verdict: 'disputed',

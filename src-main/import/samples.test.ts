@@ -40,7 +40,8 @@ describe('the sample articles', () => {
     const text = textOf(document.body);
     expect(text).toContain('Fermé depuis quinze mois');
     expect(text).toContain('187 véhicules seulement ont été enregistrés');
-    expect(text).toContain('indiquent une limite : douze tonnes.');
+    expect(text).toContain('indiquent une limite\u00a0: douze tonnes.');
+    expect(text).toContain('succès «\u00a0sans le moindre incident\u00a0»');
     for (const clutter of [
       'S’abonner',
       'témoins de connexion',
