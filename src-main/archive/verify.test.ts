@@ -11,8 +11,9 @@ function filled(): Archive {
     mediaType: 'text/plain',
   });
   const uid = insert(archive, 'B', 'autre texte', { labels: ['l'] });
-  annotateQuote(archive, uid, 'texte', { comment: 'note' });
-  archive.saveBody({ uid, revision: 0, body: bodyOf('encore un autre texte'), places: [] });
+  const passage = annotateQuote(archive, uid, 'texte', { comment: 'note' });
+  const places = [{ uid: passage.uid, place: { start: 16, end: 21 } }];
+  archive.saveBody({ uid, revision: 0, body: bodyOf('encore un autre texte'), places });
   return archive;
 }
 

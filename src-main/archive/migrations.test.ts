@@ -1,0 +1,68 @@
+/** Archives that an earlier Postil wrote: they open, say what they said, and work. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { emptyMetadata } from '@shared/model/document';
+import type { DocumentUid } from '@shared/model/ids';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Archive } from './archive-api';
+import { newestSchema } from './migrations';
+import { openArchive } from './open';
+import { article, bodyOf, testFolder } from './test-archive';
+
+/** A copy of an archive that Postil wrote when `schema` was its newest. */
+function written(schema: number): Archive {
+  const path = join(testFolder(), 'old.postil');
+  writeFileSync(path, gunzipSync(readFileSync(new URL(`fixtures/schema-${schema}.postil.gz`, import.meta.url))));
+  const archive = openArchive(path, { nowMs: () => Date.UTC(2026, 5, 1) });
+  onTestFinished(() => archive.close());
+  return archive;
+}
+const titled = (archive: Archive, title: string): DocumentUid => {
+  const [found] = archive.findTitles({ text: title, limit: 1 });
+  if (found === undefined) throw new Error(`No document ${title}`);
+  return found.uid;
+};
+const bytes = (text: string) => ({ bytes: new TextEncoder().encode(text), fileName: 'b.html', mediaType: 'text/html' });
+
+test('an archive of schema 1 opens whole, with all it had', () => {
+  const archive = written(1);
+  expect(archive.archiveInfo({}).schemaVersion).toBe(newestSchema);
+  expect(archive.verify({})).toMatchObject({ ok: true });
+  expect(archive.stats({})).toMatchObject({ articles: 2, notes: 1, annotations: 2, links: 1, originals: 2 });
+  const view = archive.openDocument({ uid: titled(archive, 'Sommet') });
+  expect(view.annotations).toMatchObject([{ comment: 'à vérifier', labels: ['bilan'], orphaned: false }]);
+  expect(Object.values(view.links).flat()).toMatchObject([{ otherEnd: { quote: '서울은', kind: 'source' } }]);
+});
+
+test('a document of schema 1 has its present body for history, and a longer one from then on', () => {
+  const archive = written(1);
+  const uid = titled(archive, 'Sommet');
+  const [present, ...earlier] = archive.listRevisions({ uid });
+  expect(present).toMatchObject({ revision: 1, reason: 'edit', savedAtMs: Date.UTC(2026, 0, 10, 10) });
+  expect(earlier).toEqual([]);
+  expect(archive.listRevisions({ uid: titled(archive, '북한') })).toMatchObject([
+    { revision: 0, reason: 'import', savedAtMs: Date.UTC(2026, 0, 10, 9) },
+  ]);
+  const { text } = archive.openDocument({ uid }).document;
+  archive.saveBody({ uid, revision: 1, body: bodyOf('autre chose'), places: [] });
+  expect(archive.listRevisions({ uid }).map(({ revision }) => revision)).toEqual([2, 1]);
+  expect(archive.readRevision({ uid, revision: 1 }).text).toBe(text);
+});
+
+test('an article of schema 1 is known by its address, and what a person may have written in it is spared', () => {
+  const archive = written(1);
+  const uid = titled(archive, 'Sommet');
+  const url = 'http://www.example.org/monde/sommet.html';
+  const text = 'Selon Séoul, quasiment 600 militaires nord-coréens sont morts. Le ministre l’a démenti, puis confirmé.';
+  const metadata = { ...emptyMetadata, url, site: 'Autre', language: 'fr' };
+  expect(archive.insertImported(article('Titre neuf', text, { metadata }), bytes('<p>deux</p>'))).toEqual({
+    did: 'update',
+    uid,
+    title: 'Sommet',
+    carried: 1,
+    orphaned: 0,
+  });
+  expect(archive.openDocument({ uid }).document).toMatchObject({ text, metadata: { site: 'Le Monde' } });
+  expect(archive.verify({})).toMatchObject({ ok: true });
+});
