@@ -1,36 +1,27 @@
-/** One annotation in the margin: its kind, key field, comment, labels; all of it editable once active. */
+/** One annotation in the margin: its kind, key field, comment, labels, links; all of it editable once active. */
 
-import { call } from '@renderer/client/client';
 import { showFailure } from '@renderer/features/document/saved-session';
 import { inWords } from '@renderer/i18n/i18n';
-import { IconButton } from '@renderer/ui/Button';
 import { kindStyle } from '@renderer/ui/kind-colours';
-import { MenuButton } from '@renderer/ui/Menu';
-import type { Backlink, LinkView } from '@shared/contract/shapes';
-import { findKind, kinds } from '@shared/kinds/kinds';
-import { relations } from '@shared/kinds/relations';
+import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
-import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
-import { ChevronDown, NotebookPen, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnotationActions, AnnotationPatch } from './annotation-actions';
-import { CommentField } from './CommentField';
-import { KindFields, keyFieldOf } from './KindFields';
+import type { AnnotationPatch } from './annotation-actions';
+import { CommentField, type CommentHandle } from './CommentField';
+import { CardFoot } from './cards/CardFoot';
+import { CardHead } from './cards/CardHead';
+import type { CardContext } from './cards/card-context';
+import { type CardKey, cardKeyOf } from './cards/card-keys';
+import { stepToCard } from './cards/card-steps';
+import { namesOf } from './cards/field-values';
+import { KindFields } from './KindFields';
 import { LabelEditor } from './LabelEditor';
-import type { ReadingTarget } from './reading-target';
+import { CardLinks } from './links/CardLinks';
+import { dragHoldsLink, droppedLink } from './links/link-drag';
+import { shortQuote } from './short-quote';
 
-export interface CardContext {
-  readonly actions: AnnotationActions;
-  readonly backlinks: readonly Backlink[];
-  readonly linksOf: (uid: AnnotationUid) => readonly LinkView[];
-  readonly onActivate: (uid: AnnotationUid) => void;
-  readonly onDelete: (uid: AnnotationUid) => void;
-  readonly onQuote: (annotation: Annotation) => void;
-  readonly onLeave: () => void;
-  readonly onOpen: (uid: DocumentUid, target?: ReadingTarget) => void;
-}
+export type { CardContext };
 
 interface AnnotationCardProps {
   readonly annotation: Annotation;
@@ -38,164 +29,216 @@ interface AnnotationCardProps {
   readonly active: boolean;
   /** Puts the focus into the comment when it becomes true. */
   readonly commenting: boolean;
+  /** One line only: there is no room for more. */
+  readonly compact?: boolean;
   readonly ref?: Ref<HTMLElement>;
 }
 
-const shortQuote = (quote: string): string => (quote.length > 80 ? `${quote.slice(0, 79).trimEnd()}…` : quote);
-
 /** What a screen reader says of a card before its parts. */
-function useCardName(annotation: Annotation): string {
+export function useCardName(): (annotation: Annotation) => string {
   const { t } = useTranslation();
-  const kind = findKind(annotation.kind);
-  const words = {
-    kind: kind === undefined ? annotation.kind : inWords(kind.label),
-    quote: shortQuote(annotation.selector.exact),
+  return ({ kind: id, selector, comment }) => {
+    const kind = findKind(id);
+    const words = { kind: kind === undefined ? id : inWords(kind.label), quote: shortQuote(selector.exact) };
+    return comment === '' ? t('reading.card', words) : t('reading.cardCommented', { ...words, comment });
   };
-  return annotation.comment === ''
-    ? t('reading.card', words)
-    : t('reading.cardCommented', { ...words, comment: annotation.comment });
 }
 
-/** A card. Press it to go to its passage. */
-export function AnnotationCard({ annotation, context, active, commenting, ref }: AnnotationCardProps) {
-  const { uid, comment, labels } = annotation;
-  const name = useCardName(annotation);
-  const field = useRef<HTMLTextAreaElement>(null);
+/** A card. Press it to go to its passage; with Ctrl or Shift to choose it. */
+export function AnnotationCard({ annotation, context, active, commenting, compact = false, ref }: AnnotationCardProps) {
+  const { uid } = annotation;
+  const { t } = useTranslation();
+  const nameOf = useCardName();
+  const field = useRef<CommentHandle>(null);
+  const chosen = context.cards.chosen.has(uid);
+  const drop = useLinkDrop(annotation, context);
   useEffect(() => {
-    if (commenting) field.current?.focus({ preventScroll: true });
+    if (commenting) field.current?.focus();
   }, [commenting]);
-  const change = (patch: AnnotationPatch, before: AnnotationPatch): void => {
-    context.actions.change(uid, patch, before).catch(showFailure);
-  };
+  const act = useCardActs(annotation, context, () => field.current?.focus());
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
-    if (event.key === 'Delete' || event.key === 'Backspace') context.onDelete(uid);
-    else if (event.key === 'Enter' || event.key === 'c') {
-      context.onActivate(uid);
-      field.current?.focus();
-    } else if (event.key === 'Escape') context.onLeave();
-    else return;
+    const key = cardKeyOf(event);
+    if (key === null || !act(key, event.currentTarget)) return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const onClick = (event: MouseEvent): void => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      document.getSelection()?.removeAllRanges();
+      context.cards.choose(uid, event.shiftKey ? 'extend' : 'toggle');
+    } else context.onActivate(uid);
+  };
+  const looks = ['card', active && 'card--active', chosen && 'card--chosen', drop.over && 'card--over'];
+  if (compact && !active) looks.push('card--compact');
+  const name = nameOf(annotation);
   return (
     <article
       ref={ref}
-      className={active ? 'card card--active' : 'card'}
+      className={looks.filter(Boolean).join(' ')}
       style={kindStyle(annotation.kind)}
       data-annotation={uid}
-      aria-label={name}
+      aria-label={chosen ? t('cards.chosenCard', { card: name }) : name}
       aria-current={active || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a card is stepped to, and Enter opens its comment
       tabIndex={0}
-      onClick={() => context.onActivate(uid)}
+      onClick={onClick}
       onKeyDown={onKeyDown}
+      {...drop.handlers}
     >
-      <CardHead annotation={annotation} onChange={change} />
-      <p className="card__quote">{shortQuote(annotation.selector.exact)}</p>
-      {(active || comment !== '') && (
-        <CommentField
-          ref={field}
-          document={annotation.document}
-          quote={shortQuote(annotation.selector.exact)}
-          comment={comment}
-          onSave={async (next) => void (await call('updateAnnotation', { uid, comment: next }))}
-          onLeave={(before, after) => context.actions.remember(uid, { comment: after }, { comment: before })}
-        />
-      )}
-      <LabelEditor labels={labels} editable={active} onChange={(next) => change({ labels: next }, { labels })} />
-      {active && <CardFields annotation={annotation} onChange={change} />}
-      <CardLinks annotation={annotation} context={context} />
-      {active && <CardFoot annotation={annotation} context={context} />}
+      <CardBody annotation={annotation} context={context} active={active} chosen={chosen} field={field} />
     </article>
   );
 }
 
-type OnChange = (patch: AnnotationPatch, before: AnnotationPatch) => void;
+interface CardBodyProps {
+  readonly annotation: Annotation;
+  readonly context: CardContext;
+  readonly active: boolean;
+  readonly chosen: boolean;
+  readonly field: Ref<CommentHandle>;
+}
 
-function CardHead({ annotation, onChange }: { readonly annotation: Annotation; readonly onChange: OnChange }) {
-  const { t } = useTranslation();
+function CardBody({ annotation, context, active, chosen, field }: CardBodyProps) {
+  const { uid, comment, labels, fields, selector } = annotation;
+  const { actions, cards } = context;
   const kind = findKind(annotation.kind);
-  if (kind === undefined) return null;
-  const label = inWords(kind.label);
-  const entries = kinds.map((other) => ({
-    id: other.id,
-    label: `${other.sign} ${inWords(other.label)}`,
-    run: () => {
-      if (other.id !== kind.id) onChange({ kind: other.id }, { kind: kind.id });
-    },
-  }));
-  const name = t('reading.changeKind', { kind: label });
+  const save = (patch: AnnotationPatch, before: AnnotationPatch): Promise<boolean> =>
+    actions.change(uid, patch, before).then(
+      () => true,
+      (failed: unknown) => {
+        showFailure(failed);
+        return false;
+      },
+    );
+  const change = (patch: AnnotationPatch, before: AnnotationPatch): void => void save(patch, before);
+  const asked = cards.asked?.uid === uid ? cards.asked.part : null;
+  const quote = shortQuote(selector.exact);
   return (
-    <div className="card__head">
-      <MenuButton label={name} entries={entries}>
-        <AriaButton className="card__kind" aria-label={name}>
-          <span aria-hidden>{kind.sign}</span> {label}
-          <ChevronDown size={12} aria-hidden />
-        </AriaButton>
-      </MenuButton>
-      <span className="card__key">{keyFieldOf(kind, annotation.fields)}</span>
+    <>
+      <CardHead
+        annotation={annotation}
+        active={active}
+        chosen={chosen}
+        onChange={change}
+        verdictAsked={asked === 'verdict'}
+        onAnswered={cards.answered}
+      />
+      <p className="card__quote">{quote}</p>
+      {(active || comment !== '') && (
+        <CommentField
+          ref={field}
+          annotation={annotation}
+          quote={quote}
+          editable={active}
+          onLeave={(before, after) => actions.remember(uid, { comment: after }, { comment: before })}
+        />
+      )}
+      {!active && kind !== undefined && <Names names={namesOf(kind, fields)} />}
+      <LabelEditor
+        labels={labels}
+        editable={active}
+        onChange={(next, before) => save({ labels: next }, { labels: before })}
+      />
+      {active && kind !== undefined && kind.fields.length > 0 && (
+        <KindFields
+          kind={kind}
+          annotation={annotation}
+          onChange={(next) => change({ fields: next }, { fields })}
+          dateAsked={asked === 'date'}
+          onAnswered={cards.answered}
+        />
+      )}
+      <CardLinks
+        links={context.linksOf(uid)}
+        document={annotation.document}
+        editable={active}
+        onJump={({ document, annotation: end }) =>
+          context.onOpen(document, end === null ? undefined : { annotation: end })
+        }
+        onUnlink={cards.unlink}
+      />
+      {active && <CardFoot annotation={annotation} context={context} />}
+    </>
+  );
+}
+
+/** The speaker, source or place of a card that is not in use. */
+function Names({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <div className="labels">
+      {names.map((name) => (
+        <span key={name} className="chip">
+          {name}
+        </span>
+      ))}
     </div>
   );
 }
 
-function CardFields({ annotation, onChange }: { readonly annotation: Annotation; readonly onChange: OnChange }) {
-  const kind = findKind(annotation.kind);
-  if (kind === undefined || kind.fields.length === 0) return null;
-  const { fields } = annotation;
-  return <KindFields kind={kind} values={fields} onChange={(next) => onChange({ fields: next }, { fields })} />;
+/** Carries out a key of the card; false when it has no meaning here. */
+function useCardActs({ uid }: Annotation, context: CardContext, focusComment: () => void) {
+  const { cards } = context;
+  return (key: CardKey, card: HTMLElement): boolean => {
+    switch (key) {
+      case 'delete':
+        if (cards.chosen.size > 1 && cards.chosen.has(uid)) cards.remove([...cards.chosen]);
+        else context.onDelete(uid);
+        return true;
+      case 'comment':
+        context.onActivate(uid);
+        // The field is there once the card is active.
+        requestAnimationFrame(focusComment);
+        return true;
+      case 'leave':
+        if (cards.chosen.size > 0) cards.chooseNone();
+        else context.onLeave();
+        return true;
+      case 'link':
+        cards.link(uid);
+        return true;
+      case 'verdict':
+        return cards.askVerdict(uid);
+      case 'date':
+        return cards.takeDate(uid);
+      case 'choose':
+        cards.choose(uid, 'toggle');
+        return true;
+      case 'choose-all':
+        cards.chooseAll();
+        return true;
+      case 'next':
+      case 'previous':
+        return stepToCard(card, key === 'next' ? 1 : -1) !== null;
+      case 'extend-next':
+      case 'extend-previous': {
+        if (cards.chosen.size === 0) cards.choose(uid, 'toggle');
+        const next = stepToCard(card, key === 'extend-next' ? 1 : -1);
+        if (next !== null) cards.choose(next, 'extend');
+        return true;
+      }
+    }
+  };
 }
 
-function CardLinks({ annotation, context }: { readonly annotation: Annotation; readonly context: CardContext }) {
-  const { t } = useTranslation();
-  const links = context.linksOf(annotation.uid);
-  if (links.length === 0) return null;
-  return (
-    <ul className="card__links" aria-label={t('reading.links')}>
-      {links.map((link) => {
-        const relation = relations.find(({ id }) => id === link.relation);
-        const words =
-          relation === undefined
-            ? link.relation
-            : inWords(link.direction === 'out' ? relation.label : relation.inverse);
-        const { document, annotation: end, title, quote } = link.otherEnd;
-        return (
-          <li key={link.uid}>
-            {words}{' '}
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => context.onOpen(document, end === null ? undefined : { annotation: end })}
-            >
-              {quote === '' ? title : `« ${shortQuote(quote)} »`}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function CardFoot({ annotation, context }: { readonly annotation: Annotation; readonly context: CardContext }) {
-  const { t } = useTranslation();
-  const times = context.backlinks.filter(({ annotations }) => annotations.includes(annotation.uid)).length;
-  return (
-    <div className="card__foot">
-      <span>{times > 0 && t('reading.quotedTimes', { count: times })}</span>
-      <IconButton
-        label={t('reading.quoteInNote')}
-        keys="Q"
-        icon={NotebookPen}
-        onPress={() => context.onQuote(annotation)}
-        small
-      />
-      <IconButton
-        label={t('reading.deletePassage')}
-        keys="Del"
-        icon={Trash2}
-        onPress={() => context.onDelete(annotation.uid)}
-        small
-      />
-    </div>
-  );
+/** Lets the handle of another card be dropped here. */
+function useLinkDrop(annotation: Annotation, { cards }: CardContext) {
+  const [over, setOver] = useState(false);
+  const { uid, kind, document, selector } = annotation;
+  const onDragOver = (event: DragEvent): void => {
+    if (!dragHoldsLink(event.dataTransfer)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'link';
+    setOver(true);
+  };
+  const onDrop = (event: DragEvent): void => {
+    setOver(false);
+    const from = droppedLink(event.dataTransfer);
+    if (from === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    cards.link(from, { document, annotation: uid, kind, title: '', quote: selector.exact });
+  };
+  return { over, handlers: { onDragOver, onDragLeave: () => setOver(false), onDrop } };
 }

@@ -1,34 +1,43 @@
-/** The comment of an annotation: grows with its text, saves at a pause and when left. */
+/** The comment of an annotation: read formatted, written as rich text, saved at a pause and when left. */
+import { call } from '@renderer/client/client';
 import { Autosave } from '@renderer/editor/autosave';
+import { CommentEditor, type CommentHandle } from '@renderer/editor/comment/CommentEditor';
+import { CommentText } from '@renderer/editor/comment/CommentText';
 import { onFlush, trackSave } from '@renderer/features/document/pending-saves';
 import { showFailure } from '@renderer/features/document/saved-session';
 import { setSaveState } from '@renderer/ui/save-state';
-import type { DocumentUid } from '@shared/model/ids';
+import type { Annotation } from '@shared/model/annotation';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+export type { CommentHandle };
+
 interface CommentFieldProps {
-  readonly document: DocumentUid;
+  readonly annotation: Annotation;
   readonly quote: string;
-  readonly comment: string;
-  /** Saves a text that is not final yet. */
-  readonly onSave: (comment: string) => Promise<void>;
-  /** Told once the field is left: what it held when entered, and now. */
+  readonly editable: boolean;
+  /** Told once writing is over: what it held when entered, and now. */
   readonly onLeave: (before: string, after: string) => void;
-  readonly ref?: Ref<HTMLTextAreaElement>;
+  readonly ref?: Ref<CommentHandle>;
+}
+
+/** Formatted text until the card is in use. */
+export function CommentField({ editable, ...props }: CommentFieldProps) {
+  return editable ? <WrittenComment {...props} /> : <CommentText comment={props.annotation.comment} />;
 }
 
 /** Never loses what was typed: it is saved before the field goes away. */
-export function CommentField({ document, quote, comment, onSave, onLeave, ref }: CommentFieldProps) {
+function WrittenComment({ annotation, quote, onLeave, ref }: Omit<CommentFieldProps, 'editable'>) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(comment);
-  const [entered, setEntered] = useState<string | null>(null);
-  const latest = useRef({ draft, onSave });
-  latest.current = { draft, onSave };
+  const { uid, document, comment } = annotation;
+  const draft = useRef(comment);
+  const entered = useRef<string | null>(null);
+  const latest = useRef(onLeave);
+  latest.current = onLeave;
   const [saver] = useState(
     () =>
       new Autosave({
-        save: () => latest.current.onSave(latest.current.draft),
+        save: async () => void (await call('updateAnnotation', { uid, comment: draft.current })),
         onState: (state) => {
           if (typeof state === 'string') return setSaveState(state);
           showFailure(state.failed);
@@ -36,41 +45,41 @@ export function CommentField({ document, quote, comment, onSave, onLeave, ref }:
       }),
   );
   useEffect(() => {
-    if (!saver.pending) setDraft(comment);
+    if (!saver.pending && entered.current === null) draft.current = comment;
   }, [comment, saver]);
+  const leave = useRef((): Promise<void> => {
+    const before = entered.current;
+    const after = draft.current;
+    entered.current = null;
+    return saver.flush().then(() => {
+      if (before !== null && before !== after) latest.current(before, after);
+    });
+  });
   useEffect(() => {
     const stop = onFlush(() => saver.flush());
+    const { current: end } = leave;
     return () => {
       stop();
-      if (saver.pending) trackSave(document, saver.flush());
+      // A field that goes away while it has the focus is never told that it was left.
+      if (saver.pending || entered.current !== null) trackSave(document, end());
     };
   }, [saver, document]);
-  const leave = (): void => {
-    const before = entered;
-    setEntered(null);
-    void saver.flush().then(() => {
-      if (before !== null && before !== draft) onLeave(before, draft);
-    });
-  };
   return (
-    <textarea
+    <CommentEditor
       ref={ref}
-      className="comment-field"
-      rows={1}
-      value={draft}
-      aria-label={t('reading.commentOf', { quote })}
+      comment={comment}
+      label={t('reading.commentOf', { quote })}
       placeholder={t('reading.commentPlaceholder')}
-      spellCheck={false}
-      onFocus={() => setEntered(draft)}
-      onChange={(event) => {
-        latest.current = { draft: event.target.value, onSave };
-        setDraft(event.target.value);
+      onFocus={() => {
+        entered.current ??= draft.current;
+      }}
+      onEdit={(next) => {
+        if (next === draft.current) return;
+        draft.current = next;
         saver.changed();
       }}
-      onBlur={leave}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.closest('article')?.focus();
-      }}
+      onBlur={() => void leave.current()}
+      onEscape={(element) => element.closest('article')?.focus({ preventScroll: true })}
     />
   );
 }

@@ -1,18 +1,27 @@
 /** The fields a kind has, from the registry. Each saves when it is left or chosen. */
 import { inWords } from '@renderer/i18n/i18n';
 import type { AnnotationKind, KindField } from '@shared/kinds/kinds';
-import type { AnnotationFields } from '@shared/model/annotation';
-import { useEffect, useRef, useState } from 'react';
+import type { Annotation, AnnotationFields } from '@shared/model/annotation';
+import { assertNever } from '@shared/outcome/outcome';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from './cards/DateField';
+import { keptFields } from './cards/field-values';
+import { NameField } from './cards/NameField';
 
 interface KindFieldsProps {
   readonly kind: AnnotationKind;
-  readonly values: AnnotationFields;
+  readonly annotation: Annotation;
   readonly onChange: (values: AnnotationFields) => void;
+  /** Leads into the date. */
+  readonly dateAsked: boolean;
+  readonly onAnswered: () => void;
 }
 
-/** All fields of the kind, labelled. */
-export function KindFields({ kind, values, onChange }: KindFieldsProps) {
+/** All fields of the kind, labelled; below them what another kind's fields hold. */
+export function KindFields({ kind, annotation, onChange, dateAsked, onAnswered }: KindFieldsProps) {
+  const { t } = useTranslation();
+  const { fields: values } = annotation;
   // Fields left one right after the other: the second must not undo the first, whose answer may still be on its way.
   const latest = useRef(values);
   useEffect(() => {
@@ -24,60 +33,63 @@ export function KindFields({ kind, values, onChange }: KindFieldsProps) {
     latest.current = value === '' ? others : { ...others, [id]: value };
     onChange(latest.current);
   };
+  const control = (field: KindField) => {
+    const value = values[field.id] ?? '';
+    const change = (next: string): void => set(field.id, next);
+    switch (field.type) {
+      case 'choice':
+        return <ChoiceField field={field} value={value} onChange={change} />;
+      case 'name':
+        return <NameField kind={kind.id} field={field} value={value} onChange={change} />;
+      case 'date':
+        return (
+          <DateField
+            annotation={annotation}
+            field={field}
+            value={value}
+            onChange={change}
+            asked={dateAsked}
+            onAnswered={onAnswered}
+          />
+        );
+      default:
+        return assertNever(field);
+    }
+  };
+  const kept = keptFields(kind, values);
   return (
     <div className="kind-fields">
       {kind.fields.map((field) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: FieldInput is the control
-        <label key={field.id} className="kind-fields__row">
-          <span>{inWords(field.label)}</span>
-          <FieldInput field={field} value={values[field.id] ?? ''} onChange={(value) => set(field.id, value)} />
-        </label>
+        <div key={field.id} className="kind-fields__row">
+          <span aria-hidden>{inWords(field.label)}</span>
+          {control(field)}
+        </div>
       ))}
+      {kept.length > 0 && (
+        <p className="kind-fields__kept" title={t('cards.otherFields')}>
+          {kept.map(({ label, value }) => t('cards.field', { label: inWords(label), value })).join(' · ')}
+        </p>
+      )}
     </div>
   );
 }
 
-interface FieldInputProps {
-  readonly field: KindField;
+interface ChoiceFieldProps {
+  readonly field: KindField & { readonly type: 'choice' };
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function FieldInput({ field, value, onChange }: FieldInputProps) {
+function ChoiceField({ field, value, onChange }: ChoiceFieldProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
-  if (field.type === 'choice') {
-    return (
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{t('reading.notSet')}</option>
-        {field.options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {inWords(option.label)}
-          </option>
-        ))}
-      </select>
-    );
-  }
   return (
-    <input
-      value={draft}
-      placeholder={field.type === 'date' ? t('reading.datePlaceholder') : undefined}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => onChange(draft.trim())}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onChange(draft.trim());
-      }}
-    />
+    <select aria-label={inWords(field.label)} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{t('reading.notSet')}</option>
+      {field.options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {inWords(option.label)}
+        </option>
+      ))}
+    </select>
   );
-}
-
-/** The value shown at the right of a card's head: the last field that says something short. */
-export function keyFieldOf(kind: AnnotationKind, values: AnnotationFields): string {
-  const field = kind.fields.find(({ id, type }) => type !== 'name' && (values[id] ?? '') !== '');
-  if (field === undefined) return '';
-  const value = values[field.id] ?? '';
-  if (field.type !== 'choice') return value;
-  const option = field.options.find(({ id }) => id === value);
-  return option === undefined ? value : inWords(option.label);
 }

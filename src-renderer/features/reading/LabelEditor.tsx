@@ -1,47 +1,57 @@
 /** An annotation's labels as chips, with a field that completes from the archive's labels. */
 import { useArchive } from '@renderer/client/queries';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CompletionField } from './cards/CompletionField';
+import { LabelDraft, labelOf } from './cards/label-draft';
 
 interface LabelEditorProps {
   readonly labels: readonly string[];
-  readonly onChange: (labels: readonly string[]) => void;
+  /** With what the change replaces; tells whether it was saved. */
+  readonly onChange: (labels: readonly string[], before: readonly string[]) => Promise<boolean>;
   /** Shows the field and the buttons that remove. */
   readonly editable: boolean;
 }
 
-const offered = 12;
+const offered = 8;
 
 /** Enter or a comma adds; Backspace in the empty field removes the last. */
 export function LabelEditor({ labels, onChange, editable }: LabelEditorProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState('');
-  const listId = useId();
-  const known = useArchive('listLabels', { startsWith: draft, limit: offered }, { enabled: editable });
-  const add = (): void => {
-    const label = draft.trim().replace(/^#/, '');
-    setDraft('');
-    if (label !== '' && !labels.includes(label)) onChange([...labels, label]);
+  const [typed, setTyped] = useState('');
+  const known = useArchive(
+    'listLabels',
+    { startsWith: typed.trim(), limit: offered + labels.length },
+    { enabled: editable },
+  );
+  const [draft] = useState(() => new LabelDraft(labels));
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  useEffect(() => draft.take(labels), [draft, labels]);
+  const change = (next: readonly string[] | null): void => {
+    if (next === null) return;
+    const before = draft.labels;
+    void draft.ask(next, latest.current(next, before));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' || event.key === ',') {
-      event.preventDefault();
-      add();
-    } else if (event.key === 'Backspace' && draft === '' && labels.length > 0) onChange(labels.slice(0, -1));
+  const add = (text: string): void => {
+    setTyped('');
+    change(draft.adding(labelOf(text)));
   };
   if (!editable && labels.length === 0) return null;
   return (
     <div className="labels">
       {labels.map((label) => (
         <span key={label} className="chip">
+          <span aria-hidden className="labels__sign">
+            #
+          </span>
           {label}
           {editable && (
             <button
               type="button"
               aria-label={t('reading.removeLabel', { label })}
-              onClick={() => onChange(labels.filter((other) => other !== label))}
+              onClick={() => change(draft.removing(label))}
             >
               <X size={11} aria-hidden />
             </button>
@@ -49,25 +59,22 @@ export function LabelEditor({ labels, onChange, editable }: LabelEditorProps) {
         </span>
       ))}
       {editable && (
-        <>
-          <input
-            className="labels__field"
-            value={draft}
-            list={listId}
-            aria-label={t('reading.addLabel')}
-            placeholder={t('reading.addLabelShort')}
-            onChange={(event) => setDraft(event.target.value)}
-            onKeyDown={onKeyDown}
-            onBlur={add}
-          />
-          <datalist id={listId}>
-            {(known.data ?? [])
-              .filter((label) => !labels.includes(label))
-              .map((label) => (
-                <option key={label} value={label} />
-              ))}
-          </datalist>
-        </>
+        <CompletionField
+          className="labels__field"
+          label={t('reading.addLabel')}
+          placeholder={t('reading.addLabelShort')}
+          value={typed}
+          onChange={setTyped}
+          options={(known.data ?? []).filter((label) => !labels.includes(label)).slice(0, offered)}
+          onTake={add}
+          onBlur={() => add(typed)}
+          onKey={(event) => {
+            if (event.key === ',') {
+              event.preventDefault();
+              add(typed);
+            } else if (event.key === 'Backspace' && typed === '') change(draft.removing(draft.labels.at(-1) ?? ''));
+          }}
+        />
       )}
     </div>
   );

@@ -1,9 +1,13 @@
 /** The margin: cards beside their passages, or a plain list in a narrow pane. */
 import type { TextSession } from '@renderer/editor/text-session';
 import type { AnnotationUid } from '@shared/model/ids';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AnnotationCard, type CardContext } from './AnnotationCard';
+import { AnnotationCard } from './AnnotationCard';
+import { BulkBar } from './cards/BulkBar';
+import type { CardContext } from './cards/card-context';
+import { LinkArcs } from './links/LinkArcs';
+import { innerLinks } from './links/link-arcs';
 import type { PlacedAnnotation } from './placed-annotations';
 import { useCardTops } from './use-card-tops';
 
@@ -32,9 +36,23 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
   const heightPx = pane.current?.clientHeight ?? 0;
   const isNear = (top: number): boolean =>
     placed.length <= fewCards || (top > scrolledPx - overscanPx && top < scrolledPx + heightPx + overscanPx);
+  const { linksOf, cards } = context;
+  const links = useMemo(
+    () =>
+      innerLinks(
+        placed.map(({ annotation: { uid } }) => uid),
+        linksOf,
+      ),
+    [placed, linksOf],
+  );
+  const chosen = useMemo(
+    () => placed.flatMap(({ annotation }) => (cards.chosen.has(annotation.uid) ? [annotation] : [])),
+    [placed, cards.chosen],
+  );
   const bottom = [...tops.values()].reduce((lowest, top) => Math.max(lowest, top), 0);
   return (
     <aside className={listed ? 'margin margin--listed' : 'margin'} aria-label={t('reading.passages')}>
+      {chosen.length > 0 && <BulkBar chosen={chosen} actions={context.actions} cards={cards} />}
       <div ref={margin} className="margin__cards" style={listed ? undefined : { minHeight: bottom + 160 }}>
         {placed.length === 0 && (
           <p className="margin__empty">
@@ -42,6 +60,7 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
             {t('reading.noPassagesHint')}
           </p>
         )}
+        {!listed && <LinkArcs links={links} tops={tops} active={active} heightPx={bottom + 160} />}
         {placed.map(({ annotation }) => {
           const top = tops.get(annotation.uid) ?? 0;
           if (!listed && annotation.uid !== active && !isNear(top)) return null;
@@ -49,6 +68,7 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
             <CardPlace
               key={annotation.uid}
               top={listed ? null : top}
+              raised={annotation.uid === active}
               onHeight={(height) => measure(annotation.uid, height)}
             >
               <AnnotationCard
@@ -67,12 +87,14 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
 
 interface CardPlaceProps {
   readonly top: number | null;
+  /** Over its neighbours: what it opens may lie over them. */
+  readonly raised: boolean;
   readonly onHeight: (heightPx: number) => void;
   readonly children: React.ReactNode;
 }
 
 /** Puts a card at its height and tells how tall it is. */
-function CardPlace({ top, onHeight, children }: CardPlaceProps) {
+function CardPlace({ top, raised, onHeight, children }: CardPlaceProps) {
   const place = useRef<HTMLDivElement>(null);
   const tell = useRef(onHeight);
   tell.current = onHeight;
@@ -84,7 +106,11 @@ function CardPlace({ top, onHeight, children }: CardPlaceProps) {
     return () => measured.disconnect();
   }, []);
   return (
-    <div ref={place} className="margin__place" style={top === null ? undefined : { top }}>
+    <div
+      ref={place}
+      className={raised ? 'margin__place margin__place--raised' : 'margin__place'}
+      style={top === null ? undefined : { top }}
+    >
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 /** Puts the parts of the reading room together: text, tools, margin, find bar, keys. */
 import { EditorSurface } from '@renderer/editor/EditorSurface';
 import { Backlinks } from '@renderer/features/document/Backlinks';
+import { DocumentLinks } from '@renderer/features/document/DocumentLinks';
 import { FindBar } from '@renderer/features/document/FindBar';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { TitleField } from '@renderer/features/document/TitleField';
@@ -28,6 +29,7 @@ import { useDesk } from './use-desk';
 import { useHits } from './use-hits';
 import { useSelection } from './use-selection';
 import { useTarget } from './use-target';
+import { undoKeyOf } from './use-undo';
 import './reading.css';
 import './card.css';
 
@@ -86,7 +88,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   usePainter(text, pane, painted);
   const selected = useSelection(text);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (editing || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (
       event.target instanceof HTMLInputElement ||
       event.target instanceof HTMLTextAreaElement ||
@@ -94,11 +96,12 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
     )
       return;
     if (event.target instanceof HTMLButtonElement && event.key === 'Enter') return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+    const step = undoKeyOf(event);
+    if (step !== null) {
       event.preventDefault();
-      dispatchCommand(event.shiftKey ? 'redo' : 'undo');
-      return;
+      dispatchCommand(step);
     }
+    if (editing || step !== null) return;
     const act = actOf(event);
     if (act !== null && acts.run(act)) event.preventDefault();
   };
@@ -146,6 +149,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
             <p id={keysId} className="visually-hidden">
               {t('reading.readingKeys')}
             </p>
+            <DocumentLinks links={view.documentLinks} onOpen={onOpen} onUnlink={context.cards.unlink} />
             <Backlinks backlinks={backlinks} onOpen={onOpen} />
           </div>
           {selected !== null && !editing && pane.current !== null && (

@@ -1,7 +1,7 @@
 /** The pill above the selection: mark as a kind, comment, copy, quote. The keys shown work too. */
 import { inWords } from '@renderer/i18n/i18n';
 import { kinds } from '@shared/kinds/kinds';
-import { Copy, MessageSquareText, NotebookPen } from 'lucide-react';
+import { Copy, Link2, ListPlus, MessageSquareText, NotebookPen } from 'lucide-react';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -105,6 +105,8 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
       ))}
       <span className="pill__rule" aria-hidden />
       {button(t('reading.commentTip'), 'C', { act: 'comment' }, <MessageSquareText size={14} aria-hidden />)}
+      {button(t('links.link'), 'L', { act: 'link' }, <Link2 size={14} aria-hidden />)}
+      {button(t('cards.occurrences'), 'M', { act: 'occurrences' }, <ListPlus size={14} aria-hidden />)}
       {button(t('reading.copyCitation'), 'Y', { act: 'copy' }, <Copy size={14} aria-hidden />)}
       {button(t('reading.quoteInNote'), 'Q', { act: 'quote' }, <NotebookPen size={14} aria-hidden />)}
     </div>

@@ -1,13 +1,15 @@
 /**
  * Everything done to a document's annotations from the reading room. Each act can be taken
- * back; what is not saved of the text is saved first, so that offsets agree.
+ * back, in one order with the edits of the text; what is not saved of the text is saved first,
+ * so that offsets agree.
  */
 import { call } from '@renderer/client/client';
 import type { SavedSession } from '@renderer/features/document/saved-session';
+import type { Deed } from '@renderer/features/document/session-history';
+import type { Act } from '@renderer/features/document/undo-stack';
 import type { KindId } from '@shared/kinds/kinds';
 import type { Annotation, AnnotationFields } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
-import { UndoStack } from './undo-stack';
 
 export interface AnnotationPatch {
   readonly kind?: KindId;
@@ -24,7 +26,6 @@ interface Range {
 export class AnnotationActions {
   readonly #document: DocumentUid;
   readonly #session: SavedSession;
-  readonly #stack = new UndoStack();
 
   constructor(document: DocumentUid, session: SavedSession) {
     this.#document = document;
@@ -72,10 +73,16 @@ export class AnnotationActions {
     await call('placeAnnotation', { uid, start, end, exact });
   }
 
-  readonly undo = (): Promise<boolean> => this.#stack.undo();
-  readonly redo = (): Promise<boolean> => this.#stack.redo();
+  /** Makes an act that was done elsewhere one that can be taken back. */
+  readonly push = (act: Act): void => this.#session.history.push(act);
+
+  /** Does something that can be taken back: `run({ do, undo, redo? })`, each given what `do` answered. */
+  readonly run = <T>(deed: Deed<T>): Promise<T> => this.#session.history.run(deed);
+
+  readonly undo = (): Promise<boolean> => this.#session.history.undo();
+  readonly redo = (): Promise<boolean> => this.#session.history.redo();
 
   #remember(undo: () => Promise<unknown>, redo: () => Promise<unknown>): void {
-    this.#stack.push({ undo: async () => void (await undo()), redo: async () => void (await redo()) });
+    this.push({ undo: async () => void (await undo()), redo: async () => void (await redo()) });
   }
 }

@@ -4,6 +4,7 @@ import { type KindId, kinds } from '@shared/kinds/kinds';
 export type ReadingAct =
   | { readonly act: 'mark'; readonly kind: KindId }
   | { readonly act: 'comment' | 'copy' | 'quote' | 'leave' | 'delete' | 'open' }
+  | { readonly act: 'link' | 'verdict' | 'date' | 'occurrences' }
   | { readonly act: 'sentence'; readonly direction: 1 | -1; readonly extend: boolean }
   | { readonly act: 'passage'; readonly direction: 1 | -1 };
 
@@ -17,7 +18,8 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
-function letterOf({ key, code }: KeyPress): string {
+/** The Latin letter of a key, by its place on layouts that have none; empty for other keys. */
+export function letterOf({ key, code }: KeyPress): string {
   const letter = key.toLowerCase();
   return /^[a-z]$/.test(letter) ? letter : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '');
 }
@@ -50,6 +52,14 @@ export function actOf(press: KeyPress): ReadingAct | null {
       return { act: 'copy' };
     case 'q':
       return { act: 'quote' };
+    case 'l':
+      return { act: 'link' };
+    case 'e':
+      return { act: 'verdict' };
+    case 'd':
+      return { act: 'date' };
+    case 'm':
+      return { act: 'occurrences' };
     default:
       return null;
   }

@@ -10,14 +10,16 @@ import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CardContext } from './AnnotationCard';
 import { AnnotationActions } from './annotation-actions';
+import type { CardContext } from './cards/card-context';
+import { useCardDesk } from './cards/use-card-desk';
 import { NotePicker } from './NotePicker';
 import { annotationsAt, nextOf, type PlacedAnnotation } from './placed-annotations';
 import { quoteInNewNote, quoteInNote } from './quote-in-note';
 import type { ReadingTarget } from './reading-target';
 import { liesOn, offsetUnder, type Range, scrollToPlace } from './text-view';
 import { attachOrphan, type ReadingActs, type ReadingState, useReadingActs } from './use-reading-acts';
+import { useUndo } from './use-undo';
 
 interface DeskOptions {
   readonly view: DocumentView;
@@ -72,6 +74,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     if (uid !== null && how === 'card')
       requestAnimationFrame(() => cardOf(pane.current, uid)?.focus({ preventScroll: true }));
   };
+  const cards = useCardDesk({ view, session, actions, placed, active, activate });
   const now: ReadingState = {
     document: article,
     session,
@@ -85,11 +88,15 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
       lastKind.current = kind;
     },
     quote: (annotation) => askQuote(annotation),
+    cards,
   };
   const state = useRef(now);
   state.current = now;
   const acts = useReadingActs(state);
-  useUndoCommands(actions, editing.on);
+  useUndo(session, (place) => {
+    scrollToPlace(session.text, pane.current, place, false);
+    setFlash(place);
+  });
 
   const goToPassage = (uid: AnnotationUid): void => {
     if (uid === active) return;
@@ -150,8 +157,9 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
   );
   const context: CardContext = {
     actions,
+    cards,
     backlinks: view.backlinks,
-    linksOf: (uid) => view.links[uid] ?? [],
+    linksOf: cards.linksOf,
     onActivate: goToPassage,
     onDelete: acts.remove,
     onQuote: askQuote,
@@ -175,7 +183,12 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     click,
     attach,
     openCard: (uid) => activate(uid, 'card'),
-    dialog,
+    dialog: (
+      <>
+        {dialog}
+        {cards.dialog}
+      </>
+    ),
   };
 }
 
@@ -202,35 +215,6 @@ function useEditing(session: SavedSession) {
     first.current = false;
   }, [on, session]);
   return { on, toggle };
-}
-
-/** Undo and redo of what was done to annotations; while the text is edited they are the editor's. */
-function useUndoCommands(actions: AnnotationActions, editing: boolean): void {
-  const { t } = useTranslation();
-  const onCommand = usePaneCommands();
-  useEffect(() => {
-    const inField = (): boolean =>
-      document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;
-    const say = (
-      step: Promise<boolean>,
-      done: 'reading.undone' | 'reading.redone',
-      nothing: 'reading.nothingToUndo' | 'reading.nothingToRedo',
-    ): void => {
-      step.then((did) => showToast({ text: t(did ? done : nothing) }), showFailure);
-    };
-    const offUndo = onCommand('undo', () => {
-      if (editing || inField()) return false;
-      say(actions.undo(), 'reading.undone', 'reading.nothingToUndo');
-    });
-    const offRedo = onCommand('redo', () => {
-      if (editing || inField()) return false;
-      say(actions.redo(), 'reading.redone', 'reading.nothingToRedo');
-    });
-    return () => {
-      offUndo();
-      offRedo();
-    };
-  }, [actions, editing, onCommand, t]);
 }
 
 /** Whether the margin is beside the text, listed, or hidden. */

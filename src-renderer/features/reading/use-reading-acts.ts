@@ -5,7 +5,7 @@ import { failureWords, type SavedSession, showFailure } from '@renderer/features
 import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
-import type { KindId } from '@shared/kinds/kinds';
+import { type KindId, kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { Document } from '@shared/model/document';
 import type { AnnotationUid } from '@shared/model/ids';
@@ -13,6 +13,7 @@ import { assertNever } from '@shared/outcome/outcome';
 import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from './annotation-actions';
+import type { CardDesk } from './cards/use-card-desk';
 import { citationOf, copyText } from './citation';
 import { annotationsAt, type PlacedAnnotation } from './placed-annotations';
 import type { ReadingAct } from './reading-keys';
@@ -31,6 +32,7 @@ export interface ReadingState {
   readonly activate: (uid: AnnotationUid | null, how?: 'comment' | 'card') => void;
   readonly setLastKind: (kind: KindId) => void;
   readonly quote: (annotation: Annotation) => void;
+  readonly cards: CardDesk;
 }
 
 export interface ReadingActs {
@@ -40,15 +42,32 @@ export interface ReadingActs {
   readonly goTo: (placed: PlacedAnnotation) => void;
 }
 
+/** The annotation that lies on exactly these words: of the same kind if there is one. */
+function taggedAlready(
+  placed: readonly PlacedAnnotation[],
+  range: { readonly start: number; readonly end: number },
+  kind: KindId,
+): Annotation | null {
+  const same = placed.filter(({ place }) => place.start === range.start && place.end === range.end);
+  return (same.find(({ annotation }) => annotation.kind === kind) ?? same[0])?.annotation ?? null;
+}
+
 /** The acts, always over the latest state. */
 export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
   const { t } = useTranslation();
   return useMemo(() => {
     const mark = async (kind: KindId, comment: boolean): Promise<Annotation | null> => {
-      const { session, actions, activate, setLastKind } = state.current;
+      const { session, actions, activate, setLastKind, placed, cards } = state.current;
       const range = trimmedSelection(session.text);
       if (range === null) return null;
       setLastKind(kind);
+      const tagged = taggedAlready(placed, range, kind);
+      if (tagged !== null) {
+        activate(tagged.uid, comment ? 'comment' : 'card');
+        if (tagged.kind !== kind) cards.suggest(tagged, kind);
+        else if (!comment) showToast({ text: t('cards.taggedAlready') });
+        return tagged.kind === kind ? tagged : null;
+      }
       const made = await actions.create(kind, range);
       document.getSelection()?.collapseToEnd();
       activate(made.uid, comment ? 'comment' : undefined);
@@ -123,6 +142,29 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
       activate(annotation.uid);
       scrollToPlace(session.text, pane, place, false);
     };
+    /** Marks what is selected as the first kind that has a field, or takes the passage at the caret, and goes on with it. */
+    const withPassage = (kind: KindId, then: (uid: AnnotationUid) => boolean): boolean => {
+      if (trimmedSelection(state.current.session.text) === null) {
+        const here = atCaret();
+        return here !== null && then(here.annotation.uid);
+      }
+      mark(kind, false).then((made) => {
+        // What was just made is asked about once the archive's answer is shown.
+        if (made !== null) state.current.cards.whenShown(made.uid, () => void then(made.uid));
+      }, showFailure);
+      return true;
+    };
+    const kindWith = (field: string): KindId =>
+      kinds.find(({ fields }) => fields.some(({ id }) => id === field))?.id ?? state.current.lastKind;
+    const occurrences = (): boolean => {
+      const { session, cards, lastKind } = state.current;
+      const range = trimmedSelection(session.text);
+      const here = range === null ? atCaret() : null;
+      const place = range ?? here?.place;
+      if (place === undefined) return false;
+      cards.markOccurrences(session.text.map().text.slice(place.start, place.end), here?.annotation.kind ?? lastKind);
+      return true;
+    };
     const passage = (direction: 1 | -1): boolean => {
       const { placed, active, session } = state.current;
       const index = placed.findIndex(({ annotation }) => annotation.uid === active);
@@ -138,17 +180,7 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
         selectRange(session.text, { start: next.place.start, end: next.place.start });
       return true;
     };
-    const remove = (uid: AnnotationUid): void => {
-      const { actions, activate, active } = state.current;
-      if (active === uid) activate(null);
-      const undo = (): void => void actions.undo().catch(showFailure);
-      actions
-        .remove(uid)
-        .then(
-          () => showToast({ text: t('reading.passageDeleted'), action: { label: t('common.undo'), run: undo } }),
-          showFailure,
-        );
-    };
+    const remove = (uid: AnnotationUid): void => state.current.cards.remove([uid]);
     const leave = (): boolean => {
       document.getSelection()?.collapseToStart();
       state.current.activate(null);
@@ -176,6 +208,17 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
           if (here !== null) state.current.activate(here.annotation.uid, 'card');
           return here !== null;
         }
+        case 'link':
+          return withPassage(state.current.lastKind, (uid) => {
+            state.current.cards.link(uid);
+            return true;
+          });
+        case 'verdict':
+          return withPassage(kindWith('verdict'), (uid) => state.current.cards.askVerdict(uid));
+        case 'date':
+          return withPassage(kindWith('date'), (uid) => state.current.cards.takeDate(uid));
+        case 'occurrences':
+          return occurrences();
         case 'sentence':
           return sentence(act.direction, act.extend);
         case 'passage':

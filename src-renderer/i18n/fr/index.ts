@@ -1,4 +1,5 @@
 /** The whole catalogue of one language, by area. */
+import { cards } from './cards';
 import { common } from './common';
 import { errors } from './errors';
 import { exporting } from './export';
@@ -11,4 +12,17 @@ import { reading } from './reading';
 import { search } from './search';
 import { settings } from './settings';
 
-export const fr = { common, errors, exporting, history, importing, library, links, note, reading, search, settings } as const;
+export const fr = {
+  cards,
+  common,
+  errors,
+  exporting,
+  history,
+  importing,
+  library,
+  links,
+  note,
+  reading,
+  search,
+  settings,
+} as const;

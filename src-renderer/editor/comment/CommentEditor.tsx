@@ -1,0 +1,78 @@
+/** The element a comment is written in. */
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { commentOf, createCommentEditor, onCommentEdit, setComment } from './comment-editor';
+import './comment.css';
+
+export interface CommentHandle {
+  /** Puts the caret at the end. */
+  readonly focus: () => void;
+}
+
+interface CommentEditorProps {
+  /** Markdown; taken over while nothing typed here waits to be saved. */
+  readonly comment: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onEdit: (comment: string) => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  /** Escape, outside of an input method's work. */
+  readonly onEscape: (element: HTMLElement) => void;
+  readonly ref?: Ref<CommentHandle> | undefined;
+}
+
+/** A small rich text field. Keys typed in it go no further. */
+export function CommentEditor(props: CommentEditorProps) {
+  const { comment, label, placeholder, onEdit, onFocus, onBlur, onEscape, ref } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [editor] = useState(() => createCommentEditor(comment));
+  const [empty, setEmpty] = useState(comment === '');
+  const edited = useRef(onEdit);
+  edited.current = onEdit;
+  useLayoutEffect(() => {
+    editor.setRootElement(root.current);
+    const stop = onCommentEdit(editor, () => {
+      const now = commentOf(editor);
+      setEmpty(now === '');
+      edited.current(now);
+    });
+    return () => {
+      stop();
+      editor.setRootElement(null);
+    };
+  }, [editor]);
+  useEffect(() => {
+    if (editor.getRootElement() === document.activeElement) return;
+    setComment(editor, comment);
+    setEmpty(comment === '');
+  }, [editor, comment]);
+  useImperativeHandle(ref, () => ({ focus: () => editor.focus(undefined, { defaultSelection: 'rootEnd' }) }), [editor]);
+  return (
+    <div className="comment-editor">
+      {empty && (
+        <span className="comment-editor__placeholder" aria-hidden>
+          {placeholder}
+        </span>
+      )}
+      <div
+        ref={root}
+        className="comment-text comment-editor__field"
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline
+        aria-label={label}
+        tabIndex={0}
+        spellCheck={false}
+        dir="auto"
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={(event) => {
+          // The room's keys are letters too; the window's commands are native listeners and still hear theirs.
+          event.stopPropagation();
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onEscape(event.currentTarget);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** What every card of a document is given to act with. */
+import type { Backlink, LinkView } from '@shared/contract/shapes';
+import type { Annotation } from '@shared/model/annotation';
+import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
+import type { AnnotationActions } from '../annotation-actions';
+import type { ReadingTarget } from '../reading-target';
+import type { CardDesk } from './use-card-desk';
+
+export interface CardContext {
+  readonly actions: AnnotationActions;
+  readonly cards: CardDesk;
+  readonly backlinks: readonly Backlink[];
+  readonly linksOf: (uid: AnnotationUid) => readonly LinkView[];
+  readonly onActivate: (uid: AnnotationUid) => void;
+  readonly onDelete: (uid: AnnotationUid) => void;
+  readonly onQuote: (annotation: Annotation) => void;
+  readonly onLeave: () => void;
+  readonly onOpen: (uid: DocumentUid, target?: ReadingTarget) => void;
+}
