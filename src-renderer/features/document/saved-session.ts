@@ -13,6 +13,8 @@ import type { DocumentView } from '@shared/contract/shapes';
 import type { Body } from '@shared/model/block';
 import type { DocumentUid } from '@shared/model/ids';
 import i18next from 'i18next';
+import { onFlush } from './pending-saves';
+import { SessionHistory } from './session-history';
 
 /** The sentence for whatever made a call fail. */
 export function failureWords(failed: unknown): string {
@@ -26,12 +28,16 @@ export function showFailure(failed: unknown): void {
 
 export class SavedSession {
   readonly text: TextSession;
+  /** Undo and redo of the text's edits and of all acts pushed to it. */
+  readonly history: SessionHistory;
+  readonly markdown: boolean;
   readonly #autosave: Autosave;
   #view: DocumentView;
   #revision: number;
-  readonly #stopListening: () => void;
+  readonly #stops: readonly (() => void)[];
 
   constructor(view: DocumentView, markdown: boolean) {
+    this.markdown = markdown;
     this.#view = view;
     this.#revision = view.document.revision;
     this.text = new TextSession({
@@ -44,11 +50,12 @@ export class SavedSession {
       },
     });
     this.text.syncAnnotations(view.annotations, false);
+    this.history = new SessionHistory(this.text, showFailure);
     this.#autosave = new Autosave({
       save: () => this.#save(),
       onState: (state) => setSaveState(typeof state === 'string' ? state : { failed: failureWords(state.failed) }),
     });
-    this.#stopListening = this.text.onEdit(() => this.#autosave.changed());
+    this.#stops = [this.text.onEdit(() => this.#autosave.changed()), onFlush(this.flush)];
   }
 
   /** Takes over what the archive says of the document now. */
@@ -60,9 +67,10 @@ export class SavedSession {
       // A save under way answers with the new revision; a lost race ends in #rescue.
       if (this.#autosave.pending) return;
       this.#revision = revision;
-      this.text.load(body);
+      this.#show(body);
     }
-    this.text.syncAnnotations(view.annotations, this.#autosave.pending);
+    // A passage restored meanwhile stands here where its words have gone: saving tells the archive.
+    if (this.text.syncAnnotations(view.annotations, this.#autosave.pending)) this.#autosave.changed();
   }
 
   /** Saves now; settles when that was done or failed. Never rejects. */
@@ -76,8 +84,14 @@ export class SavedSession {
   /** Saves what is left and lets go of the editor. */
   async close(): Promise<void> {
     await this.flush();
-    this.#stopListening();
+    for (const stop of this.#stops) stop();
     this.text.dispose();
+  }
+
+  /** Shows a body that was written elsewhere: what was done to the one before can't be undone in it. */
+  #show(body: Body): void {
+    this.text.load(body);
+    this.history.clear();
   }
 
   async #save(): Promise<void> {
@@ -104,7 +118,7 @@ export class SavedSession {
     showToast({ text: i18next.t('reading.rescued'), tone: 'failed' });
     this.#revision = view.document.revision;
     this.#view = view;
-    this.text.load(view.document.body);
+    this.#show(view.document.body);
     this.text.syncAnnotations(view.annotations, false);
     await queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
   }

@@ -1,26 +1,21 @@
-/** Keeps a document's session for as long as it is on screen, and in step with the archive. */
-
+/** A document's session while it is on screen, in step with the archive. */
 import type { PlaceList } from '@renderer/editor/place-list';
 import type { TextMap } from '@renderer/editor/text-map';
 import type { TextSession } from '@renderer/editor/text-session';
 import type { DocumentView } from '@shared/contract/shapes';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { onFlush, trackSave } from './pending-saves';
-import { SavedSession } from './saved-session';
+import type { SavedSession } from './saved-session';
+import { keepSession, takeSession } from './session-cache';
 
 /** The session of a document; null for the first moment. Mount anew (`key`) for another document. */
 export function useSavedSession(view: DocumentView, markdown: boolean): SavedSession | null {
   const [session, setSession] = useState<SavedSession | null>(null);
   const { uid } = view.document;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a session lives as long as the document is shown; later views are taken over below
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session is taken when the document is shown; later views are taken over below
   useEffect(() => {
-    const made = new SavedSession(view, markdown);
-    const stopFlush = onFlush(made.flush);
-    setSession(made);
-    return () => {
-      stopFlush();
-      trackSave(uid, made.close());
-    };
+    const taken = takeSession(view, markdown);
+    setSession(taken);
+    return () => keepSession(uid, taken);
   }, [uid, markdown]);
   useEffect(() => session?.take(view), [session, view]);
   return session;

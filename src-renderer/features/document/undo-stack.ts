@@ -1,4 +1,7 @@
-/** Acts on annotations that can be taken back and done again, one after the other. Pure of what they do. */
+/**
+ * What was done in a document, in one order: edits of its text and acts on its annotations and
+ * links. Each can be taken back and done again, one after the other. Pure of what they do.
+ */
 
 /** An act already done, with how to take it back and do it again. */
 export interface Act {
@@ -7,7 +10,7 @@ export interface Act {
 }
 
 /** Acts kept; older ones can no longer be taken back. */
-const mostActs = 200;
+const mostActs = 300;
 
 export class UndoStack {
   #done: Act[] = [];
@@ -40,6 +43,12 @@ export class UndoStack {
       this.#done.push(act);
       return true;
     });
+  }
+
+  /** Forgets all acts, as when the document was changed elsewhere. */
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
   }
 
   #oneAtATime(step: () => Promise<boolean>): Promise<boolean> {
