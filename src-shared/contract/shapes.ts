@@ -171,6 +171,19 @@ export interface ExportFormat {
   readonly selectable: boolean;
 }
 
+/** Why a backup was made. */
+export const backupReasons = ['daily', 'by-hand', 'before-import', 'before-delete', 'before-restore'] as const;
+export type BackupReason = (typeof backupReasons)[number];
+
+/** A proven copy of the archive in the backups' folder. */
+export interface BackupInfo {
+  /** Its file's name, by which calls speak of it. */
+  readonly name: string;
+  readonly madeAtMs: number;
+  readonly sizeBytes: number;
+  readonly reason: BackupReason;
+}
+
 export interface VerifyReport {
   readonly ok: boolean;
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];

@@ -18,6 +18,8 @@ export const errorCodes = [
   'archive/stale',
   'backup/cancelled',
   'backup/not-proven',
+  'backup/not-found',
+  'backup/folder',
   'document/not-found',
   'document/not-in-bin',
   'revision/not-found',
