@@ -66,6 +66,9 @@ function readResult(result: ParsedResult, language: ChronoLanguage): SingleMeani
   return namedParts(start);
 }
 
+/** A time of day at the end of what was read; it is no part of the date. */
+const timeOfDay = /,?\s+(?:à|at|в)\s+\d.*$/iu;
+
 /** Mentions chrono-node finds; counts back only when the article's day is known. */
 export function chronoMentions(
   text: string,
@@ -77,6 +80,7 @@ export function chronoMentions(
   return parsers[language].parse(text, reference).flatMap((result) => {
     if (articleDay === null && result.start.tags().has('result/relativeDate')) return [];
     const meaning = readResult(result, language);
-    return meaning === null ? [] : [{ start: result.index, end: result.index + result.text.length, meaning }];
+    const words = result.text.replace(timeOfDay, '');
+    return meaning === null ? [] : [{ start: result.index, end: result.index + words.length, meaning }];
   });
 }

@@ -80,7 +80,7 @@ function parseSide(text: string): EdtfSide | null {
   return parsePoint(text);
 }
 
-/** Reads an EDTF value; null when it is none, names no possible day, or runs backwards. */
+/** Reads an EDTF value; null when it is none, names no possible day, or does not run forward. */
 export function parseEdtf(text: string): EdtfValue | null {
   const [left = '', right, ...more] = text.split('/');
   if (right === undefined) return parsePoint(left);
@@ -90,7 +90,7 @@ export function parseEdtf(text: string): EdtfValue | null {
   if (typeof from === 'string' && typeof to === 'string') return null;
   // Level 1 has intervals of years, months and days only.
   if ([from, to].some((side) => typeof side !== 'string' && !isPlain(side))) return null;
-  if (typeof from !== 'string' && typeof to !== 'string' && spanOfPoint(from).first > spanOfPoint(to).first)
+  if (typeof from !== 'string' && typeof to !== 'string' && spanOfPoint(from).first >= spanOfPoint(to).first)
     return null;
   return { type: 'interval', from, to };
 }

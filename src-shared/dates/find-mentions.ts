@@ -50,13 +50,14 @@ function endOfWordsAfter(text: string, position: number, words: RegExp | undefin
 
 /** Two mentions in a row that the language joins: "entre 2019 et 2021", "3월 3일부터 7일까지". */
 function joinedPair(text: string, first: Single, second: Single, { intervals }: DateLanguage): Mention | null {
-  if (!intervals.joint.test(text.slice(first.end, second.start))) return null;
-  const opening = beginOfWordsBefore(text, first.start, intervals.opening);
+  const joint = text.slice(first.end, second.start);
+  const opening = intervals.pairs
+    .filter((pair) => pair.joint.test(joint))
+    .map((pair) => beginOfWordsBefore(text, first.start, pair.opening))
+    .find((start) => start !== null);
+  const isDashed = /^\s?[-~/]\s?$/.test(joint) && !second.weak;
+  if (opening === undefined && !isDashed) return null;
   const closing = endOfWordsAfter(text, second.end, intervals.untilAfter);
-  const dashed = /^\s?[-~/]\s?$/.test(text.slice(first.end, second.start));
-  const byWordsBetween = intervals.sinceAfter?.test(text.slice(first.end, second.start)) ?? false;
-  const isInterval = opening !== null || (!first.weak && !second.weak) || (dashed && !second.weak) || byWordsBetween;
-  if (!isInterval) return null;
   return {
     start: opening ?? first.start,
     end: closing ?? second.end,

@@ -39,6 +39,8 @@ export interface Weekday {
   readonly weekday: number;
   /** Weeks from the article's, Monday to Sunday ("지난주 수요일" is −1). */
   readonly week?: number;
+  /** "ce vendredi": the nearest one, unless the tense says which. */
+  readonly nearest?: boolean;
   readonly direction?: Direction;
 }
 
@@ -83,10 +85,8 @@ export interface IntervalWords {
   /** Before the date from which something held or will hold: "à partir de". */
   readonly onward: RegExp;
   readonly until: RegExp;
-  /** Before the first of two: "entre", "du". */
-  readonly opening: RegExp;
-  /** All that stands between the two: "et", "au". */
-  readonly joint: RegExp;
+  /** What stands before the first of two dates and, alone, between them: "entre … et", "du … au". */
+  readonly pairs: readonly { readonly opening: RegExp; readonly joint: RegExp }[];
   /** After a date that begins, or ends, something: "부터", "까지". */
   readonly sinceAfter?: RegExp;
   readonly untilAfter?: RegExp;

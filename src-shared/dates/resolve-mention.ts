@@ -164,14 +164,15 @@ function resolveShift({ unit, by, approximate = false }: Shift, ground: Ground):
   }
 }
 
-function resolveWeekday({ weekday, week, direction }: Weekday, ground: Ground): string | null {
+function resolveWeekday({ weekday, week, direction, nearest }: Weekday, ground: Ground): string | null {
   const today = articleDay(ground);
   if (today === null) return null;
   if (week !== undefined) return writeEpochDay(today - (weekdayOf(today) - 1) + week * 7 + weekday - 1);
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (direction === 'future') return writeEpochDay(today + (ahead === 0 ? 7 : ahead));
   if (direction === 'past') return writeEpochDay(today + ahead - 7);
-  if (ahead === 0 || ground.leaning === 'future') return writeEpochDay(today + ahead);
+  const isNearAhead = nearest === true && ground.leaning === null && ahead <= 3;
+  if (ahead === 0 || isNearAhead || ground.leaning === 'future') return writeEpochDay(today + ahead);
   return writeEpochDay(today + ahead - 7);
 }
 
@@ -220,19 +221,28 @@ function asSide(value: string, side: 'from' | 'to'): string {
   return end.includes('X') ? `${end.replaceAll('X', side === 'from' ? '0' : '9')}~` : end;
 }
 
+function joinedSides(first: string | null, last: string): string | null {
+  if (first === null) return null;
+  const value = `${asSide(first, 'from')}/${asSide(last, 'to')}`;
+  return last === '..' || isEdtf(value) ? value : null;
+}
+
 function resolveBetween({ from, to }: Between, ground: Ground): string | null {
   const end = completedFrom(to, from);
   const last = end === null ? '..' : resolveSingle(end, ground);
   if (last === null) return null;
   const start = completedFrom(from, to);
   if (start === null) return `../${asSide(last, 'to')}`;
-  const first = resolveSingle(start, ground);
-  if (first === null) return null;
-  const value = `${asSide(first, 'from')}/${asSide(last, 'to')}`;
-  if (isEdtf(value) || start.type !== 'parts' || start.year !== undefined || end === null) return value;
-  // "de novembre à février": the beginning belongs to the year before the end's.
-  const earlier = writeParts(start, Number(last.slice(0, 4)) - 1);
-  return earlier === null ? null : `${asSide(earlier, 'from')}/${asSide(last, 'to')}`;
+  const isOfNoYear =
+    start.type === 'parts' && [start.year, start.yearShift, start.monthShift].every((part) => part === undefined);
+  if (end !== null && isOfNoYear && start.month !== undefined) {
+    // "de novembre à février": the latest beginning that lies before the end.
+    const year = Number(last.slice(0, 4));
+    return (
+      [year, year - 1].map((each) => joinedSides(writeParts(start, each), last)).find((value) => value !== null) ?? null
+    );
+  }
+  return joinedSides(resolveSingle(start, ground), last);
 }
 
 /** The EDTF value of a meaning; null when there is too little ground or no such day. */

@@ -18,7 +18,7 @@ export const writeEpochDay = (epochDay: number): string => writeDay(fromEpochDay
 
 /** Adds a doubt to a written date that may have one already: `?` and `~` together are `%`; decades and seasons take none. */
 export function addQualifier(value: string, qualifier: Exclude<EdtfQualifier, ''>): string {
-  if (value.includes('X') || /-2[1-4]$/.test(value)) return value;
+  if (value.includes('X') || /^-?\d{4}-2[1-4]$/.test(value)) return value;
   const last = value.at(-1) ?? '';
   if (!'?~%'.includes(last)) return `${value}${qualifier}`;
   return last === qualifier ? value : `${value.slice(0, -1)}%`;

@@ -12,7 +12,7 @@ export const anyLanguage: DateLanguage = {
       read: ([, year, month, day]) => ({ type: 'parts', year: Number(year), month: Number(month), day: Number(day) }),
     },
   ],
-  intervals: { since: never, onward: never, until: never, opening: never, joint: /^(?:\/| ?- ?)$/ },
+  intervals: { since: never, onward: never, until: never, pairs: [] },
   noDateAfter: never,
   future: neverAny,
   past: neverAny,

@@ -61,7 +61,12 @@ function readWeekday(match: RegExpExecArray) {
   const { direction } = read(match);
   return number === undefined
     ? null
-    : ({ type: 'weekday', weekday: number, ...(direction ? { direction } : {}) } as const);
+    : ({
+        type: 'weekday',
+        weekday: number,
+        ...(direction ? { direction } : {}),
+        ...(/^this /iu.test(match[0]) ? { nearest: true } : {}),
+      } as const);
 }
 
 function readWeekdayOf(week: number) {
@@ -129,7 +134,7 @@ const patterns: readonly DatePattern[] = [
   parts(`${way} ${season}`),
   parts(`this ${season}`),
   parts(`(?:in |during )the ${season}`),
-  parts(`(?:in |during |throughout |by |${partOf})${year}`),
+  parts(`(?:in |during |throughout |by |${partOf})${year}(?!-\\d)`),
   parts(`(?:(?:early|late|mid)[- ])${year}`),
   parts(
     `(?<about>around|circa|c\\.|about) ${year}(?=\\s?[,.;:)]|$| (?:and|when|the|he|she|they|it|in|to|by)(?!\\p{L}))`,
@@ -168,11 +173,13 @@ export const english: DateLanguage = {
     since: /(?<!\p{L})(?:ever )?since(?: the| early| late| mid-?| the (?:end|start|beginning) of)? ?$/iu,
     onward: /(?<!\p{L})(?:starting|beginning|effective|as of)(?: from| in| on)? ?$/iu,
     until: /(?<!\p{L})(?:(?:up )?until|till|before|through|no later than)(?: the| early| late)? ?$/iu,
-    opening: /(?<!\p{L})(?:between|from)(?: the)? ?$/iu,
-    joint: /^ ?(?:and|to|until|till|through|-)(?: the)? ?$/iu,
+    pairs: [
+      { opening: /(?<!\p{L})between(?: the)? ?$/iu, joint: /^ ?and(?: the)? ?$/iu },
+      { opening: /(?<!\p{L})(?:from|in|during)(?: the)? ?$/iu, joint: /^ ?(?:to|until|till|through|-)(?: the)? ?$/iu },
+    ],
   },
   noDateAfter:
-    /(?<!\p{L})(?:every|each|article|page|chapter|section|number|no\.|room|flight|route|highway|boeing) ?$/iu,
+    /(?<!\p{L})(?:every|each|week of|article|page|chapter|section|number|no\.|room|flight|route|highway|boeing) ?$/iu,
   future:
     /(?<!\p{L})(?:will|won't|shall|[\p{L}]+'ll|(?:is|are) (?:set|due|expected|scheduled|slated|planned|likely|to)|scheduled for|going to|plans? to|upcoming|due (?:on|in))(?!\p{L})/giu,
   past: /(?<!\p{L})(?:was|were|had|did|said|told|took|began|held|made|came|went|won|struck|killed|left|met|fell|rose|broke|wrote|saw|gave|shot|hit|sent|became|fled|has|have|[\p{L}]{3,}ed)(?!\p{L})/giu,

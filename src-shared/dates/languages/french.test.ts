@@ -109,10 +109,10 @@ const tables: readonly (readonly [articleDate: string, phrases: readonly Phrase[
 ];
 
 describe.each(tables)('dates in French, the article being of “%s”', (articleDate, phrases) => {
-  it.each(phrases)('%s → %s', (passage, expected, before) => {
-    expect(readPhrase('fr', articleDate, [passage, expected ?? '', before ?? ''])).toEqual({
-      best: expected,
-      faulty: [],
-    });
-  });
+  it.each(phrases.map((phrase) => ({ passage: phrase[0], expected: phrase[1], phrase })))(
+    '$passage → $expected',
+    ({ expected, phrase }) => {
+      expect(readPhrase('fr', articleDate, phrase)).toEqual({ best: expected, faulty: [] });
+    },
+  );
 });

@@ -61,7 +61,12 @@ function readWeekday(match: RegExpExecArray) {
   const { direction } = read(match);
   return number === undefined
     ? null
-    : ({ type: 'weekday', weekday: number, ...(direction ? { direction } : {}) } as const);
+    : ({
+        type: 'weekday',
+        weekday: number,
+        ...(direction ? { direction } : {}),
+        ...(/^(?:ce|de ce) /iu.test(match[0]) ? { nearest: true } : {}),
+      } as const);
 }
 
 const patterns: readonly DatePattern[] = [
@@ -117,12 +122,15 @@ const patterns: readonly DatePattern[] = [
   // Seasons, years, decades, centuries.
   parts(`(?:au |à l'|en |l'|le |cet |de l'|du )?${season} (?:de (?:l'année )?)?${year}(?:-\\d{2,4}(?!\\d))?`),
   parts(`(?:au |à l'|l'|le )${season} ${way}`),
+  parts(`au cours d(?:u |e l')${season}`),
   {
     pattern: wordPattern(`(?:cet|ce) ${season}`),
     read: (match) => read(match),
   },
-  parts(`(?:en |courant |${partOf}|(?:au cours de |pendant |durant )?(?:toute )?l'(?:année|an) |dès )${year}`),
-  parts(`(?:de |d')${year}(?! (?:à|et) \\d)${goesOn}`),
+  parts(
+    `(?:en |courant |${partOf}|(?:au cours de |pendant |durant )?(?:toute )?l'(?:année|an) |dès |remonte(?:nt)? à )${year}(?!-\\d)`,
+  ),
+  parts(`(?<!(?:partir|compter) )(?:de |d')${year}(?! (?:à|et) \\d)${goesOn}`),
   parts(`(?<about>vers|autour de|aux alentours de) (?:l'an |l'année )?${year}`),
   parts(`${year}`, true),
   {
@@ -150,11 +158,16 @@ export const french: DateLanguage = {
     since: /(?<!\p{L})(?:depuis|dès)(?: le| la| l'| les)? ?$/iu,
     onward: /(?<!\p{L})à (?:partir|compter) (?:d[eu]|d'|des)(?: la| l')? ?$/iu,
     until: /(?<!\p{L})(?:jusqu'(?:à |au |en |à la |à l')?|avant(?: le| la)?|d'ici(?: le| à| au)?)\s?$/iu,
-    opening: /(?<!\p{L})(?:entre|du|de|d')(?: le| la| l')? ?$/iu,
-    joint: /^ ?(?:et|à|au|-|jusqu'(?:à|au|en))(?: le| la| l')? ?$/iu,
+    pairs: [
+      { opening: /(?<!\p{L})entre(?: le| la| l')? ?$/iu, joint: /^ ?et(?: le| la| l')? ?$/iu },
+      {
+        opening: /(?<!\p{L})(?:du|de|d'|en|depuis|pendant|durant)(?: le| la| l')? ?$/iu,
+        joint: /^ ?(?:à|au|-|jusqu'(?:à|au|en))(?: le| la| l')? ?$/iu,
+      },
+    ],
   },
   noDateAfter:
-    /(?<!\p{L})(?:chaque|tous les|toutes les|(?:rue|place|avenue|boulevard|quai|pont|station|lycée|stade)(?: du| de| d'| de la)?|planète|article|page|chapitre|numéro|n°|champ de) ?$/iu,
+    /(?<!\p{L})(?:chaque|tous les|toutes les|(?:rue|place|avenue|boulevard|quai|pont|station|lycée|stade)(?: du| de| d'| de la)?|semaine du|planète|article|page|chapitre|numéro|n°|champ de) ?$/iu,
   future:
     /(?<!\p{L})(?:sera|seront|aura|auront|va|vont|doit|doivent|devrait|devraient|prévue?s?|attendue?s?|programmée?s?|[\p{L}]{2,}(?:eront|iront|dront|tront|era|dra|ttra|rira|nira|tira|sira|vira))(?!\p{L})/giu,
   past: /(?<!\p{L})(?:(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|n'a|n'ont|s'est|s'était) (?:été |eu |pas |de nouveau |déjà |[\p{L}]+ment )?[\p{L}]{2,}(?:és?|ées?|is|ise|ises|it|ite|ites|us?|ues?|erts?|ertes?|orts?|aits?)|était|étaient|avait|avaient|fut|furent|[\p{L}]{3,}(?:aient|èrent|irent|urent))(?!\p{L})/giu,

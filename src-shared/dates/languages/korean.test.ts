@@ -83,10 +83,10 @@ const tables: readonly (readonly [articleDate: string, phrases: readonly Phrase[
 ];
 
 describe.each(tables)('dates in Korean, the article being of “%s”', (articleDate, phrases) => {
-  it.each(phrases)('%s → %s', (passage, expected, before) => {
-    expect(readPhrase('ko', articleDate, [passage, expected ?? '', before ?? ''])).toEqual({
-      best: expected,
-      faulty: [],
-    });
-  });
+  it.each(phrases.map((phrase) => ({ passage: phrase[0], expected: phrase[1], phrase })))(
+    '$passage → $expected',
+    ({ expected, phrase }) => {
+      expect(readPhrase('ko', articleDate, phrase)).toEqual({ best: expected, faulty: [] });
+    },
+  );
 });

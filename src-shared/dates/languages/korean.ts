@@ -6,6 +6,7 @@ import { centuryDigits, decadeDigits, numbered, oneOf } from './words';
 const weekdays = numbered(1, ['월', '화', '수', '목', '금', '토', '일']);
 const seasons = numbered(21, ['봄', '여름', '가을', '겨울']);
 /** Native names of day counts: "사흘 전" is three days ago. */
+const monthCounts = numbered(1, ['한', '두', '석', '넉', '다섯', '여섯']);
 const dayCounts = numbered(1, ['하루', '이틀', '사흘', '나흘', '닷새', '엿새', '이레', '여드레', '아흐레', '열흘']);
 const yearNames: ReadonlyMap<string, number> = new Map([
   ['재작년', -2],
@@ -45,7 +46,7 @@ const weekNames: ReadonlyMap<string, number> = new Map([
 const begin = '(?<![\\d.,:제])';
 /** What makes a count of it: "20일간", "10년 만에", "24년 동안", "19일째". */
 const notCount =
-  '(?!(?:간(?!담)|째|치|분|여|가량|짜리|차|내내|드)|\\s?(?:동안|만에|만의|이상|이내|이하|미만|내내|마다)|\\s?(?:전|뒤|후)(?=[^가-힣]|$|부터|까지|에|의|인)|\\s?\\d+\\s?(?:회|번|차례|시간씩)|마다)';
+  '(?!(?:간(?!담)|째|치|분|여|가량|짜리|내내|드)|\\s?차(?:례)?(?![가-힣])|\\s?(?:동안|만에|만의|이상|이내|이하|미만|내내|마다)|\\s?(?:전|뒤|후)(?=[^가-힣]|$|부터|까지|에|의|인)|\\s?\\d+\\s?(?:회|번|차례|교대|시간씩)|마다)';
 const year = '(?<year>1\\d{3}|20\\d{2})년(?:도)?';
 const month = `(?<month>1[0-2]|0?[1-9])월`;
 const day = `(?<day>3[01]|[12]\\d|0?[1-9])일${notCount}`;
@@ -53,7 +54,7 @@ const way = '(?<way>지난|오는|돌아오는|다가오는)\\s?';
 const weekday = '(?<weekday>[월화수목금토일])요일';
 /** After the day, its weekday and whose time it is: "25일(현지시간)", "3일(월)". */
 const aside =
-  '(?:\\s?\\((?:[월화수목금토일](?:요일)?|현지\\s?시간|현지\\s?시각|한국\\s?시간|미국\\s?시간)[^)]{0,12}\\))?';
+  '(?:\\s?\\((?:[월화수목금토일](?:요일)?|(?:이하\\s)?현지\\s?시간|현지\\s?시각|한국\\s?시간|미국\\s?시간)[^)]{0,12}\\))?';
 const partOfMonth = '(?:\\s?(?:초순|중순|하순|초|말|중)(?![가-힣]{0,1}[가-힣](?<!까|부|에|쯤|께|경|의|부터|까지)))?';
 const yearName = `(?<yearName>${oneOf(yearNames.keys())})`;
 
@@ -99,7 +100,7 @@ const shift = (source: string, unit: 'day' | 'week' | 'month' | 'year', by: numb
   fixed(source, { type: 'shift', unit, by });
 const about = '(?:\\s?(?<about>경|쯤|무렵|께))?';
 
-/** Counts back and ahead: "3일 전", "사흘 뒤", "2주 전", "석 달 전" is left to people. */
+/** Counts back and ahead: "3일 전", "사흘 뒤", "2주 전". */
 function readCount({ groups = {} }: RegExpExecArray): SingleMeaning | null {
   const count = dayCounts.get(groups.count ?? '') ?? Number(groups.count);
   const unit = ({ 일: 'day', 주: 'week', 개월: 'month', 년: 'year' } as const)[groups.unit ?? '일'] ?? null;
@@ -127,8 +128,9 @@ const patterns: readonly DatePattern[] = [
   parts(`(?:${way})?${month}\\s?${day}${aside}`),
   parts(`(?:${way})?${month}${notCount}(?!요일)${partOfMonth}`),
   parts(`(?:${way})?${day}(?:\\s?${weekday})?${aside}`),
-  parts('(?<![가-힣])(?<way>지난|오는)\\s(?<season>봄|여름|가을|겨울)(?!철)'),
+  parts('(?<![가-힣])(?<way>지난|오는)\\s?(?<season>봄|여름|가을|겨울)(?!철)'),
   parts('(?<![가-힣])(?:올|이번)\\s?(?<season>봄|여름|가을|겨울)(?!철)'),
+  parts(`${weekday}인\\s?${day}${aside}`),
   { pattern: korean_(`(?<week>${oneOf(weekNames.keys())})\\s?${weekday}`), read: readWeekday },
   { pattern: korean_(`(?:${way}|이번\\s?)?(?<![가-힣])${weekday}(?!마다|판)`), read: readWeekday },
   { pattern: korean_(`${way}${weekday}(?!마다)`), read: readWeekday },
@@ -137,10 +139,20 @@ const patterns: readonly DatePattern[] = [
   shift('(?:오늘(?!날)|오늘 (?:오전|오후|새벽))', 'day', 0),
   shift('내일(?!부)', 'day', 1),
   shift('모레', 'day', 2),
-  ...[...weekNames].map(([name, by]) => shift(name, 'week', by)),
+  ...[...weekNames].map(([name, by]) => shift(`${name}(?!말)`, 'week', by)),
   {
     pattern: korean_('(?<count>\\d{1,3})\\s?(?<unit>일|주|개월|년)\\s?(?<side>전|뒤|후)(?![가-힣]{2,}(?<!까지|부터))'),
     read: readCount,
+  },
+  fixed('일주일 전', { type: 'shift', unit: 'week', by: -1, approximate: true }),
+  {
+    pattern: korean_(`(?<count>${oneOf(monthCounts.keys())}) 달 전`),
+    read: ({ groups = {} }) => ({
+      type: 'shift',
+      unit: 'month',
+      by: -(monthCounts.get(groups.count ?? '') ?? 1),
+      approximate: true,
+    }),
   },
   { pattern: korean_(`(?<count>${oneOf(dayCounts.keys())})\\s?(?<side>전|뒤|후)(?!반)`), read: readCount },
   {
@@ -169,8 +181,7 @@ export const korean: DateLanguage = {
     since: never,
     onward: never,
     until: never,
-    opening: never,
-    joint: /^(?:\s?부터\s?|\s?에서\s?|\s?[~-]\s?|\s?부터\s(?:오는|지난)\s)$/u,
+    pairs: [{ opening: /$/u, joint: /^(?:\s?부터\s?(?:오는\s?|지난\s?)?|\s?에서\s?|\s?[~-]\s?)$/u }],
     sinceAfter: /^\s?(?:부터|이후(?:로)?|이래)\s?/u,
     untilAfter: /^\s?까지/u,
   },

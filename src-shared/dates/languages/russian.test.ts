@@ -83,10 +83,10 @@ const tables: readonly (readonly [articleDate: string, phrases: readonly Phrase[
 ];
 
 describe.each(tables)('dates in Russian, the article being of “%s”', (articleDate, phrases) => {
-  it.each(phrases)('%s → %s', (passage, expected, before) => {
-    expect(readPhrase('ru', articleDate, [passage, expected ?? '', before ?? ''])).toEqual({
-      best: expected,
-      faulty: [],
-    });
-  });
+  it.each(phrases.map((phrase) => ({ passage: phrase[0], expected: phrase[1], phrase })))(
+    '$passage → $expected',
+    ({ expected, phrase }) => {
+      expect(readPhrase('ru', articleDate, phrase)).toEqual({ best: expected, faulty: [] });
+    },
+  );
 });

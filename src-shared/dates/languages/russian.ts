@@ -79,7 +79,12 @@ function readWeekday(match: RegExpExecArray) {
   const { direction } = read(match);
   return number === undefined
     ? null
-    : ({ type: 'weekday', weekday: number, ...(direction ? { direction } : {}) } as const);
+    : ({
+        type: 'weekday',
+        weekday: number,
+        ...(direction ? { direction } : {}),
+        ...(/^во? эт/iu.test(match[0]) ? { nearest: true } : {}),
+      } as const);
 }
 
 const patterns: readonly DatePattern[] = [
@@ -90,6 +95,9 @@ const patterns: readonly DatePattern[] = [
   ...yearShift('(?:следующего|будущего) года', 1),
   parts(`(?:в |${partOf} )${month}(?! \\d{4})`),
   parts(`в ${way} ${month}`),
+  shift(`${partOf} прошлого года`, 'year', -1),
+  shift(`${partOf} (?:этого|текущего|нынешнего) года`, 'year', 0),
+  shift(`${partOf} (?:следующего|будущего) года`, 'year', 1),
   parts(month, true),
   parts(`(?<about>около|примерно в) (?:${partOf} )?(?:${month} )?${year}`),
   parts(`(?:(?:в |во )?${weekday},? )?${day} ${month}(?: ${year}| ${bareYear})?`.replace(`| ${bareYear}`, '')),
@@ -102,7 +110,7 @@ const patterns: readonly DatePattern[] = [
     pattern: wordPattern(`(?:в |во )(?:эт(?:от|у|о) )?${weekday}(?:(?: утром| днём| днем| вечером)${end})?`),
     read: readWeekday,
   },
-  { pattern: wordPattern(`(?:в |во )${way} ${weekday}`), read: readWeekday },
+  { pattern: wordPattern(`(?:в |во )?${way} ${weekday}`), read: readWeekday },
   {
     pattern: wordPattern(`(?:в |во )${weekday} на прошлой неделе`),
     read: (match) => ({ type: 'weekday', weekday: readWeekday(match)?.weekday ?? 1, week: -1 }),
@@ -143,6 +151,7 @@ const patterns: readonly DatePattern[] = [
     }),
   },
   parts(`(?:в )?${season} ${year}`),
+  parts(`${season} (?<year>1\\d{3}|20\\d{2})-го${end}`),
   parts(`${way} (?<season>весной|летом|осенью|зимой)${end}`),
   parts(`этой (?<season>весной|осенью|зимой)${end}`),
   parts(`этим (?<season>летом)${end}`),
@@ -170,8 +179,13 @@ export const russian: DateLanguage = {
     since: /(?<!\p{L})(?:с|со|начиная с)(?: (?:начала|конца|середины))? ?$/iu,
     onward: /(?!)/u,
     until: /(?<!\p{L})(?:до|вплоть до|по|не позднее)(?: (?:начала|конца|середины))? ?$/iu,
-    opening: /(?<!\p{L})(?:между|с|со|от|в)(?: (?:начала|конца|середины))? ?$/iu,
-    joint: /^ ?(?:по|до|и|-|на)(?: (?:начала|конца|середины|начало|конец))? ?$/iu,
+    pairs: [
+      { opening: /(?<!\p{L})между ?$/iu, joint: /^ ?и ?$/iu },
+      {
+        opening: /(?<!\p{L})(?:с|со|от|в)(?: (?:начала|конца|середины))? ?$/iu,
+        joint: /^ ?(?:по|до|-|на)(?: (?:начала|конца|середины|начало|конец))? ?$/iu,
+      },
+    ],
   },
   noDateAfter:
     /(?<!\p{L})(?:кажд(?:ый|ую|ое|ые|ого|ой)|ежегодно|улиц[аеыу]|ул\.|площад[ьи]|проспект[ае]?|стать[яеию]|страниц[аеы]|дом[ае]?|номер|№|рейс|имени) ?$/iu,
