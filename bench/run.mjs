@@ -10,7 +10,12 @@ import { build } from 'vite';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Benchmarks by name; each module exports `run(options)`, which answers a report. */
-const benches = { search: 'bench/search.ts', start: 'bench/start.ts', reading: 'bench/reading/reading.ts' };
+const benches = {
+  search: 'bench/search.ts',
+  start: 'bench/start.ts',
+  anchors: 'bench/anchors/anchors.ts',
+  reading: 'bench/reading/reading.ts',
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -18,6 +23,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     documents: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '7' },
+    seed: { type: 'string', default: '1' },
     passages: { type: 'string', default: '0,2000,10000' },
     contestants: { type: 'string', default: '' },
   },
@@ -54,6 +60,7 @@ const report = await run({
   root,
   documents: Number(values.documents),
   runs: Number(values.runs),
+  seed: Number(values.seed),
   passages: values.passages,
   contestants: values.contestants,
 });

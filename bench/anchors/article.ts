@@ -10,6 +10,9 @@ import { phrases } from './phrases';
 export const opening = '\ue000';
 export const closing = '\ue001';
 
+/** Marks a sentence an edit will need again. */
+export const remembered = '\ue002';
+
 /** Paragraphs of sentences. */
 export type Article = readonly (readonly string[])[];
 
@@ -33,7 +36,9 @@ export function choicesFrom(random: () => number): Choices {
 /** A sentence of one of the language's patterns. */
 export function sentenceOf(language: Language, choices: Choices): string {
   const { patterns, names, days, a, b } = phrases[language];
-  const number = choices.chance(0.3) ? `${2 + choices.below(9)} ${100 + choices.below(900)}` : `${2 + choices.below(900)}`;
+  const number = choices.chance(0.3)
+    ? `${2 + choices.below(9)} ${100 + choices.below(900)}`
+    : `${2 + choices.below(900)}`;
   const slots: Readonly<Record<string, string>> = {
     name: choices.pick(names),
     day: choices.pick(days),
@@ -44,17 +49,26 @@ export function sentenceOf(language: Language, choices: Choices): string {
   return choices.pick(patterns).replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
 }
 
-function paragraphOf(language: Language, samples: readonly string[], choices: Choices): readonly string[] {
-  return Array.from({ length: 2 + choices.below(5) }, () => {
+/** Takes a sample sentence that was not taken yet, while there are any. */
+type Take = () => string | undefined;
+
+function paragraphOf(language: Language, take: Take, choices: Choices): readonly string[] {
+  const sentences = new Set<string>();
+  const wanted = 2 + choices.below(5);
+  while (sentences.size < wanted) {
     const kind = choices.below(10);
-    if (kind < 4) return sentenceOf(language, choices);
-    return kind < 6 ? choices.pick(phrases[language].boilerplate) : choices.pick(samples);
-  });
+    if (kind < 4) sentences.add(sentenceOf(language, choices));
+    else if (kind < 6) sentences.add(choices.pick(phrases[language].boilerplate));
+    else sentences.add(take() ?? sentenceOf(language, choices));
+  }
+  return [...sentences];
 }
 
 /** An article of 8 to 16 paragraphs; in one of four, a paragraph stands twice. */
 export function articleOf(language: Language, samples: readonly string[], choices: Choices): Article {
-  const body = Array.from({ length: 8 + choices.below(9) }, () => paragraphOf(language, samples, choices));
+  const left = [...samples];
+  const take = (): string | undefined => left.splice(choices.below(left.length), 1)[0];
+  const body = Array.from({ length: 8 + choices.below(9) }, () => paragraphOf(language, take, choices));
   if (choices.chance(0.25)) body.splice(choices.below(body.length), 0, choices.pick(body));
   return [[phrases[language].header], ...body, [phrases[language].footer]];
 }
@@ -91,10 +105,11 @@ export interface MarkedText {
 
 /** The article as its canonical text, with the marks taken out. */
 export function textOfArticle(article: Article): MarkedText {
-  const marked = article.map((sentences) => sentences.join(' ')).join('\n').normalize('NFC');
+  const joined = article.map((sentences) => sentences.join(' ')).join('\n');
+  const marked = joined.replaceAll(remembered, '').normalize('NFC');
   const start = marked.indexOf(opening);
   const end = marked.indexOf(closing) - opening.length;
-  const text = marked.replaceAll(opening, '').replaceAll(closing, '');
+  const text = unmarked(marked);
   return { text, place: start === -1 || end < start ? null : { start, end } };
 }
 

@@ -4,7 +4,17 @@
  * them out says that the passage is nowhere any more (or that nothing tells where).
  */
 import type { Language } from '../corpus';
-import { type Article, articleOf, type Choices, closing, opening, sentenceOf, unmarked } from './article';
+import {
+  type Article,
+  articleOf,
+  type Choices,
+  closing,
+  opening,
+  remembered,
+  sentenceOf,
+  textOfArticle,
+  unmarked,
+} from './article';
 import { phrases } from './phrases';
 
 export interface EditContext {
@@ -65,7 +75,11 @@ const fresh = ({ language, choices }: EditContext): string => sentenceOf(languag
 function putElsewhere(article: Article, not: number, added: readonly string[], choices: Choices): Article {
   let at = 1 + choices.below(article.length - 2);
   if (at === not) at = at > 1 ? at - 1 : at + 1;
-  return withParagraph(article, at, (sentences) => void sentences.splice(choices.below(sentences.length + 1), 0, ...added));
+  return withParagraph(
+    article,
+    at,
+    (sentences) => void sentences.splice(choices.below(sentences.length + 1), 0, ...added),
+  );
 }
 
 /** Whole sentences of the passage's paragraph, before or after the passage. */
@@ -79,15 +93,17 @@ function around(article: Article, side: 'before' | 'after', change: (sentences: 
   return done ? edited : null;
 }
 
-const replaced = (side: 'before' | 'after'): Edit => (article, context) =>
-  around(article, side, (sentences, at) => {
-    if (sentences[at] === undefined) return false;
-    sentences[at] = fresh(context);
-    return true;
-  });
+const replaced =
+  (side: 'before' | 'after'): Edit =>
+  (article, context) =>
+    around(article, side, (sentences, at) => {
+      if (sentences[at] === undefined) return false;
+      sentences[at] = fresh(context);
+      return true;
+    });
 
-const lowerWord = /(?<![\p{L}\p{N}’'])\p{Ll}{5,}(?![\p{L}\p{N}’'])/gu;
-const hangulWord = /(?<![가-힣])[가-힣]{3,}(?![가-힣])/g;
+const lowerWord = /(?<=.)(?<![\p{L}\p{N}’'])\p{Ll}{5,}(?![\p{L}\p{N}’'])/gu;
+const hangulWord = /(?<=.)(?<![가-힣])[가-힣]{3,}(?![가-힣])/g;
 
 function atSomeWord(passage: string, { language, choices }: EditContext, change: (word: string) => string): string {
   const found = [...passage.matchAll(language === 'ko' ? hangulWord : lowerWord)];
@@ -111,7 +127,7 @@ function lookAlike(sentence: string, { language, choices }: EditContext): string
   const other = swapped(sentence, values, choices);
   if (other !== sentence) return other;
   const digits = sentence.replace(/\d+/, (number) => `${Number(number) + 1 + choices.below(50)}`);
-  return digits !== sentence ? digits : `${sentence.slice(0, -1)} ${phrases[language].aside}.`;
+  return digits !== sentence ? digits : sentence.replace(' ', ` ${phrases[language].aside} `);
 }
 
 const typography: readonly (readonly [RegExp, string])[] = [
@@ -173,7 +189,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   'words put into the passage': (article, context) =>
     withPassage(article, (passage) =>
-      atSomeWord(passage, context, (word) => `${word} ${phrases[context.language].aside}`),
+      atSomeWord(passage, context, (word) => `${phrases[context.language].aside} ${word}`),
     ),
   'words deleted from the passage': (article, context) =>
     withPassage(article, (passage) => atSomeWord(passage, context, () => '').replace(/ {2,}/g, ' ')),
@@ -213,20 +229,40 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   'sentence rewritten in its place': (article, context) => {
     const { paragraph, first, last } = whereIn(article);
-    const other = [fresh(context)];
-    return withParagraph(article, paragraph, (sentences) => void sentences.splice(first, last - first + 1, ...other));
+    const old = (article[paragraph] ?? [])
+      .slice(first, last + 1)
+      .map(unmarked)
+      .join(' ');
+    let other = fresh(context);
+    while (sharedWords(old, other) > 0.4) other = fresh(context);
+    return withParagraph(article, paragraph, (sentences) => void sentences.splice(first, last - first + 1, other));
   },
-  'deleted, a look-alike remains': (article, context) => {
-    const { paragraph, first } = whereIn(article);
-    const other = lookAlike(unmarked(article[paragraph]?.[first] ?? ''), context);
-    return putElsewhere(deleted(article), paragraph, [other], context.choices);
-  },
-  'deleted, a look-alike put in its place': (article, context) => {
+  'deleted, a look-alike remains': deleted,
+  'deleted, a look-alike moved into its place': (article) => {
     const { paragraph, first, last } = whereIn(article);
-    const other = lookAlike(article[paragraph]?.[first] ?? '', context);
-    return withParagraph(withoutPassage(article), paragraph, (sentences) => {
-      sentences.splice(first, last - first + 1, unmarked(other));
-    });
+    const isOther = (sentence: string): boolean => sentence.startsWith(remembered);
+    const other = article.flat().find(isOther);
+    if (other === undefined || !coversSentences(article)) return null;
+    const without = article.map((sentences) => sentences.filter((sentence) => !isOther(sentence)));
+    return withParagraph(without, paragraph, (sentences) => void sentences.splice(first, last - first + 1, other));
+  },
+  'deleted, a look-alike new elsewhere': (article, context) => {
+    const { paragraph, first } = whereIn(article);
+    const { place, text } = textOfArticle(article);
+    const other = lookAlike(unmarked(article[paragraph]?.[first] ?? ''), context);
+    if (place === null || other.includes(text.slice(place.start, place.end))) return null;
+    const edited = putElsewhere(deleted(article), paragraph, [other], context.choices);
+    // by chance, between sentences as before: then it is in its place
+    const neighbours = (sentences: readonly string[], at: number): readonly unknown[] => [
+      sentences[at - 1],
+      sentences[at + 1],
+    ];
+    const before = neighbours(
+      article.flat(),
+      article.flat().findIndex((sentence) => sentence.includes(opening)),
+    );
+    const after = neighbours(edited.flat(), edited.flat().indexOf(other));
+    return before.some((sentence, side) => sentence === after[side]) ? null : edited;
   },
   'deleted, paragraph and all': (article) => {
     const { paragraph } = whereIn(article);
@@ -239,24 +275,47 @@ export const edits: Readonly<Record<string, Edit>> = {
     const bare = withoutPassage(article);
     return bare.toSpliced(paragraph, 0, bare[paragraph] ?? []);
   },
-  'article rewritten': (_, { language, samples, choices }) => articleOf(language, samples, choices),
+  'article rewritten': (article, { language, samples, choices }) => {
+    const known = new Set(article.flat().map(unmarked));
+    const others = samples.filter((sentence) => !known.has(sentence));
+    return articleOf(language, others.length > 0 ? others : [sentenceOf(language, choices)], choices);
+  },
 };
 
 const asGone = (article: Article | null): Article | null => article && withoutPassage(article);
 
+/** Share of the second text's words that the first holds as well. */
+function sharedWords(before: string, after: string): number {
+  const held = new Set(before.split(/\P{L}+/u));
+  const words = after.split(/\P{L}+/u);
+  return words.filter((word) => held.has(word)).length / words.length;
+}
+
+/** True when the passage is one sentence or more, and no part of one. */
+function coversSentences(article: Article): boolean {
+  const { paragraph, first, last } = whereIn(article);
+  const sentences = article[paragraph] ?? [];
+  return (sentences[first]?.startsWith(opening) ?? false) && (sentences[last]?.endsWith(closing) ?? false);
+}
+
+const withLookAlike: Edit = (article, context) => {
+  const { paragraph, first } = whereIn(article);
+  const other = lookAlike(unmarked(article[paragraph]?.[first] ?? ''), context);
+  return putElsewhere(article, paragraph, [remembered + other], context.choices);
+};
+
 /** What an edit needs to be there beforehand. */
 export const preparations: Readonly<Record<string, Edit>> = {
-  'deleted, a look-alike put in its place': (article, context) => {
-    const { paragraph, first } = whereIn(article);
-    const other = lookAlike(unmarked(article[paragraph]?.[first] ?? ''), context);
-    return putElsewhere(article, paragraph, [other], context.choices);
-  },
+  'deleted, a look-alike remains': withLookAlike,
+  'deleted, a look-alike moved into its place': withLookAlike,
   'deleted, its copy remains': (article, { choices }) => {
     const { paragraph, first, last } = whereIn(article);
     return putElsewhere(article, paragraph, (article[paragraph] ?? []).slice(first, last + 1).map(unmarked), choices);
   },
   'deleted, the copy of its paragraph remains': (article, { choices }) => {
     const copy = (article[whereIn(article).paragraph] ?? []).map(unmarked);
-    return article.toSpliced(1 + choices.below(article.length - 1), 0, copy);
+    const { paragraph } = whereIn(article);
+    const far = article.map((_, at) => at).filter((at) => at > 0 && (at < paragraph - 1 || at > paragraph + 2));
+    return article.toSpliced(choices.pick(far), 0, copy);
   },
 };

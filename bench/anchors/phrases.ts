@@ -46,7 +46,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     header: 'Le Courrier d’Estrange | Monde | Abonnez-vous',
     footer: 'Mentions légales. Tous droits réservés.',
     negation: { after: /(?<= )(a|ont|est|sera|soit)(?= )/, put: '$1 jamais' },
-    aside: 'semble-t-il',
+    aside: 'dit-on',
   },
   en: {
     patterns: [

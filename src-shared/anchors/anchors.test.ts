@@ -44,7 +44,7 @@ group('resolve', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), fc.nat(), (any, a, b) => {
         const start = Math.min(a % any.length, b % any.length);
         const selector = describe(any, start, Math.max(a % any.length, b % any.length) + 1);
-        expect(find(any, selector)).toEqual({ found: true, start: selector.start, end: selector.end });
+        expect(find(any, selector)).toEqual({ found: true, start: selector.start, end: selector.end, changed: false });
       }),
     );
   });
@@ -55,6 +55,7 @@ group('resolve', () => {
       found: true,
       start: selector.start + 10,
       end: selector.end + 10,
+      changed: false,
     });
   });
 

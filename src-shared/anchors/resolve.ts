@@ -1,84 +1,97 @@
 /**
  * From a selector back to a range, in a text that may have changed. Pure.
  *
- * The order is: same text → same place; the quote still at its place → there; the
- * quote elsewhere, told apart by its context → there; otherwise nowhere. It never
- * settles for a similar quote and never chooses between two equally good places:
- * a passage is orphaned rather than moved silently to a look-alike.
+ * The order is: same text → same place; the same words elsewhere or typeset anew, when
+ * what surrounds them tells that they are the ones → there; the same neighbours around
+ * words that say the same → there; otherwise nowhere. It never chooses between two
+ * equally good places, and never settles for a look-alike: a passage is orphaned rather
+ * than moved silently. docs/decisions/0001-anchors.md has the reasons and the figures.
  */
 import type { Selector } from '../model/annotation';
+import { textHash } from '../text/text-hash';
+import { hasNewLookAlike } from './look-alike';
+import { type Passage, passageOf, rangeIn } from './passage';
+import { resolveChanged } from './resolve-changed';
+import { resolveLiteral } from './resolve-literal';
+import { findSameWords } from './same-words';
+import { indexWords, type WordIndex } from './word-index';
 
 export type Resolution =
-  | { readonly found: true; readonly start: number; readonly end: number }
+  | {
+      readonly found: true;
+      /** UTF-16 code units, half-open. */
+      readonly start: number;
+      readonly end: number;
+      /** True when what stands there is not, sign for sign, the selector's `exact`. */
+      readonly changed: boolean;
+    }
   | { readonly found: false; readonly reason: 'missing' | 'ambiguous' };
 
-/** Length of the common ending of two strings, in code units. */
-function commonEnd(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
-  return length;
+/** The text selectors were made in, when it is still known: an earlier version of the same document. */
+export interface EarlierText {
+  readonly text: string;
+  /** `textHash(text)`. */
+  readonly hash: string;
 }
 
-/** Length of the common beginning of two strings, in code units. */
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
+/** Finds passages in one text; what it works out of the text serves every one of them. */
+export interface Resolver {
+  resolve(selector: Selector): Resolution;
 }
 
-/** Every place where `exact` stands, overlapping ones included. */
-function* placesOf(text: string, exact: string): Generator<number> {
-  for (let place = text.indexOf(exact); place !== -1; place = text.indexOf(exact, place + 1)) yield place;
-}
-
-/** Code units of context that agree around a place. */
-function contextScore(text: string, place: number, selector: Selector): number {
-  const end = place + selector.exact.length;
-  const before = text.slice(Math.max(0, place - selector.prefix.length), place);
-  const after = text.slice(end, end + selector.suffix.length);
-  return commonEnd(before, selector.prefix) + commonStart(after, selector.suffix);
+/** `make` once, and only when it is needed. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /**
- * A quote this short stands for itself only where its context agrees: "Kim" alone
- * says nothing of which Kim was meant. Chosen by eye on the samples.
- */
-const tellingQuoteLength = 24;
-/** Context that must agree for a short quote found away from its place, of at most 64. */
-const shortQuoteContext = 12;
-
-/**
- * Finds the passage a selector describes.
+ * A resolver for a canonical text. It costs nothing until a passage has to be looked for;
+ * then some 0.3 µs a code unit once, and some 20 µs a passage.
  *
- * @param text The canonical text to look in.
- * @param hash `textHash(text)`; equal to the selector's, its offsets hold as they are.
+ * @param hash `textHash(text)`; equal to a selector's, its offsets hold as they are.
+ * @param earlier Give the version before whenever it is known. It shows which words stood
+ *   in the text only once, so a passage can be followed on less context, through a move
+ *   and through a change of words; without it only its typesetting may have changed.
  */
-export function resolve(text: string, selector: Selector, hash: string): Resolution {
-  const { start, end, exact } = selector;
-  if (hash === selector.textHash && text.slice(start, end) === exact) return { found: true, start, end };
-  if (exact === '') return { found: false, reason: 'missing' };
-  let best = -1;
-  let bestScore = -1;
-  let tied = false;
-  for (const place of placesOf(text, exact)) {
-    const score = contextScore(text, place, selector);
-    if (score > bestScore) {
-      best = place;
-      bestScore = score;
-      tied = false;
-    } else if (score === bestScore) tied = true;
+export function createResolver(text: string, hash: string = textHash(text), earlier?: EarlierText): Resolver {
+  const words = once(() => indexWords(text));
+  const earlierWords = once(() => (earlier === undefined ? null : indexWords(earlier.text)));
+  const earlierFor = (selector: Selector): WordIndex | null => {
+    if (earlier === undefined || earlier.hash !== selector.textHash) return null;
+    return earlier.text.slice(selector.start, selector.end) === selector.exact ? earlierWords() : null;
+  };
+  return {
+    resolve(selector) {
+      const { start, end, exact } = selector;
+      if (exact === '') return { found: false, reason: 'missing' };
+      if (hash === selector.textHash && text.slice(start, end) === exact) {
+        return { found: true, start, end, changed: false };
+      }
+      const passage = passageOf(selector, earlierFor(selector));
+      if (passage !== null) return resolveWords(words(), passage, exact);
+      const literal = resolveLiteral(text, selector);
+      return literal.found ? { ...literal, changed: false } : literal;
+    },
+  };
+}
+
+function resolveWords(words: WordIndex, passage: Passage, exact: string): Resolution {
+  const same = findSameWords(words, passage);
+  // the same words with other neighbours: moved there, unless they stay where they were, a little changed
+  if (same.found && !same.surrounded && hasNewLookAlike(words, passage, same.start, same.end)) {
+    return { found: false, reason: 'ambiguous' };
   }
-  if (best === -1) return { found: false, reason: 'missing' };
-  if (tied) {
-    const atPlace = text.startsWith(exact, start) && contextScore(text, start, selector) === bestScore;
-    const fullContext = bestScore === selector.prefix.length + selector.suffix.length;
-    if (!(atPlace && fullContext)) return { found: false, reason: 'ambiguous' };
-    best = start;
-  }
-  const needed =
-    exact.length >= tellingQuoteLength
-      ? 0
-      : Math.min(shortQuoteContext, selector.prefix.length + selector.suffix.length);
-  if (bestScore < needed) return { found: false, reason: 'missing' };
-  return { found: true, start: best, end: best + exact.length };
+  const found = same.found || same.reason === 'ambiguous' ? same : resolveChanged(words, passage);
+  if (!found.found) return found;
+  const range = rangeIn(words, passage, found.start, found.end);
+  return { found: true, ...range, changed: words.text.slice(range.start, range.end) !== exact };
+}
+
+/** Finds one passage; for many in one text `createResolver` is quicker. */
+export function resolve(text: string, selector: Selector, hash: string, earlier?: EarlierText): Resolution {
+  return createResolver(text, hash, earlier).resolve(selector);
 }
