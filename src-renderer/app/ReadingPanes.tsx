@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ErrorBoundary } from './ErrorBoundary';
 import { DocumentPane } from './later';
+import { makeRoom } from './layout-state';
 import { closeBeside, type OpenDocument, openDocument, type PaneName, showPane, useRoute } from './route';
 import { keysOf } from './TopBar';
 
@@ -34,6 +35,8 @@ export function ReadingPanes() {
   const room = useRef<HTMLElement>(null);
   const { open, beside } = useRoute();
   const stacked = useStacked(room);
+  const two = beside !== null;
+  useEffect(() => (two ? makeRoom() : undefined), [two]);
   return (
     <section id="reading-room" ref={room} className="reading-panes" aria-label={t('common.readingRoom')} tabIndex={-1}>
       {open === null ? (
@@ -80,6 +83,7 @@ function OnePane({ name, shown, other }: OnePaneProps) {
   const [noteUid, noteTitle] = [note?.uid ?? null, note?.title ?? ''];
   const context = useMemo(
     (): Pane => ({
+      isBeside: name === 'beside',
       isCurrent: () => {
         const now = useRoute.getState();
         return now.beside === null || now.pane === name;

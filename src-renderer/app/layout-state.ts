@@ -22,6 +22,23 @@ export function followWidth(): () => void {
   return () => query.removeEventListener('change', follow);
 }
 
+/** Two documents beside each other need the room of the side bar, in windows narrower than this many CSS pixels. */
+const roomForThree = 1560;
+
+/** Makes room for a second document; returns what gives the room back, unless the person decided otherwise meanwhile. */
+export function makeRoom(): () => void {
+  if (!useSideBar.getState().shown || window.innerWidth >= roomForThree) return () => {};
+  useSideBar.setState({ shown: false });
+  let touched = false;
+  const stop = useSideBar.subscribe(() => {
+    touched = true;
+  });
+  return () => {
+    stop();
+    if (!touched) useSideBar.setState({ shown: true });
+  };
+}
+
 const storageKey = 'postil.panes';
 
 /** The panes' sizes of the last start, in percent by pane. */

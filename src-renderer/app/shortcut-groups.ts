@@ -21,12 +21,17 @@ const listKeys = [
 const readingKeys = [
   ['sentence', ['n', 'p']],
   ['sentenceArrows', ['Alt+ArrowDown', 'Alt+ArrowUp']],
-  ['extendSentence', ['Shift+n']],
+  ['extendSentence', ['Shift+n', 'Shift+p']],
+  ['extendWord', ['$mod+Shift+ArrowLeft', '$mod+Shift+ArrowRight']],
   ['comment', ['c']],
   ['copy', ['y']],
   ['quote', ['q']],
+  ['occurrences', ['m']],
   ['passage', ['[', ']']],
   ['openCard', ['Enter']],
+  ['linkPassage', ['l']],
+  ['verdict', ['e']],
+  ['date', ['d']],
   ['deletePassage', ['Delete']],
   ['leave', ['Escape']],
 ] as const;
@@ -36,6 +41,7 @@ const noteKeys = [
   ['link', ['$mod+Shift+k']],
   ['insertPassage', ['$mod+Shift+q']],
   ['mention', ['[[']],
+  ['follow', ['$mod+Enter']],
 ] as const;
 
 /** In words, for the dialog. */

@@ -1,6 +1,6 @@
 /** What changed between two texts: words taken out and put in, marked by more than colour. */
 import type { DiffPart } from '@shared/text/diff';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DiffStretch, foldDiff } from './fold-diff';
 import './diff-text.css';
@@ -26,12 +26,30 @@ export function DiffText({ parts, language = '' }: DiffTextProps) {
 function Stretch({ stretch: { is, text } }: { readonly stretch: DiffStretch }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  if (is === 'added') return <ins>{text}</ins>;
-  if (is === 'removed') return <del>{text}</del>;
-  if (is === 'same' || open) return <span>{text}</span>;
+  const words = <Paragraphs text={text} />;
+  if (is === 'added') return <ins>{words}</ins>;
+  if (is === 'removed') return <del>{words}</del>;
+  if (is === 'same' || open) return <span>{words}</span>;
   return (
     <button type="button" className="diff-text__fold" onClick={() => setOpen(true)}>
       {t('history.unchanged', { count: text.length })} <span>{t('history.show')}</span>
     </button>
   );
+}
+
+/** Text whose paragraphs stand apart; a line break stays one in what is copied. */
+export function Paragraphs({ text }: { readonly text: string }) {
+  return text.split('\n').map((line, index) => (
+    // A line has no identity but its place.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          {'\n'}
+          <span className="diff-text__gap" aria-hidden />
+        </>
+      )}
+      {line}
+    </Fragment>
+  ));
 }

@@ -10,6 +10,9 @@ const macSigns: Readonly<Record<string, string>> = {
   Escape: '⎋',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Backslash: '\\',
 };
 const names: Readonly<Record<'en' | 'fr', Readonly<Record<string, string>>>> = {
   en: {
@@ -19,10 +22,13 @@ const names: Readonly<Record<'en' | 'fr', Readonly<Record<string, string>>>> = {
     Escape: 'Esc',
     ArrowUp: '↑',
     ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
     Equal: '+',
     Minus: '−',
     Digit0: '0',
     Slash: '/',
+    Backslash: '\\',
   },
   fr: {
     $mod: 'Ctrl',
@@ -33,10 +39,13 @@ const names: Readonly<Record<'en' | 'fr', Readonly<Record<string, string>>>> = {
     Escape: 'Échap',
     ArrowUp: '↑',
     ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
     Equal: '+',
     Minus: '−',
     Digit0: '0',
     Slash: '/',
+    Backslash: '\\',
   },
 };
 

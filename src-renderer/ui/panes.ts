@@ -7,6 +7,8 @@ import { createContext, useCallback, useContext } from 'react';
 import { type CommandHandler, onCommand } from './command-bus';
 
 export interface Pane {
+  /** True for the second one, beside the first. */
+  readonly isBeside: boolean;
   /** True when it had the focus last, or is the only one. */
   readonly isCurrent: () => boolean;
   /** The note in the other pane, ready to take what is quoted here; null when there is none. */
@@ -14,7 +16,7 @@ export interface Pane {
 }
 
 /** Given around each pane; without one there is a single pane. */
-export const PaneContext = createContext<Pane>({ isCurrent: () => true, noteBeside: null });
+export const PaneContext = createContext<Pane>({ isBeside: false, isCurrent: () => true, noteBeside: null });
 
 /** The pane one is in. */
 export const usePane = (): Pane => useContext(PaneContext);

@@ -2,7 +2,7 @@
 import { CallError } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
 import { errorWords } from '@renderer/i18n/i18n';
-import { DiffText } from '@renderer/ui/DiffText';
+import { DiffText, Paragraphs } from '@renderer/ui/DiffText';
 import { hasChange } from '@renderer/ui/fold-diff';
 import type { RevisionInfo } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
@@ -43,7 +43,7 @@ export function RevisionChanges({ uid, shown, counterpart, title, language }: Re
       {counterpart !== null && !hasChange(parts) && <p className="history__note">{t('history.same')}</p>}
       {counterpart === null ? (
         <div className="diff-text" lang={language || undefined} dir="auto">
-          {after}
+          <Paragraphs text={after ?? ''} />
         </div>
       ) : (
         <DiffText parts={parts} language={language} />

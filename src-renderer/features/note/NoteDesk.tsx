@@ -6,8 +6,8 @@ import { FindBar } from '@renderer/features/document/FindBar';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { TitleField } from '@renderer/features/document/TitleField';
 import { useTextMap } from '@renderer/features/document/use-saved-session';
-import { onCommand } from '@renderer/ui/command-bus';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
+import { usePaneCommands } from '@renderer/ui/panes';
 import { showToast } from '@renderer/ui/toasts';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -123,6 +123,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
 
 /** Undo and redo asked for by menu or palette; a plain field with the focus keeps its own. */
 function useUndo({ text }: SavedSession): void {
+  const onCommand = usePaneCommands();
   useEffect(() => {
     const inField = (): boolean =>
       document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
@@ -133,5 +134,5 @@ function useUndo({ text }: SavedSession): void {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [text]);
+  }, [onCommand, text]);
 }

@@ -1,6 +1,6 @@
 /** One line above a note that quotes: how many quotations, and which of them to look at. */
 
-import { onCommand } from '@renderer/ui/command-bus';
+import { usePaneCommands } from '@renderer/ui/panes';
 import { showToast } from '@renderer/ui/toasts';
 import type { Quotation } from '@shared/quotes/find-quotations';
 import { ChevronDown, ChevronRight, TextQuote, TriangleAlert } from 'lucide-react';
@@ -20,6 +20,7 @@ interface QuoteCheckBarProps {
 /** Nothing in a note without quotations. */
 export function QuoteCheckBar({ checked, onShow, onTake }: QuoteCheckBarProps) {
   const { t } = useTranslation();
+  const onCommand = usePaneCommands();
   const [open, setOpen] = useState(false);
   const looks = checked.filter(needsALook);
   const differing = looks.filter(({ state }) => state.check?.is === 'differs').length;
@@ -35,7 +36,7 @@ export function QuoteCheckBar({ checked, onShow, onTake }: QuoteCheckBarProps) {
         setOpen(true);
         onShow(first.quotation);
       }),
-    [first, count, onShow, t],
+    [onCommand, first, count, onShow, t],
   );
   if (count === 0) return null;
   const line = [

@@ -23,7 +23,14 @@ export function Rail({ rail, counts, panels, onLeave }: RailProps) {
   const frame = useRef<HTMLElement>(null);
   const { tab, asked } = rail;
   useEffect(() => {
-    if (asked > 0) frame.current?.querySelector<HTMLElement>('[data-rail-focus]')?.focus();
+    if (asked === 0) return;
+    // Tabs are there a moment after the rail is.
+    const handle = requestAnimationFrame(() => {
+      const inside = frame.current?.querySelector('[data-rail-focus]');
+      const first = inside ?? frame.current?.querySelector('[role="tab"][tabindex="0"]');
+      if (first instanceof HTMLElement) first.focus();
+    });
+    return () => cancelAnimationFrame(handle);
   }, [asked]);
   if (tab === null) return null;
   const close = (): void => {
@@ -43,7 +50,7 @@ export function Rail({ rail, counts, panels, onLeave }: RailProps) {
         selectedKey={tab}
         onSelectionChange={(key) => {
           const next = tabs.find((one) => one === key);
-          if (next !== undefined && next !== tab) rail.show(next);
+          if (next !== undefined && next !== tab) rail.turnTo(next);
         }}
         keyboardActivation="manual"
       >

@@ -1,5 +1,5 @@
 /** Which part of the rail is shown beside a text, if any. */
-import { usePaneCommands } from '@renderer/ui/panes';
+import { usePane, usePaneCommands } from '@renderer/ui/panes';
 import { useCallback, useEffect, useState } from 'react';
 
 export type RailTab = 'passages' | 'outline' | 'orphans';
@@ -9,7 +9,10 @@ export interface RailState {
   readonly tab: RailTab | null;
   /** Counts how often it was asked for: the focus goes into it each time. */
   readonly asked: number;
+  /** Shows a part and puts the focus into it. */
   readonly show: (tab: RailTab) => void;
+  /** Shows another part; the focus stays on its tab. */
+  readonly turnTo: (tab: RailTab) => void;
   readonly close: () => void;
   readonly toggle: () => void;
 }
@@ -20,12 +23,16 @@ let last: RailTab | null = null;
 /** Opened by the command `passage-list` as well; the same command closes it. */
 export function useRail(): RailState {
   const onCommand = usePaneCommands();
-  const [tab, setTabNow] = useState<RailTab | null>(() => (last === 'orphans' ? null : last));
+  const { isBeside } = usePane();
+  const [tab, setTabNow] = useState<RailTab | null>(() => (isBeside || last === 'orphans' ? null : last));
   const [asked, setAsked] = useState(0);
-  const setTab = useCallback((next: RailTab | null): void => {
-    last = next;
-    setTabNow(next);
-  }, []);
+  const setTab = useCallback(
+    (next: RailTab | null): void => {
+      if (!isBeside) last = next;
+      setTabNow(next);
+    },
+    [isBeside],
+  );
   const show = useCallback(
     (next: RailTab): void => {
       setTab(next);
@@ -36,5 +43,5 @@ export function useRail(): RailState {
   const close = useCallback(() => setTab(null), [setTab]);
   const toggle = useCallback(() => (tab === null ? show('passages') : close()), [tab, show, close]);
   useEffect(() => onCommand('passage-list', toggle), [onCommand, toggle]);
-  return { tab, asked, show, close, toggle };
+  return { tab, asked, show, turnTo: setTab, close, toggle };
 }
