@@ -1,7 +1,6 @@
 /** One annotation in the margin: its kind, key field, comment, labels, links; all of it editable once active. */
 
 import { showFailure } from '@renderer/features/document/saved-session';
-import { inWords } from '@renderer/i18n/i18n';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
@@ -15,6 +14,7 @@ import type { CardContext } from './cards/card-context';
 import { type CardKey, cardKeyOf } from './cards/card-keys';
 import { stepToCard } from './cards/card-steps';
 import { namesOf } from './cards/field-values';
+import { useCardName } from './cards/use-card-name';
 import { KindFields } from './KindFields';
 import { LabelEditor } from './LabelEditor';
 import { CardLinks } from './links/CardLinks';
@@ -32,16 +32,6 @@ interface AnnotationCardProps {
   /** One line only: there is no room for more. */
   readonly compact?: boolean;
   readonly ref?: Ref<HTMLElement>;
-}
-
-/** What a screen reader says of a card before its parts. */
-export function useCardName(): (annotation: Annotation) => string {
-  const { t } = useTranslation();
-  return ({ kind: id, selector, comment }) => {
-    const kind = findKind(id);
-    const words = { kind: kind === undefined ? id : inWords(kind.label), quote: shortQuote(selector.exact) };
-    return comment === '' ? t('reading.card', words) : t('reading.cardCommented', { ...words, comment });
-  };
 }
 
 /** A card. Press it to go to its passage; with Ctrl or Shift to choose it. */

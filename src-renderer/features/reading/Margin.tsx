@@ -31,7 +31,7 @@ const fewCards = 60;
 export function Margin({ text, placed, active, commenting, context, pane, listed }: MarginProps) {
   const { t } = useTranslation();
   const margin = useRef<HTMLDivElement>(null);
-  const { tops, scrolledPx, measure } = useCardTops(text, placed, active, pane, margin);
+  const { tops, compact, scrolledPx, measure } = useCardTops(text, placed, active, pane, margin);
   // Read once a render: asked for per card, the browser would lay out again each time.
   const heightPx = pane.current?.clientHeight ?? 0;
   const isNear = (top: number): boolean =>
@@ -64,17 +64,19 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
         {placed.map(({ annotation }) => {
           const top = tops.get(annotation.uid) ?? 0;
           if (!listed && annotation.uid !== active && !isNear(top)) return null;
+          const folded = !listed && compact.has(annotation.uid);
           return (
             <CardPlace
               key={annotation.uid}
               top={listed ? null : top}
               raised={annotation.uid === active}
-              onHeight={(height) => measure(annotation.uid, height)}
+              onHeight={(height) => measure(annotation.uid, height, !folded && annotation.uid !== active)}
             >
               <AnnotationCard
                 annotation={annotation}
                 context={context}
                 active={annotation.uid === active}
+                compact={folded}
                 commenting={annotation.uid === commenting}
               />
             </CardPlace>

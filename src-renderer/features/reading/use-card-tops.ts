@@ -2,6 +2,7 @@
 import type { TextSession } from '@renderer/editor/text-session';
 import type { AnnotationUid } from '@shared/model/ids';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { compactHeightPx, crowdedCards } from './cards/crowded-cards';
 import type { PlacedAnnotation } from './placed-annotations';
 import { stackCards } from './stack-cards';
 import { topOf } from './text-view';
@@ -17,8 +18,10 @@ export interface CardTops {
   readonly tops: ReadonlyMap<AnnotationUid, number>;
   /** About how far the pane is scrolled; changes in steps, so that cards are built as they come near. */
   readonly scrolledPx: number;
-  /** Gives the height of a card that is shown. */
-  readonly measure: (uid: AnnotationUid, heightPx: number) => void;
+  /** Cards that have room for one line only; the active one is never shown so. */
+  readonly compact: ReadonlySet<AnnotationUid>;
+  /** Gives the height of a card that is shown; `resting` when it is neither active nor compact. */
+  readonly measure: (uid: AnnotationUid, heightPx: number, resting: boolean) => void;
 }
 
 /** Tops inside `margin`, CSS pixels. */
@@ -31,6 +34,7 @@ export function useCardTops(
 ): CardTops {
   const [wanted, setWanted] = useState<ReadonlyMap<AnnotationUid, number>>(new Map());
   const [heights, setHeights] = useState<ReadonlyMap<AnnotationUid, number>>(new Map());
+  const [resting, setResting] = useState<ReadonlyMap<AnnotationUid, number>>(new Map());
   const [scrolledPx, setScrolledPx] = useState(0);
   const measureAll = useCallback(() => {
     setScrolledPx(Math.round((pane.current?.scrollTop ?? 0) / scrollStepPx) * scrollStepPx);
@@ -62,18 +66,29 @@ export function useCardTops(
       view?.removeEventListener('scroll', soon);
     };
   }, [measureAll, text, pane]);
+  const compact = useMemo(() => {
+    const items = placed.map(({ annotation: { uid } }) => ({
+      id: uid,
+      wantedTop: wanted.get(uid) ?? 0,
+      height: resting.get(uid) ?? guessedHeightPx,
+    }));
+    return crowdedCards(items, gapPx);
+  }, [placed, wanted, resting]);
   const tops = useMemo(() => {
     const items = placed.map(({ annotation: { uid } }) => ({
       id: uid,
       wantedTop: wanted.get(uid) ?? 0,
-      height: heights.get(uid) ?? guessedHeightPx,
+      height: compact.has(uid) && uid !== active ? compactHeightPx : (heights.get(uid) ?? guessedHeightPx),
     }));
     return stackCards(items, gapPx, active);
-  }, [placed, wanted, heights, active]);
-  const measure = useCallback((uid: AnnotationUid, heightPx: number) => {
-    setHeights((now) => (now.get(uid) === heightPx ? now : new Map(now).set(uid, heightPx)));
+  }, [placed, wanted, heights, compact, active]);
+  const measure = useCallback((uid: AnnotationUid, heightPx: number, isResting: boolean) => {
+    const withHeight = (now: ReadonlyMap<AnnotationUid, number>): ReadonlyMap<AnnotationUid, number> =>
+      now.get(uid) === heightPx ? now : new Map(now).set(uid, heightPx);
+    setHeights(withHeight);
+    if (isResting) setResting(withHeight);
   }, []);
-  return { tops, scrolledPx, measure };
+  return { tops, compact, scrolledPx, measure };
 }
 
 function same(a: ReadonlyMap<AnnotationUid, number>, b: ReadonlyMap<AnnotationUid, number>): boolean {

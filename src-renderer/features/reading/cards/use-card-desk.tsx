@@ -18,6 +18,7 @@ import type { PlacedAnnotation } from '../placed-annotations';
 import { removeAll } from './bulk-acts';
 import { CardSheets, type Sheet } from './CardSheets';
 import { type ChosenCards, extended, noneChosen, stillThere, toggled } from './chosen-cards';
+import { PassageAnnouncer } from './PassageAnnouncer';
 
 /** A part of a card that a key asked for. */
 export interface AskedPart {
@@ -91,7 +92,12 @@ export function useCardDesk(options: CardDeskOptions): CardDesk {
     choose: (uid, how) => setChosen(how === 'toggle' ? toggled(known, uid) : extended(known, uid, order, active)),
     chooseAll: () => setChosen({ uids: new Set(order), anchor: order[0] ?? null }),
     chooseNone: () => setChosen(noneChosen),
-    dialog: <CardSheets {...options} sheet={sheet} onClose={() => setSheet(null)} />,
+    dialog: (
+      <>
+        <PassageAnnouncer annotation={placed.find(({ annotation: { uid } }) => uid === active)?.annotation ?? null} />
+        <CardSheets {...options} sheet={sheet} onClose={() => setSheet(null)} />
+      </>
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The links of a card: how each reads from here, the other end with its kind, the way there and away. */
-import { inWords } from '@renderer/i18n/i18n';
+import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { relationWords } from '@renderer/i18n/relation-words';
 import { IconButton } from '@renderer/ui/Button';
 import { KindSign } from '@renderer/ui/KindCounts';
@@ -8,6 +8,7 @@ import { findKind } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { FileText, Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { quoted } from '../citation';
 import { shortQuote } from '../short-quote';
 import './links.css';
 
@@ -29,7 +30,8 @@ export function CardLinks({ links, document, editable, onJump, onUnlink }: CardL
       {links.map((link) => {
         const { kind, title, quote, annotation, document: other } = link.otherEnd;
         const relation = relationWords(link.relation, link.direction);
-        const shown = quote === '' ? title || t('common.untitledNote') : t('links.quote', { quote: shortQuote(quote) });
+        const shown =
+          quote === '' ? title || t('common.untitledNote') : quoted(shortQuote(quote, 60), currentLanguage());
         const registered = kind === null ? undefined : findKind(kind);
         return (
           <li key={link.uid} className="card-links__row" data-relation={link.relation}>

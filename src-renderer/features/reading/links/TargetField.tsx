@@ -1,5 +1,6 @@
 /** The other end of a link: passages here, passages elsewhere, whole documents, found by typing. */
 import { useArchive } from '@renderer/client/queries';
+import { commentWords } from '@renderer/editor/comment/comment-words';
 import { KindSign } from '@renderer/ui/KindCounts';
 import type { Annotation } from '@shared/model/annotation';
 import { FileText, NotebookPen } from 'lucide-react';
@@ -38,7 +39,7 @@ function useOffers({ from, here, passagesOnly }: TargetFieldProps, typed: string
   );
   const offerOf = (group: Offer['group'], annotation: Annotation, title: string): Offer => ({
     group,
-    detail: [group === 'here' ? '' : title, annotation.comment].filter(Boolean).join(' · '),
+    detail: [group === 'here' ? '' : title, commentWords(annotation.comment)].filter(Boolean).join(' · '),
     target: {
       document: annotation.document,
       annotation: annotation.uid,

@@ -1,0 +1,20 @@
+/** Says the passage in use to screen readers while the focus stays in the text. */
+import type { Annotation } from '@shared/model/annotation';
+import { useEffect, useState } from 'react';
+import { useCardName } from './use-card-name';
+
+/** Silent when the card itself has the focus: it is then read anyway. */
+export function PassageAnnouncer({ annotation }: { readonly annotation: Annotation | null }) {
+  const nameOf = useCardName();
+  const [said, setSaid] = useState('');
+  const name = annotation === null ? '' : nameOf(annotation);
+  useEffect(() => {
+    const inCard = document.activeElement?.closest('article[data-annotation]') ?? null;
+    setSaid(inCard === null ? name : '');
+  }, [name]);
+  return (
+    <p className="visually-hidden" aria-live="polite" data-announcer>
+      {said}
+    </p>
+  );
+}
