@@ -67,7 +67,7 @@ function readResult(result: ParsedResult, language: ChronoLanguage): SingleMeani
 }
 
 /** A time of day at the end of what was read; it is no part of the date. */
-const timeOfDay = /,?\s+(?:à|at|в)\s+\d.*$/iu;
+const timeOfDay = /,?\s+(?:à|at|в|-)\s+\d.*$/iu;
 
 /** Mentions chrono-node finds; counts back only when the article's day is known. */
 export function chronoMentions(

@@ -1,4 +1,5 @@
 /** Finds the words of a text that name dates, by a language's patterns, and joins those that make an interval. */
+import { completedFrom } from './complete-parts';
 import type { DateLanguage, DatePattern, Mention, SingleMeaning } from './mention';
 
 type Single = Mention<SingleMeaning>;
@@ -55,7 +56,7 @@ function joinedPair(text: string, first: Single, second: Single, { intervals }: 
     .filter((pair) => pair.joint.test(joint))
     .map((pair) => beginOfWordsBefore(text, first.start, pair.opening))
     .find((start) => start !== null);
-  const isDashed = /^\s?[-~/]\s?$/.test(joint) && !second.weak;
+  const isDashed = (/^\s?[-~/]\s?$/.test(joint) && !second.weak) || (joint === '-' && !first.weak);
   if (opening === undefined && !isDashed) return null;
   const closing = endOfWordsAfter(text, second.end, intervals.untilAfter);
   return {
@@ -83,6 +84,18 @@ function openEnded(text: string, mention: Single, { intervals }: DateLanguage): 
   return null;
 }
 
+/** Between the dates of a list: "le 4 et le 5 novembre", "in March and April 2024". */
+const listJoint = /^ ?(?:,|et|ou|and|or|и|или) ?(?:le |the |on |en |in |в )?$/iu;
+
+/** A date completed from the next of its list, and then no longer weak. */
+function inListWith(text: string, single: Single | undefined, next: Single | undefined): Single | undefined {
+  if (single === undefined || next === undefined || next.weak) return single;
+  if (!listJoint.test(text.slice(single.end, next.start))) return single;
+  const meaning = completedFrom(single.meaning, next.meaning);
+  const isWhole = meaning.type === 'parts' && meaning.day !== undefined && meaning.month !== undefined;
+  return { start: single.start, end: single.end, meaning, ...(single.weak && !isWhole ? { weak: true } : {}) };
+}
+
 /** Date words of the text in their order, intervals joined; `found` are mentions from elsewhere to weigh in. */
 export function findMentions(text: string, language: DateLanguage, found: readonly Single[]): readonly Mention[] {
   const own = language.patterns.flatMap((pattern) => matchesOf(pattern, text));
@@ -91,8 +104,8 @@ export function findMentions(text: string, language: DateLanguage, found: readon
   );
   const mentions: Mention[] = [];
   for (let index = 0; index < singles.length; index += 1) {
-    const single = singles[index];
     const next = singles[index + 1];
+    const single = inListWith(text, singles[index], next);
     if (single === undefined) continue;
     const pair = next === undefined ? null : joinedPair(text, single, next, language);
     if (pair !== null) {

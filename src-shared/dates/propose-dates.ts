@@ -82,19 +82,14 @@ function resolveAll(text: string, reading: Reading, article: EdtfPoint | null): 
   return found;
 }
 
-/** Days a value leaves open: 1 for a day, as its one known end for an interval without the other. */
+/** Days a value leaves open, all months alike; an open interval comes right after its one known end. */
 function vagueness(edtf: string): number {
   const value = parseEdtf(edtf);
   if (value === null) return Number.POSITIVE_INFINITY;
-  if (value.type === 'interval') {
-    const { first, last } = daySpan(value);
-    if (first !== null && last !== null) return last - first + 1;
-    const end = typeof value.from === 'string' ? value.to : value.from;
-    // An open interval comes right after a closed date as exact as its known end.
-    return typeof end === 'string' ? Number.POSITIVE_INFINITY : vagueness(edtf.replace(/^\.\.\/|\/\.\.$/g, '')) + 0.5;
-  }
+  if (value.type === 'point' && value.month !== null && value.day === null) return value.month > '12' ? 92 : 31;
   const { first, last } = daySpan(value);
-  return first === null || last === null ? Number.POSITIVE_INFINITY : last - first + 1;
+  if (first !== null && last !== null) return last - first + 1;
+  return vagueness(edtf.replace(/^\.\.\/|\/\.\.$/g, '')) + 0.5;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { shiftMonth, toEpochDay, weekdayOf } from './calendar';
 import { type Candidate, chooseCandidate } from './choose-candidate';
+import { completedFrom } from './complete-parts';
 import type { EdtfPoint } from './edtf';
 import { daySpan, isEdtf, parseEdtf } from './edtf';
 import type { Between, Direction, Meaning, NamedParts, Shift, SingleMeaning, Weekday } from './mention';
@@ -90,7 +91,8 @@ function withRightWeekday(candidates: readonly Candidate[]): readonly Candidate[
 function mayTakeSaidYear(parts: NamedParts, ground: Ground): boolean {
   if (ground.said === null || !ground.said.yearWasNamed || parts.direction !== undefined) return false;
   const year = articleYear(ground);
-  return ground.leaning !== 'future' || year === null || ground.said.year >= year;
+  if (year === null) return true;
+  return ground.leaning === 'future' ? ground.said.year >= year : ground.said.year <= year;
 }
 
 function resolveWithoutYear(parts: NamedParts, ground: Ground): string | null {
@@ -193,21 +195,6 @@ function resolveSingle(meaning: SingleMeaning, ground: Ground): string | null {
   }
 }
 
-/** Gives one end of an interval the parts that only the other end names: "du 3 au 7 mars 2025". */
-function completedFrom(end: SingleMeaning | null, other: SingleMeaning | null): SingleMeaning | null {
-  if (end?.type !== 'parts' || other?.type !== 'parts') return end;
-  const { year, yearShift, month, monthShift } = other;
-  const lacksMonth = end.day !== undefined && end.month === undefined && end.monthShift === undefined;
-  const lacksYear = end.year === undefined && end.yearShift === undefined && end.monthShift === undefined;
-  return {
-    ...(lacksYear && year !== undefined ? { year } : {}),
-    ...(lacksYear && yearShift !== undefined ? { yearShift } : {}),
-    ...(lacksMonth && month !== undefined ? { month } : {}),
-    ...(lacksMonth && monthShift !== undefined ? { monthShift } : {}),
-    ...end,
-  };
-}
-
 /** A side of an interval must be one plain date: of a week its first or last day; of a decade or season about that. */
 function asSide(value: string, side: 'from' | 'to'): string {
   const ends = value.split('/');
@@ -245,12 +232,17 @@ function resolveBetween({ from, to }: Between, ground: Ground): string | null {
   return joinedSides(resolveSingle(start, ground), last);
 }
 
+/** What has gone on since began in the past; what holds until then is, if nothing else is said, to come. */
+function leaningOfInterval({ from, hasBegun }: Between, { leaning }: Ground): Direction | null {
+  if (hasBegun) return 'past';
+  return from === null ? (leaning ?? 'future') : leaning;
+}
+
 /** The EDTF value of a meaning; null when there is too little ground or no such day. */
 export function resolveMeaning(meaning: Meaning, ground: Ground): string | null {
-  const begun = meaning.type === 'between' && meaning.hasBegun;
   const value =
     meaning.type === 'between'
-      ? resolveBetween(meaning, begun ? { ...ground, leaning: 'past' } : ground)
+      ? resolveBetween(meaning, { ...ground, leaning: leaningOfInterval(meaning, ground) })
       : resolveSingle(meaning, ground);
   return value !== null && isEdtf(value) ? value : null;
 }

@@ -57,6 +57,11 @@ const tables: readonly (readonly [articleDate: string, phrases: readonly Phrase[
       ['The port was blocked from March to June 2022.', '2022-03/2022-06'],
       ['The ban holds until January 15, 2026.', '../2026-01-15'],
       ['The site has been closed since Monday.', '2025-10-27/..'],
+      ['He said the summit will be held on Dec. 5.', '2025-12-05'],
+      ['The fair ran Sept. 3-7, 2024, in Lyon.', '2024-09-03/2024-09-07'],
+      ['It rained in March and April 2024.', '2024-03'],
+      ['The ban holds until Friday.', '../2025-10-31'],
+      ['A week ago he left the city.', '2025-10-20~'],
       // Traps
       ['Some 600 soldiers arrived within 24 hours.', ''],
       ['Article 5 of the treaty provides for mutual aid.', ''],

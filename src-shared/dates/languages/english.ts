@@ -142,7 +142,9 @@ const patterns: readonly DatePattern[] = [
   parts(
     `(?:of |the |its |his |her |their )(?<year>19\\d{2}|20\\d{2})(?= (?:\\p{Lu}|[\\p{L}-]+(?<!s)(?!\\p{L})|(?:elections|protests|attacks|talks|sanctions|floods|fires|riots|raids|strikes|bombings|negotiations|olympics)(?!\\p{L}))|\\s?[,.;:)]|$)${plural}`,
   ),
+  parts(`(?:in )?the year ${year}`),
   parts(year, true),
+  parts(`${day}, ${year}`, true),
   {
     pattern: wordPattern(
       `(?:in |during |throughout |since )?(?:the )?(?:(?:early|late|mid)[- ])?(?<decade>(?:1[5-9]|20)\\d0|'\\d0)'?s${end}`,
@@ -182,5 +184,5 @@ export const english: DateLanguage = {
     /(?<!\p{L})(?:every|each|week of|article|page|chapter|section|number|no\.|room|flight|route|highway|boeing) ?$/iu,
   future:
     /(?<!\p{L})(?:will|won't|shall|[\p{L}]+'ll|(?:is|are) (?:set|due|expected|scheduled|slated|planned|likely|to)|scheduled for|going to|plans? to|upcoming|due (?:on|in))(?!\p{L})/giu,
-  past: /(?<!\p{L})(?:was|were|had|did|said|told|took|began|held|made|came|went|won|struck|killed|left|met|fell|rose|broke|wrote|saw|gave|shot|hit|sent|became|fled|has|have|[\p{L}]{3,}ed)(?!\p{L})/giu,
+  past: /(?<!\p{L}|(?:be|not) )(?:was|were|had|did|said|told|took|began|held|made|came|went|won|struck|killed|left|met|fell|rose|broke|wrote|saw|gave|shot|hit|sent|became|fled|has|have|[\p{L}]{3,}ed)(?!\p{L})/giu,
 };

@@ -169,6 +169,6 @@ export const french: DateLanguage = {
   noDateAfter:
     /(?<!\p{L})(?:chaque|tous les|toutes les|(?:rue|place|avenue|boulevard|quai|pont|station|lycée|stade)(?: du| de| d'| de la)?|semaine du|planète|article|page|chapitre|numéro|n°|champ de) ?$/iu,
   future:
-    /(?<!\p{L})(?:sera|seront|aura|auront|va|vont|doit|doivent|devrait|devraient|prévue?s?|attendue?s?|programmée?s?|[\p{L}]{2,}(?:eront|iront|dront|tront|era|dra|ttra|rira|nira|tira|sira|vira))(?!\p{L})/giu,
+    /(?<!\p{L})(?:sera|seront|aura|auront|(?:va|vont) [\p{L}'-]+(?:er|ir|re|oir)|doit|doivent|devrait|devraient|prévue?s?|attendue?s?|programmée?s?|[\p{L}]{2,}(?:eront|iront|dront|tront|era|dra|ttra|rira|nira|tira|sira|vira))(?!\p{L})/giu,
   past: /(?<!\p{L})(?:(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|n'a|n'ont|s'est|s'était) (?:été |eu |pas |de nouveau |déjà |[\p{L}]+ment )?[\p{L}]{2,}(?:és?|ées?|is|ise|ises|it|ite|ites|us?|ues?|erts?|ertes?|orts?|aits?)|était|étaient|avait|avaient|fut|furent|[\p{L}]{3,}(?:aient|èrent|irent|urent))(?!\p{L})/giu,
 };
