@@ -17,9 +17,9 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
   return (
     <RadioGroup className="field" value={value} onChange={choose} orientation="horizontal">
       <Label className="field__label">{label}</Label>
-      <div className="choice">
+      <div className="segments">
         {options.map(({ id, label: words }) => (
-          <Radio key={id} value={id} className="choice__option">
+          <Radio key={id} value={id} className="segments__one">
             {words}
           </Radio>
         ))}

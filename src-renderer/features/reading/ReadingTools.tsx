@@ -76,9 +76,16 @@ export function ReadingTools(props: ReadingToolsProps) {
           <ReadingLookFields />
         </Disclosure>
       </span>
-      <Button look={desk.editing ? 'primary' : 'quiet'} onPress={desk.toggleEditing} aria-pressed={desk.editing}>
+      <Button
+        look={desk.editing ? 'primary' : 'quiet'}
+        onPress={desk.toggleEditing}
+        aria-pressed={desk.editing}
+        aria-label={desk.editing ? t('reading.stopEditing') : t('reading.editText')}
+      >
         {desk.editing ? <Lock size={14} aria-hidden /> : <PencilLine size={14} aria-hidden />}
-        {desk.editing ? t('reading.stopEditing') : t('reading.editText')}
+        <span className={desk.editing ? undefined : 'reading-tools__edit'}>
+          {desk.editing ? t('reading.stopEditing') : t('reading.editText')}
+        </span>
       </Button>
     </div>
   );

@@ -114,7 +114,7 @@ export const reading = {
   orphansKeptHide_one: 'Hide what is put aside',
   orphansKeptHide_other: 'Hide what is put aside',
   importedAgain: '{{count}} imports: what changed',
-  filterLeavesShort: '{{left, number}} of {{count, number}} passages',
+  filterLeavesShort: 'Shown: {{left, number}} of {{count, number}}',
   look: 'How the text is set',
   findPrevious: 'Previous match',
   findNext: 'Next match',

@@ -90,7 +90,7 @@ export const reading: Translation<typeof english> = {
   filterPassages: 'Filtrer, trier et copier les passages',
   filterKind: '{{kind}} : {{count}}',
   filterMore: 'Filtrer par verdict ou étiquette',
-  filterLeaves: '{{left, number}} passages affichés sur {{count, number}}.',
+  filterLeaves: 'Affichés : {{left, number}} sur {{count, number}} passages.',
   filterNone: 'Tout afficher',
   sortPassages: 'Trier les passages',
   passageSorts: {
@@ -125,7 +125,7 @@ export const reading: Translation<typeof english> = {
   orphansKeptHide_many: 'Masquer ce qui est mis de côté',
   orphansKeptHide_other: 'Masquer ce qui est mis de côté',
   importedAgain: '{{count}} imports : ce qui a changé',
-  filterLeavesShort: '{{left, number}} passages sur {{count, number}}',
+  filterLeavesShort: 'Affichés : {{left, number}} sur {{count, number}}',
   look: 'Présentation du texte',
   findPrevious: 'Résultat précédent',
   findNext: 'Résultat suivant',
