@@ -18,7 +18,8 @@ export type WalkedBlock =
     }
   | { readonly is: 'table'; readonly node: TableNode };
 
-const isInline = (node: LexicalNode): boolean =>
+/** Tells whether a node stands in a line of text rather than being a block. */
+export const isInline = (node: LexicalNode): boolean =>
   $isElementNode(node) || $isDecoratorNode(node) ? node.isInline() : true;
 
 function $walkList(list: ListNode, depth: number, found: WalkedBlock[]): void {
@@ -30,6 +31,16 @@ function $walkList(list: ListNode, depth: number, found: WalkedBlock[]): void {
     if (inlines.length > 0 || nested.length === 0) found.push({ is: 'item', node: item, list, depth, inlines });
     for (const child of nested) $walkList(child, depth + 1, found);
   }
+}
+
+/** The blocks one child of a root or a table cell stands for: several for a list, none for an empty one. */
+export function $walkBlock(child: LexicalNode): readonly WalkedBlock[] {
+  if ($isTableNode(child)) return [{ is: 'table', node: child }];
+  if (!$isListNode(child))
+    return [{ is: 'leaf', node: child, inlines: $isElementNode(child) ? child.getChildren() : [] }];
+  const found: WalkedBlock[] = [];
+  $walkList(child, 0, found);
+  return found;
 }
 
 /** The blocks below a root or a table cell. Inline nodes standing there alone count as a paragraph. */
@@ -46,9 +57,7 @@ export function $walkBlocks(parent: ElementNode): readonly WalkedBlock[] {
       continue;
     }
     closeLoose();
-    if ($isListNode(child)) $walkList(child, 0, found);
-    else if ($isTableNode(child)) found.push({ is: 'table', node: child });
-    else found.push({ is: 'leaf', node: child, inlines: $isElementNode(child) ? child.getChildren() : [] });
+    found.push(...$walkBlock(child));
   }
   closeLoose();
   return found;

@@ -1,12 +1,9 @@
 /**
- * Paints passages, hits and matches over the text with the CSS Custom Highlight API: the text's
- * own nodes never change, ranges may overlap at will, and any number costs one range each.
+ * The window's CSS Custom Highlights: one a name, shared by all texts on screen, each of which adds
+ * and removes its own ranges. The text's own nodes never change, and ranges may overlap at will.
  * The styles come from the kinds registry.
  */
 import { type KindId, kinds } from '@shared/kinds/kinds';
-import type { LexicalEditor } from 'lexical';
-import { domRangeOf } from './dom-points';
-import { leafAt, type TextMap } from './text-map';
 
 export interface PaintRange {
   readonly start: number;
@@ -56,76 +53,21 @@ function addStyles(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** Takes every highlight away. */
-export function clearPaint(): void {
-  for (const name of paintNames) CSS.highlights.delete(name);
-}
-
-/** Paints what lies in `visible`; everything painted before is replaced. */
-export function paint(editor: LexicalEditor, map: TextMap, wanted: Paint, visible: PaintRange): void {
+/** Adds a range to a name's highlight. */
+export function addHighlight(name: PaintName, range: Range): void {
   addStyles();
-  for (const [index, name] of paintNames.entries()) {
-    const ranges: Range[] = [];
-    for (const { start, end } of wanted.get(name) ?? []) {
-      if (end <= visible.start || start >= visible.end || start >= end) continue;
-      const range = domRangeOf(editor, map, start, Math.min(end, map.text.length));
-      if (range !== null) ranges.push(range);
-    }
-    if (ranges.length === 0) {
-      CSS.highlights.delete(name);
-      continue;
-    }
-    const highlight = new Highlight(...ranges);
-    highlight.priority = index;
+  let highlight = CSS.highlights.get(name);
+  if (highlight === undefined) {
+    highlight = new Highlight();
+    highlight.priority = paintNames.indexOf(name);
     CSS.highlights.set(name, highlight);
   }
+  highlight.add(range);
 }
 
-/** The offsets shown between two heights of the window (CSS pixels), whole blocks; found by halving. */
-export function offsetsBetween(editor: LexicalEditor, map: TextMap, topPx: number, bottomPx: number): PaintRange {
-  const blocks = editor.getRootElement()?.children;
-  if (blocks === undefined || blocks.length === 0) return { start: 0, end: map.text.length };
-  const firstBelow = (edgePx: number): number => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < edgePx) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const first = blocks[firstBelow(topPx)];
-  const last = blocks[Math.min(firstBelow(bottomPx), blocks.length - 1)];
-  const start = first instanceof HTMLElement ? offsetOfBlock(editor, map, first, 'start') : map.text.length;
-  const end = last instanceof HTMLElement ? offsetOfBlock(editor, map, last, 'end') : map.text.length;
-  return { start: start ?? 0, end: end ?? map.text.length };
-}
-
-function offsetOfBlock(editor: LexicalEditor, map: TextMap, block: HTMLElement, side: 'start' | 'end'): number | null {
-  // Lexical marks each element with its node's key; a map from key to element is all it offers, so ask for each top block once.
-  const key = topKeys(editor, map).get(block);
-  const place = key === undefined ? undefined : map.placeOf.get(key);
-  return place === undefined ? null : place[side];
-}
-
-const keysByMap = new WeakMap<TextMap, ReadonlyMap<Element, string>>();
-
-function topKeys(editor: LexicalEditor, map: TextMap): ReadonlyMap<Element, string> {
-  const known = keysByMap.get(map);
-  if (known !== undefined) return known;
-  const keys = new Map<Element, string>();
-  const root = editor.getRootElement();
-  for (const key of map.placeOf.keys()) {
-    const element = editor.getElementByKey(key);
-    if (element !== null && element.parentElement === root) keys.set(element, key);
-  }
-  keysByMap.set(map, keys);
-  return keys;
-}
-
-/** The block element an offset is shown in. */
-export function blockElementAt(editor: LexicalEditor, map: TextMap, offset: number): HTMLElement | null {
-  const leaf = leafAt(map, offset);
-  return leaf === undefined ? null : editor.getElementByKey(leaf.key);
+/** Takes a range out of a name's highlight. */
+export function removeHighlight(name: PaintName, range: Range): void {
+  const highlight = CSS.highlights.get(name);
+  highlight?.delete(range);
+  if (highlight?.size === 0) CSS.highlights.delete(name);
 }

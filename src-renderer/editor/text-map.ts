@@ -1,65 +1,145 @@
 /**
- * The canonical text of what the editor shows, and where each piece of it lies: from
- * offsets (UTF-16 code units) to nodes and back. Pure once made; made anew per state.
+ * The canonical text of what the editor shows, and where each piece of it lies: from offsets
+ * (UTF-16 code units) to nodes and back. Immutable. After an edit only the blocks it touched are
+ * read again; the others are the same objects, and what was made of them can be kept.
  */
-import {
-  $getRoot,
-  $isElementNode,
-  $isLineBreakNode,
-  $isTextNode,
-  type ElementNode,
-  type LexicalNode,
-  type NodeKey,
-} from 'lexical';
-import { $rowsOf, $walkBlocks } from './block-walk';
-import { $isPassageNode } from './nodes/passage-node';
+import { $getRoot, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import { $blockText, type BlockText, type KeyPlace, type LeafPlace, type Segment } from './block-text';
+import { isInline } from './block-walk';
 
-/** A piece of text shown by one node: a text, a line break or a quoted passage. */
-export interface Segment {
-  readonly key: NodeKey;
-  readonly is: 'text' | 'break' | 'passage';
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A leaf block. `key` is its node's (a table cell's when text stands in it bare). */
-export interface LeafPlace {
-  readonly key: NodeKey;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a node's text begins and ends. */
-export interface KeyPlace {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface TextMap {
-  readonly text: string;
-  /** In reading order; empty texts have none. */
-  readonly segments: readonly Segment[];
-  readonly leaves: readonly LeafPlace[];
-  /** Every node met on the way, elements included. */
-  readonly placeOf: ReadonlyMap<NodeKey, KeyPlace>;
-}
+export type { BlockText, KeyPlace, LeafPlace, Segment } from './block-text';
 
 /** Index of the last item that starts at or before an offset, -1 when none does. */
 export function lastStartingAt(items: readonly { readonly start: number }[], offset: number): number {
+  return lastWhere(items.length, (index) => (items[index]?.start ?? 0) <= offset);
+}
+
+/** The last of `count` indexes that pass a test which only the first ones pass; -1 when none does. */
+function lastWhere(count: number, passes: (index: number) => boolean): number {
   let low = 0;
-  let high = items.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if (passes(middle)) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
-/** The leaf an offset falls in; an offset between two leaves belongs to the first. */
-export function leafAt(map: TextMap, offset: number): LeafPlace | undefined {
-  return map.leaves[lastStartingAt(map.leaves, offset)];
+function moved<T extends KeyPlace>(piece: T, by: number): T {
+  return by === 0 ? piece : { ...piece, start: piece.start + by, end: piece.end + by };
 }
+
+export class TextMap {
+  readonly blocks: readonly BlockText[];
+  /** Length of the text, UTF-16 code units. */
+  readonly length: number;
+  readonly #starts: Int32Array;
+  /** In which block a node was found last, in any state: a hint, checked before it is believed. */
+  readonly #homes: Map<NodeKey, number>;
+  #text: string | undefined;
+  #segments: readonly Segment[] | undefined;
+  #leaves: readonly LeafPlace[] | undefined;
+
+  constructor(blocks: readonly BlockText[], before?: TextMap) {
+    this.blocks = blocks;
+    this.#homes = before === undefined ? new Map() : before.#homes;
+    this.#starts = new Int32Array(blocks.length);
+    let end = 0;
+    let leaves = 0;
+    for (const [index, block] of blocks.entries()) {
+      const start = leaves > 0 && block.leaves.length > 0 ? end + 1 : end;
+      this.#starts[index] = start;
+      end = start + block.text.length;
+      leaves += block.leaves.length;
+    }
+    this.length = end;
+  }
+
+  get text(): string {
+    this.#text ??= this.blocks
+      .filter(({ leaves }) => leaves.length > 0)
+      .map(({ text }) => text)
+      .join('\n');
+    return this.#text;
+  }
+
+  /** In reading order; empty texts have none. */
+  get segments(): readonly Segment[] {
+    this.#segments ??= this.blocks.flatMap(({ segments }, index) =>
+      segments.map((segment) => moved(segment, this.startOf(index))),
+    );
+    return this.#segments;
+  }
+
+  get leaves(): readonly LeafPlace[] {
+    this.#leaves ??= this.blocks.flatMap(({ leaves }, index) => leaves.map((leaf) => moved(leaf, this.startOf(index))));
+    return this.#leaves;
+  }
+
+  /** Where the text of a node lies, elements included; undefined for nodes without a place. */
+  readonly placeOf = {
+    get: (key: NodeKey): KeyPlace | undefined => {
+      const index = this.#homeOf(key);
+      const place = this.blocks[index]?.placeOf.get(key);
+      return place && moved(place, this.startOf(index));
+    },
+  };
+
+  /** Where a block begins. */
+  startOf(index: number): number {
+    return this.#starts[index] ?? this.length;
+  }
+
+  /** Index of the last block with text of its own that begins at or before an offset, -1 when none does. */
+  blockAt(offset: number): number {
+    let index = lastWhere(this.blocks.length, (at) => this.startOf(at) <= offset);
+    while (index >= 0 && this.blocks[index]?.leaves.length === 0) index--;
+    return index;
+  }
+
+  /** The leaf an offset falls in; an offset between two leaves belongs to the first. */
+  leafAt(offset: number): LeafPlace | undefined {
+    const index = this.blockAt(offset);
+    const start = this.startOf(index);
+    const leaves = this.blocks[index]?.leaves ?? [];
+    const leaf = leaves[lastStartingAt(leaves, offset - start)];
+    return leaf && moved(leaf, start);
+  }
+
+  /** The last segment that starts at or before an offset, and the one after it. */
+  segmentsAround(offset: number): readonly [Segment | undefined, Segment | undefined] {
+    for (let index = this.blockAt(offset); index >= 0; index--) {
+      const start = this.startOf(index);
+      const segments = this.blocks[index]?.segments ?? [];
+      const at = lastStartingAt(segments, offset - start);
+      const last = segments[at];
+      if (last === undefined) continue;
+      const next = segments[at + 1];
+      return [moved(last, start), next === undefined ? this.#firstSegmentFrom(index + 1) : moved(next, start)];
+    }
+    return [undefined, this.#firstSegmentFrom(0)];
+  }
+
+  #firstSegmentFrom(first: number): Segment | undefined {
+    for (let index = first; index < this.blocks.length; index++) {
+      const segment = this.blocks[index]?.segments[0];
+      if (segment !== undefined) return moved(segment, this.startOf(index));
+    }
+    return undefined;
+  }
+
+  #homeOf(key: NodeKey): number {
+    const hint = this.#homes.get(key) ?? -1;
+    if (this.blocks[hint]?.placeOf.has(key)) return hint;
+    const index = this.blocks.findIndex(({ placeOf }) => placeOf.has(key));
+    if (index >= 0) this.#homes.set(key, index);
+    return index;
+  }
+}
+
+/** The leaf an offset falls in; an offset between two leaves belongs to the first. */
+export const leafAt = (map: TextMap, offset: number): LeafPlace | undefined => map.leafAt(offset);
 
 /**
  * The segment that shows an offset, with the offset inside it. `bias` says which side counts
@@ -70,90 +150,46 @@ export function segmentAt(
   offset: number,
   bias: 'start' | 'end',
 ): { readonly segment: Segment; readonly offset: number } | null {
-  const index = lastStartingAt(map.segments, bias === 'start' ? offset : Math.max(0, offset - 1));
-  const segment = map.segments[index];
+  const [segment, next] = map.segmentsAround(bias === 'start' ? offset : Math.max(0, offset - 1));
   if (segment !== undefined && offset <= segment.end && !(bias === 'start' && offset === segment.end)) {
     return { segment, offset: offset - segment.start };
   }
-  const next = map.segments[index + 1];
   if (bias === 'start' && next !== undefined) return { segment: next, offset: 0 };
   return segment === undefined ? null : { segment, offset: Math.min(offset, segment.end) - segment.start };
 }
 
-/** Collects text while walking. */
-class MapBuilder {
-  readonly parts: string[] = [];
-  readonly segments: Segment[] = [];
-  readonly leaves: LeafPlace[] = [];
-  readonly places = new Map<NodeKey, KeyPlace>();
-  offset = 0;
-
-  $segment(node: LexicalNode, is: Segment['is'], text: string): void {
-    const start = this.offset;
-    this.offset += text.length;
-    this.parts.push(text);
-    if (text !== '') this.segments.push({ key: node.getKey(), is, start, end: this.offset });
-    this.places.set(node.getKey(), { start, end: this.offset });
-  }
-
-  $inline(node: LexicalNode): void {
-    if ($isLineBreakNode(node)) this.$segment(node, 'break', '\n');
-    else if ($isTextNode(node)) this.$segment(node, 'text', node.getTextContent());
-    else if ($isElementNode(node)) {
-      const start = this.offset;
-      for (const child of node.getChildren()) this.$inline(child);
-      this.places.set(node.getKey(), { start, end: this.offset });
-    }
-  }
-
-  $leaf(node: LexicalNode, inlines: readonly LexicalNode[]): void {
-    if (this.leaves.length > 0) {
-      this.parts.push('\n');
-      this.offset += 1;
-    }
-    const start = this.offset;
-    if ($isPassageNode(node)) this.$segment(node, 'passage', node.getTextContent());
-    for (const inline of inlines) this.$inline(inline);
-    this.leaves.push({ key: node.getKey(), start, end: this.offset });
-    this.$cover(node, start);
-  }
-
-  /** Widens a node's place to all that was read since `start`. */
-  $cover(node: LexicalNode, start: number): void {
-    const key = node.getKey();
-    const known = this.places.get(key);
-    this.places.set(key, { start: Math.min(known?.start ?? start, start), end: this.offset });
-  }
-
-  $blocks(parent: ElementNode): void {
-    for (const block of $walkBlocks(parent)) {
-      const before = this.leaves.length;
-      if (block.is === 'table') {
-        for (const cells of $rowsOf(block.node)) for (const cell of cells) this.$within(cell);
-      } else this.$leaf(block.node, block.inlines);
-      const first = this.leaves[before];
-      if (first === undefined) continue;
-      if (block.is === 'table') this.$cover(block.node, first.start);
-      if (block.is === 'item') this.$coverLists(block.node, first.start);
-    }
-  }
-
-  $within(cell: ElementNode): void {
-    const before = this.leaves.length;
-    this.$blocks(cell);
-    const first = this.leaves[before];
-    this.$cover(cell, first?.start ?? this.offset);
-  }
-
-  $coverLists(item: LexicalNode, start: number): void {
-    for (let parent = item.getParent(); parent !== null && parent.getParent() !== null; parent = parent.getParent())
-      this.$cover(parent, start);
-  }
+/** Keys of the blocks at the root; the root's own when text stands in it bare. */
+function $blockKeys(): readonly NodeKey[] {
+  const root = $getRoot();
+  return root.getChildren().some(isInline) ? [root.getKey()] : root.getChildrenKeys();
 }
 
 /** Maps the editor's present content. Call inside a read or an update. */
-export function $textMap(): TextMap {
-  const builder = new MapBuilder();
-  builder.$blocks($getRoot());
-  return { text: builder.parts.join(''), segments: builder.segments, leaves: builder.leaves, placeOf: builder.places };
+export const $textMap = (): TextMap => new TextMap($blockKeys().map($blockText));
+
+/**
+ * Maps the content after an update, from the map before it. Call inside a read of the new state.
+ *
+ * @param update What the editor says it touched; after an undo it does not, and all is read.
+ */
+export function $textMapAfter(
+  before: TextMap,
+  { dirtyElements, dirtyLeaves }: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves'>,
+): TextMap {
+  const root = $getRoot().getKey();
+  if (dirtyLeaves.size === 0 && (dirtyElements.size === 0 || (dirtyElements.size === 1 && dirtyElements.has(root))))
+    return $textMap();
+  const isDirty = (key: NodeKey): boolean => key === root || dirtyElements.has(key) || dirtyLeaves.has(key);
+  // The root is marked whenever something below it is, but on purpose only when its children are others.
+  if (dirtyElements.get(root) !== true)
+    return new TextMap(
+      before.blocks.map((block) => (isDirty(block.key) ? $blockText(block.key) : block)),
+      before,
+    );
+  const known = new Map(before.blocks.map((block) => [block.key, block]));
+  const blocks = $blockKeys().map((key) => {
+    const block = isDirty(key) ? undefined : known.get(key);
+    return block ?? $blockText(key);
+  });
+  return new TextMap(blocks, before);
 }

@@ -23,7 +23,7 @@ import type { Place, PlaceList } from './place-list';
 import { PlaceTracker } from './place-tracker';
 import { selectedOffsets } from './selected-offsets';
 import { type TextEdit, textEdit } from './text-changes';
-import { $textMap, type TextMap } from './text-map';
+import { $textMap, $textMapAfter, type TextMap } from './text-map';
 
 /** What a save sends. */
 export interface SessionSnapshot {
@@ -139,7 +139,8 @@ export class TextSession {
     const { dirtyElements, dirtyLeaves, editorState, tags } = update;
     if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
       const before = this.#map;
-      this.#map = editorState.read($textMap);
+      // An undo says of nothing that it touched it.
+      this.#map = editorState.read(() => (tags.has(HISTORIC_TAG) ? $textMap() : $textMapAfter(before, update)));
       if (tags.has(loadTag)) announce(this.#listeners);
       else this.#edited(update, before);
     }

@@ -3,7 +3,7 @@ import type { PlaceList } from '@renderer/editor/place-list';
 import type { TextMap } from '@renderer/editor/text-map';
 import type { TextSession } from '@renderer/editor/text-session';
 import type { DocumentView } from '@shared/contract/shapes';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { SavedSession } from './saved-session';
 import { keepSession, takeSession } from './session-cache';
 
@@ -21,8 +21,50 @@ export function useSavedSession(view: DocumentView, markdown: boolean): SavedSes
   return session;
 }
 
-/** The text shown, kept fresh. */
-export const useTextMap = (text: TextSession): TextMap => useSyncExternalStore(text.subscribe, text.map);
+/** How long after the last key the window around a long text follows it, ms. */
+const settleMs = 500;
+/** From this length on (UTF-16 code units) drawing the window at each key is felt. */
+const longText = 20_000;
 
-/** Where annotations lie, kept fresh. */
-export const usePlaces = (text: TextSession): PlaceList => useSyncExternalStore(text.subscribe, text.places);
+/**
+ * Hears changes of a text once typing pauses, all others at once. What stands around the text
+ * (cards, counts, hits) need not be drawn anew at each key; highlights follow on their own.
+ */
+function subscribeSettled(text: TextSession, listener: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let edited = false;
+  const stopEdits = text.onEdit(() => {
+    edited = true;
+  });
+  const stop = text.subscribe(() => {
+    // The session tells of a change first, and then whether a person made it.
+    queueMicrotask(() => {
+      clearTimeout(timer);
+      if (edited && text.map().length > longText) timer = setTimeout(listener, settleMs);
+      else listener();
+      edited = false;
+    });
+  });
+  return () => {
+    clearTimeout(timer);
+    stopEdits();
+    stop();
+  };
+}
+
+function useSettled<T>(text: TextSession, read: () => T): T {
+  const [settled, setSettled] = useState(() => ({ text, value: read() }));
+  useEffect(() => {
+    const take = (): void =>
+      setSettled((now) => (now.text === text && now.value === read() ? now : { text, value: read() }));
+    take();
+    return subscribeSettled(text, take);
+  }, [text, read]);
+  return settled.text === text ? settled.value : read();
+}
+
+/** The text shown, as it stood when typing last paused. */
+export const useTextMap = (text: TextSession): TextMap => useSettled(text, text.map);
+
+/** Where annotations lie, as of when typing last paused. */
+export const usePlaces = (text: TextSession): PlaceList => useSettled(text, text.places);

@@ -16,7 +16,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRe
 import { useTranslation } from 'react-i18next';
 import { Byline } from './Byline';
 import { Margin } from './Margin';
-import { paintOf, sortByPlace } from './placed-annotations';
+import { paintOf, passagePaintOf, sortByPlace } from './placed-annotations';
 import { ReadingTools } from './ReadingTools';
 import { DeskRail } from './rail/DeskRail';
 import { noFilter, type PassageFilter, passes } from './rail/passage-filter';
@@ -82,10 +82,11 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   const find = useFind(map, show, back);
   const { matches, current } = find;
   const painted = useMemo(
-    () => paintOf(shown, active, find.open ? matches : hits, find.open ? (matches[current] ?? null) : null, desk.flash),
-    [shown, active, find.open, matches, current, hits, desk.flash],
+    () => paintOf(find.open ? matches : hits, find.open ? (matches[current] ?? null) : null, desk.flash),
+    [find.open, matches, current, hits, desk.flash],
   );
-  usePainter(text, pane, painted);
+  const passagePaint = useMemo(() => passagePaintOf(shown, active), [shown, active]);
+  usePainter(text, pane, painted, passagePaint);
   const selected = useSelection(text);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;

@@ -2,7 +2,7 @@ import { describe as describePassage } from '@shared/anchors/describe';
 import type { Annotation } from '@shared/model/annotation';
 import { annotationUid, documentUid } from '@shared/model/ids';
 import { describe, expect, test } from 'vitest';
-import { annotationsAt, nextOf, paintOf, sortByPlace } from './placed-annotations';
+import { annotationsAt, nextOf, sortByPlace } from './placed-annotations';
 
 const uidOf = (name: string) => annotationUid(`0192f0aa-0000-7000-8000-00000000000${name}`);
 const text = 'abcdefghijklmnopqrstuvwxyz';
@@ -40,13 +40,5 @@ describe('annotations in a text', () => {
     expect(nextOf(candidates, short.uid)?.annotation).toBe(long);
     expect(nextOf(candidates, long.uid)?.annotation).toBe(short);
     expect(nextOf(annotationsAt(placed, 25), null)).toBeNull();
-  });
-
-  test('overlapping ones are painted both, the active one once more', () => {
-    const paint = paintOf(placed, short.uid, [], null, null);
-    expect(paint.get('claim')).toEqual([{ start: 2, end: 20 }]);
-    expect(paint.get('source')).toEqual([{ start: 5, end: 8 }]);
-    expect(paint.get('active-source')).toEqual([{ start: 5, end: 8 }]);
-    expect(paint.has('active-claim')).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 /** Annotations with the place they have in the text shown. Pure. */
 
+import type { PassagePaint } from '@renderer/editor/block-painter';
 import type { Paint, PaintName, PaintRange } from '@renderer/editor/highlights';
 import type { Place, PlaceList } from '@renderer/editor/place-list';
 import type { Annotation } from '@shared/model/annotation';
@@ -45,26 +46,16 @@ export function nextOf(candidates: readonly PlacedAnnotation[], active: Annotati
   return candidates[(index + 1) % candidates.length] ?? null;
 }
 
-/** What is painted: every passage by kind, the active one stronger, hits, the match shown. */
-export function paintOf(
-  placed: readonly PlacedAnnotation[],
-  active: AnnotationUid | null,
-  hits: readonly PaintRange[],
-  current: PaintRange | null,
-  flash: PaintRange | null,
-): Paint {
-  const wanted = new Map<PaintName, PaintRange[]>();
-  const add = (name: PaintName, range: PaintRange): void => {
-    const ranges = wanted.get(name);
-    if (ranges === undefined) wanted.set(name, [range]);
-    else ranges.push(range);
-  };
-  for (const { annotation, place } of placed) {
-    add(annotation.kind, place);
-    if (annotation.uid === active) add(`active-${annotation.kind}`, place);
-  }
-  for (const hit of hits) add('hit', hit);
-  if (current !== null) add('current-hit', current);
-  if (flash !== null) add('flash', flash);
-  return wanted;
-}
+/** How passages are painted: by kind, the active one stronger. */
+export const passagePaintOf = (placed: readonly PlacedAnnotation[], active: AnnotationUid | null): PassagePaint => ({
+  kinds: new Map(placed.map(({ annotation: { uid, kind } }) => [uid, kind])),
+  active,
+});
+
+/** What else is painted: hits, the match shown, a place that is pointed at. */
+export const paintOf = (hits: readonly PaintRange[], current: PaintRange | null, flash: PaintRange | null): Paint =>
+  new Map<PaintName, readonly PaintRange[]>([
+    ['hit', hits],
+    ['current-hit', current === null ? [] : [current]],
+    ['flash', flash === null ? [] : [flash]],
+  ]);

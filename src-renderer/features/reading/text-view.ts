@@ -1,7 +1,7 @@
 /** Moves what is seen and selected in a session's text: scrolling to a place, selecting a range. */
 import { domRangeOf, offsetAtPoint, selectedRange } from '@renderer/editor/dom-points';
-import { blockElementAt } from '@renderer/editor/highlights';
 import type { TextSession } from '@renderer/editor/text-session';
+import { blockElementAt } from '@renderer/editor/visible-blocks';
 
 /** Where a place comes to stand when scrolled to, as a part of the pane's height. */
 const restingPlace = 0.32;

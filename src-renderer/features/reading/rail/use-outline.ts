@@ -1,13 +1,14 @@
 /** The headings of the text shown, and which of them is being read. */
-import { blockElementAt } from '@renderer/editor/highlights';
+
 import type { TextMap } from '@renderer/editor/text-map';
+import { blockElementAt } from '@renderer/editor/visible-blocks';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type OutlineHeading, outlineOf } from './outline';
 
 const none: readonly OutlineHeading[] = [];
-/** A heading counts as reached when it is this near to the top edge, in CSS pixels. */
-const reachedPx = 120;
+/** A heading counts as reached above this part of the pane's height: a little below where one jumped to comes to rest. */
+const reached = 0.4;
 
 /** Headings in order; none while `wanted` is false, as reading them goes through the whole text. */
 export function useHeadings(session: SavedSession, map: TextMap, wanted: boolean): readonly OutlineHeading[] {
@@ -29,7 +30,8 @@ export function useCurrentHeading(
     let frame = 0;
     const look = (): void => {
       frame = 0;
-      const edge = element.getBoundingClientRect().top + reachedPx;
+      const seen = element.getBoundingClientRect();
+      const edge = seen.top + seen.height * reached;
       const topAt = (index: number): number =>
         blockElementAt(text.editor, text.map(), headings[index]?.start ?? 0)?.getBoundingClientRect().top ?? 0;
       let low = 0;
