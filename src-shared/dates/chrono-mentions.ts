@@ -60,6 +60,8 @@ const isInDigits = /^[\d/.\s-]+$/;
 function readResult(result: ParsedResult, language: ChronoLanguage): SingleMeaning | null {
   const { start, end, text } = result;
   if (start.tags().has('result/relativeDate')) return countedBack(result);
+  // "le 13-Novembre" is the name of what happened, in a year not said.
+  if (/^\d{1,2}-\p{Lu}/u.test(text)) return null;
   // Its intervals do not say which end their year belongs to; ours do.
   if (end) return null;
   if (isInDigits.test(text) && (!hasYearInDigits.test(text) || (language === 'en' && isAmbiguous(text)))) return null;

@@ -7,6 +7,9 @@ import { type EdtfPoint, type EdtfQualifier, type EdtfSide, parseEdtf } from './
 /** How much room there is: "12 octobre 2025" or "12 oct. 2025". */
 export type DateLength = 'long' | 'short';
 
+/** What the word before an end of an interval must agree with. */
+type EndKind = 'day' | 'month or year' | 'other';
+
 /** What Intl does not word; each takes a date in words. */
 interface DateWording {
   readonly seasons: readonly [spring: string, summer: string, autumn: string, winter: string];
@@ -14,8 +17,8 @@ interface DateWording {
   readonly decade: (year: string) => string;
   readonly century: (century: number) => string;
   readonly qualified: Readonly<Record<EdtfQualifier, (date: string) => string>>;
-  readonly since: (date: string) => string;
-  readonly until: (date: string, isDay: boolean) => string;
+  readonly since: (date: string, kind: EndKind) => string;
+  readonly until: (date: string, kind: EndKind) => string;
   readonly endUnknown: (date: string) => string;
   readonly beginUnknown: (date: string) => string;
   readonly monthUnknown: string;
@@ -57,8 +60,8 @@ const french: DateWording = {
     '~': (date) => `vers ${date}`,
     '%': (date) => `vers ${date}\u202f?`,
   },
-  since: (date) => `depuis ${date}`,
-  until: (date, isDay) => (isDay ? `jusqu’au ${date}` : `jusqu’à ${date}`),
+  since: (date, kind) => (kind === 'day' ? `depuis le ${date}` : `depuis ${date}`),
+  until: (date, kind) => `jusqu’${{ day: 'au', 'month or year': 'en', other: 'à' }[kind]} ${date}`,
   endUnknown: (date) => `${date} – ?`,
   beginUnknown: (date) => `? – ${date}`,
   monthUnknown: 'mois inconnu',
@@ -136,17 +139,21 @@ function printPoint(point: EdtfPoint, locale: string, length: DateLength): strin
   return wordingFor(locale).qualified[point.qualifier](printUnqualified(point, locale, length));
 }
 
+function endKind({ day, qualifier }: EdtfPoint): EndKind {
+  if (qualifier === '~' || qualifier === '%') return 'other';
+  return day === null ? 'month or year' : 'day';
+}
+
 function printInterval(from: EdtfSide, to: EdtfSide, locale: string, length: DateLength): string {
   const wording = wordingFor(locale);
   if (typeof from !== 'string') {
     const begin = printPoint(from, locale, length);
-    if (to === 'open') return wording.since(begin);
+    if (to === 'open') return wording.since(begin, endKind(from));
     return to === 'unknown' ? wording.endUnknown(begin) : `${begin} – ${printPoint(to, locale, length)}`;
   }
   if (typeof to === 'string') return '';
   const end = printPoint(to, locale, length);
-  const isPlainDay = to.day !== null && to.day !== 'XX' && (to.qualifier === '' || to.qualifier === '?');
-  return from === 'open' ? wording.until(end, isPlainDay) : wording.beginUnknown(end);
+  return from === 'open' ? wording.until(end, endKind(to)) : wording.beginUnknown(end);
 }
 
 /** An EDTF value in words of a locale; what is no EDTF is shown as it stands. */

@@ -83,6 +83,7 @@ const tables: readonly (readonly [articleDate: string, phrases: readonly Phrase[
       ['Le prix est passé de 1500 à 2000 euros la tonne.', ''],
       ['Il habite au 27 de la rue de Mars.', ''],
       ['Le magasin ferme le dimanche et chaque mercredi.', ''],
+      ['L’attentat du 13-Novembre a endeuillé le quartier.', ''],
       ['La place du 8 mai est en travaux.', ''],
       ['La semaine du 20 octobre a été chargée.', ''],
       ['La sonde a atteint Mars sans encombre.', ''],
