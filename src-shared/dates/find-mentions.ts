@@ -51,6 +51,10 @@ function endOfWordsAfter(text: string, position: number, words: RegExp | undefin
 
 /** Two mentions in a row that the language joins: "entre 2019 et 2021", "3월 3일부터 7일까지". */
 function joinedPair(text: string, first: Single, second: Single, { intervals }: DateLanguage): Mention | null {
+  // "13-Novembre": a bare day needs a day at the other end.
+  const [one, other] = [first.meaning, second.meaning];
+  const isBareDay = one.type === 'parts' && one.day !== undefined && one.month === undefined;
+  if (isBareDay && !(other.type === 'parts' && other.day !== undefined)) return null;
   const joint = text.slice(first.end, second.start);
   const opening = intervals.pairs
     .filter((pair) => pair.joint.test(joint))
