@@ -89,7 +89,9 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   usePainter(text, pane, painted, passagePaint);
   const selected = useSelection(text);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    // Locked, the text takes nothing from an input method: its keys are the room's, whatever it composes.
+    const composing = event.nativeEvent.isComposing && (editing || event.target !== text.editor.getRootElement());
+    if (composing || event.defaultPrevented) return;
     if (
       event.target instanceof HTMLInputElement ||
       event.target instanceof HTMLTextAreaElement ||
