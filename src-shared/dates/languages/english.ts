@@ -49,8 +49,7 @@ const partOf =
 
 const read = calendarReader(words);
 /** A pattern that minds capitals in names of months and days; what stands before them may begin a sentence. */
-const cased = (source: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source.replace(/\((?:\?:)?([a-z])/g, (all) => all)})`, 'gu');
+const cased = (source: string): RegExp => new RegExp(`(?<![p{L}p{N}_])(?:${source})`, 'gu');
 const parts = (source: string, weak = false): DatePattern => ({ pattern: wordPattern(source), read, weak });
 const named = (source: string, weak = false): DatePattern => ({ pattern: cased(source), read, weak });
 const shift = (source: string, unit: 'day' | 'week' | 'month' | 'year', by: number): DatePattern =>

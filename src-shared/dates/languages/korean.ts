@@ -58,7 +58,7 @@ const aside =
 const partOfMonth = '(?:\\s?(?:초순|중순|하순|초|말|중)(?![가-힣]{0,1}[가-힣](?<!까|부|에|쯤|께|경|의|부터|까지)))?';
 const yearName = `(?<yearName>${oneOf(yearNames.keys())})`;
 
-const korean_ = (source: string): RegExp => new RegExp(`${begin}(?:${source})`, 'gu');
+const koreanPattern = (source: string): RegExp => new RegExp(`${begin}(?:${source})`, 'gu');
 
 function weekdayIn(text: string): number | undefined {
   return weekdays.get(/\(([월화수목금토일])(?:요일)?\)/u.exec(text)?.[1] ?? '');
@@ -95,7 +95,7 @@ function readWeekday({ groups = {} }: RegExpExecArray): SingleMeaning | null {
   return { type: 'weekday', weekday: number, direction: groups.way === '지난' ? 'past' : 'future' };
 }
 
-const parts = (source: string): DatePattern => ({ pattern: korean_(source), read });
+const parts = (source: string): DatePattern => ({ pattern: koreanPattern(source), read });
 const shift = (source: string, unit: 'day' | 'week' | 'month' | 'year', by: number): DatePattern =>
   fixed(source, { type: 'shift', unit, by });
 const about = '(?:\\s?(?<about>경|쯤|무렵|께))?';
@@ -131,9 +131,9 @@ const patterns: readonly DatePattern[] = [
   parts('(?<![가-힣])(?<way>지난|오는)\\s?(?<season>봄|여름|가을|겨울)(?!철)'),
   parts('(?<![가-힣])(?:올|이번)\\s?(?<season>봄|여름|가을|겨울)(?!철)'),
   parts(`${weekday}인\\s?${day}${aside}`),
-  { pattern: korean_(`(?<week>${oneOf(weekNames.keys())})\\s?${weekday}`), read: readWeekday },
-  { pattern: korean_(`(?:${way}|이번\\s?)?(?<![가-힣])${weekday}(?!마다|판)`), read: readWeekday },
-  { pattern: korean_(`${way}${weekday}(?!마다)`), read: readWeekday },
+  { pattern: koreanPattern(`(?<week>${oneOf(weekNames.keys())})\\s?${weekday}`), read: readWeekday },
+  { pattern: koreanPattern(`(?:${way}|이번\\s?)?(?<![가-힣])${weekday}(?!마다|판)`), read: readWeekday },
+  { pattern: koreanPattern(`${way}${weekday}(?!마다)`), read: readWeekday },
   shift('(?:그저께|그제|엊그제)', 'day', -2),
   shift('(?:어제|어젯밤|전날 밤)(?! 오늘)', 'day', -1),
   shift('(?:오늘(?!날)|오늘 (?:오전|오후|새벽))', 'day', 0),
@@ -141,12 +141,14 @@ const patterns: readonly DatePattern[] = [
   shift('모레', 'day', 2),
   ...[...weekNames].map(([name, by]) => shift(`${name}(?!말)`, 'week', by)),
   {
-    pattern: korean_('(?<count>\\d{1,3})\\s?(?<unit>일|주|개월|년)\\s?(?<side>전|뒤|후)(?![가-힣]{2,}(?<!까지|부터))'),
+    pattern: koreanPattern(
+      '(?<count>\\d{1,3})\\s?(?<unit>일|주|개월|년)\\s?(?<side>전|뒤|후)(?![가-힣]{2,}(?<!까지|부터))',
+    ),
     read: readCount,
   },
   fixed('일주일 전', { type: 'shift', unit: 'week', by: -1, approximate: true }),
   {
-    pattern: korean_(`(?<count>${oneOf(monthCounts.keys())}) 달 전`),
+    pattern: koreanPattern(`(?<count>${oneOf(monthCounts.keys())}) 달 전`),
     read: ({ groups = {} }) => ({
       type: 'shift',
       unit: 'month',
@@ -154,18 +156,21 @@ const patterns: readonly DatePattern[] = [
       approximate: true,
     }),
   },
-  { pattern: korean_(`(?<count>${oneOf(dayCounts.keys())})\\s?(?<side>전|뒤|후)(?!반)`), read: readCount },
+  { pattern: koreanPattern(`(?<count>${oneOf(dayCounts.keys())})\\s?(?<side>전|뒤|후)(?!반)`), read: readCount },
   {
-    pattern: korean_('(?<decade>(?:1[5-9]|20)\\d0|\\d0)년대(?:\\s?(?:초반|중반|후반|초|말))?'),
+    pattern: koreanPattern('(?<decade>(?:1[5-9]|20)\\d0|\\d0)년대(?:\\s?(?:초반|중반|후반|초|말))?'),
     read: ({ groups = {} }) => ({ type: 'openYear', digits: `${decadeDigits(groups.decade ?? '')}X` }),
   },
   {
-    pattern: korean_('(?<century>1\\d|20|21)세기(?:\\s?(?:초|중반|말))?'),
+    pattern: koreanPattern('(?<century>1\\d|20|21)세기(?:\\s?(?:초|중반|말))?'),
     read: ({ groups = {} }) => ({ type: 'openYear', digits: centuryDigits(Number(groups.century)) }),
   },
-  { pattern: korean_('(?<day>3[01]|[12]\\d|[1-9])(?=\\s?[~-]\\s?\\d{1,2}일)'), read, weak: true },
-  { pattern: korean_(`${month.replace('월', '')}월\\s?(?<day>3[01]|[12]\\d|[1-9])(?=\\s?[~-]\\s?\\d{1,2}일)`), read },
-  { pattern: korean_('(?<year>1\\d{3}|20\\d{2})(?=\\s?[~-]\\s?\\d{4}년)'), read, weak: true },
+  { pattern: koreanPattern('(?<day>3[01]|[12]\\d|[1-9])(?=\\s?[~-]\\s?\\d{1,2}일)'), read, weak: true },
+  {
+    pattern: koreanPattern(`${month.replace('월', '')}월\\s?(?<day>3[01]|[12]\\d|[1-9])(?=\\s?[~-]\\s?\\d{1,2}일)`),
+    read,
+  },
+  { pattern: koreanPattern('(?<year>1\\d{3}|20\\d{2})(?=\\s?[~-]\\s?\\d{4}년)'), read, weak: true },
 ];
 
 const never = /(?!)/u;
