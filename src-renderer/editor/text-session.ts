@@ -12,6 +12,7 @@ import {
   HISTORY_MERGE_TAG,
   type LexicalEditorWithDispose,
   PASTE_TAG,
+  SKIP_DOM_SELECTION_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
 import { $setBody } from './body-to-nodes';
@@ -103,7 +104,10 @@ export class TextSession {
   /** Shows another body, as after a change made elsewhere. Not an edit: it can't be undone, nor what was before it. */
   load(body: Body): void {
     this.#tracker.reset();
-    this.editor.update(() => $setBody(body, this.#toWriteIn), { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] });
+    // A text that is not written in must not draw the caret to it.
+    const quiet = this.editor.getRootElement()?.contains(document.activeElement) ? [] : [SKIP_DOM_SELECTION_TAG];
+    const tag = [loadTag, HISTORY_MERGE_TAG, ...quiet];
+    this.editor.update(() => $setBody(body, this.#toWriteIn), { discrete: true, tag });
     this.history.forget();
   }
 
