@@ -1,7 +1,7 @@
 /** The margin: cards beside their passages, or a plain list in a narrow pane. */
 import type { TextSession } from '@renderer/editor/text-session';
 import type { AnnotationUid } from '@shared/model/ids';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnnotationCard } from './AnnotationCard';
 import { BulkBar } from './cards/BulkBar';
@@ -22,20 +22,14 @@ interface MarginProps {
   readonly listed: boolean;
 }
 
-/** Cards this far from the window are not built. */
-const overscanPx = 1400;
-/** Below this many all cards are built: reading order and tabbing are then plain. */
-const fewCards = 60;
+/** Unchanged cards are not drawn again when others come into view. */
+const Card = memo(AnnotationCard);
 
 /** All annotations of the document. */
 export function Margin({ text, placed, active, commenting, context, pane, listed }: MarginProps) {
   const { t } = useTranslation();
   const margin = useRef<HTMLDivElement>(null);
-  const { tops, compact, scrolledPx, measure } = useCardTops(text, placed, active, pane, margin);
-  // Read once a render: asked for per card, the browser would lay out again each time.
-  const heightPx = pane.current?.clientHeight ?? 0;
-  const isNear = (top: number): boolean =>
-    placed.length <= fewCards || (top > scrolledPx - overscanPx && top < scrolledPx + heightPx + overscanPx);
+  const { built, tops, compact, bottomPx, measure } = useCardTops(text, placed, active, pane, margin);
   const { linksOf, cards } = context;
   const links = useMemo(
     () =>
@@ -49,30 +43,27 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
     () => placed.flatMap(({ annotation }) => (cards.chosen.has(annotation.uid) ? [annotation] : [])),
     [placed, cards.chosen],
   );
-  const bottom = [...tops.values()].reduce((lowest, top) => Math.max(lowest, top), 0);
   return (
     <aside className={listed ? 'margin margin--listed' : 'margin'} aria-label={t('reading.passages')}>
       {chosen.length > 0 && <BulkBar chosen={chosen} actions={context.actions} cards={cards} />}
-      <div ref={margin} className="margin__cards" style={listed ? undefined : { minHeight: bottom + 160 }}>
+      <div ref={margin} className="margin__cards" style={listed ? undefined : { minHeight: bottomPx + 160 }}>
         {placed.length === 0 && (
           <p className="margin__empty">
             <strong>{t('reading.noPassages')}</strong>
             {t('reading.noPassagesHint')}
           </p>
         )}
-        {!listed && <LinkArcs links={links} tops={tops} active={active} heightPx={bottom + 160} />}
-        {placed.map(({ annotation }) => {
-          const top = tops.get(annotation.uid) ?? 0;
-          if (!listed && annotation.uid !== active && !isNear(top)) return null;
+        {!listed && <LinkArcs links={links} tops={tops} active={active} heightPx={bottomPx + 160} />}
+        {(listed ? placed : built).map(({ annotation }) => {
           const folded = !listed && compact.has(annotation.uid);
           return (
             <CardPlace
               key={annotation.uid}
-              top={listed ? null : top}
+              top={listed ? null : (tops.get(annotation.uid) ?? 0)}
               raised={annotation.uid === active}
               onHeight={(height) => measure(annotation.uid, height, !folded && annotation.uid !== active)}
             >
-              <AnnotationCard
+              <Card
                 annotation={annotation}
                 context={context}
                 active={annotation.uid === active}

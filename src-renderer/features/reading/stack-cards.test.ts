@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stackCards } from './stack-cards';
+import { stackCards, stackInView } from './stack-cards';
 
 const item = (id: string, wantedTop: number, height = 50) => ({ id, wantedTop, height });
 
@@ -30,6 +30,14 @@ describe('margin cards', () => {
     const tops = stackCards([item('a', 5), item('b', 10)], 10, 'b');
     expect(tops.get('a')).toBe(5);
     expect(tops.get('b')).toBe(65);
+  });
+
+  test('of a crowd stand beside the first passage in view, unless one in view is active', () => {
+    const crowd = Array.from({ length: 40 }, (_, index) => item(`card-${index}`, index * 10));
+    const view = { top: 200, height: 300, crowded: true };
+    expect(stackInView(crowd, 10, null, view).get('card-20')).toBe(200);
+    expect(stackInView(crowd, 10, 'card-30', view).get('card-30')).toBe(300);
+    expect(stackInView(crowd, 10, null, { ...view, crowded: false })).toEqual(stackCards(crowd, 10, null));
   });
 
   test('never overlap, keep their order, and are all placed', () => {

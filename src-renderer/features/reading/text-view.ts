@@ -1,7 +1,7 @@
 /** Moves what is seen and selected in a session's text: scrolling to a place, selecting a range. */
 import { domRangeOf, offsetAtPoint, selectedRange } from '@renderer/editor/dom-points';
 import type { TextSession } from '@renderer/editor/text-session';
-import { blockElementAt } from '@renderer/editor/visible-blocks';
+import { blockElementAt, blocksBetween } from '@renderer/editor/visible-blocks';
 
 /** Where a place comes to stand when scrolled to, as a part of the pane's height. */
 const restingPlace = 0.32;
@@ -72,3 +72,10 @@ export function topOf(
 /** The window rectangle of a range; null when it is not shown. */
 export const rectOf = (text: TextSession, place: Range): DOMRect | null =>
   domRangeOf(text.editor, text.map(), place.start, place.end)?.getBoundingClientRect() ?? null;
+
+/** The offsets of whole blocks between two heights of the window, CSS pixels. */
+export function offsetsBetween(text: TextSession, topPx: number, bottomPx: number): Range {
+  const map = text.map();
+  const { first, last } = blocksBetween(text.editor, map, topPx, bottomPx);
+  return { start: map.startOf(first), end: last < first ? map.startOf(first) : map.startOf(last + 1) };
+}
