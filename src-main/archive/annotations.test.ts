@@ -1,5 +1,5 @@
 import { changeBetween, mapRange } from '@shared/anchors/map';
-import type { DocumentUid } from '@shared/model/ids';
+import { annotationUid, type DocumentUid } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -145,8 +145,86 @@ test('annotations come in order of place, orphans last', () => {
   const lost = annotateQuote(archive, uid, 'Selon');
   const later = annotateQuote(archive, uid, 'parlé');
   const earlier = annotateQuote(archive, uid, 'Séoul');
-  const saved = save(archive, uid, text.replace('Selon', 'Pour'), [{ uid: lost.uid, place: null }]);
+  const saved = save(archive, uid, `${text} Fin.`, [{ uid: lost.uid, place: null }]);
   expect(saved.annotations.map(({ uid: of }) => of)).toEqual([earlier.uid, later.uid, lost.uid]);
+});
+
+test('several passages are tagged alike in one act, each found by its words, or none of them', () => {
+  const told: unknown[] = [];
+  const archive = testArchive({ onChange: (documents) => told.push(documents) });
+  const uid = insert(archive, 'Titre', text);
+  const at = (exact: string, start = text.indexOf(exact)) => ({ start, end: start + exact.length, exact });
+  const passages = [at('Kim'), at('Kim', text.lastIndexOf('Kim')), at('Séoul')];
+  told.length = 0;
+  const made = archive.annotateAll({
+    document: uid,
+    passages,
+    kind: 'source',
+    labels: [' qui ', 'qui'],
+    fields: { name: 'K' },
+  });
+  expect(told).toEqual([[uid]]);
+  expect(made.map(({ selector }) => [selector.start, selector.exact])).toEqual([
+    [70, 'Kim'],
+    [83, 'Kim'],
+    [6, 'Séoul'],
+  ]);
+  for (const annotation of made) expect(archive.getAnnotation({ uid: annotation.uid }).annotation).toEqual(annotation);
+  expect(archive.search({ query: 'label:qui in:source kim', limit: 5, offset: 0, sort: 'relevance' }).total).toBe(2);
+  expect(
+    codeOf(() =>
+      archive.annotateAll({
+        document: uid,
+        passages: [at('Selon'), { start: 0, end: 5, exact: 'autre' }],
+        kind: 'claim',
+      }),
+    ),
+  ).toBe('annotation/bad-range');
+  expect(archive.openDocument({ uid }).annotations).toHaveLength(3);
+  expect(archive.verify({})).toMatchObject({ ok: true });
+});
+
+test('several annotations change in one act, what is left out stays, and one that is gone undoes all', () => {
+  const { archive, uid } = one();
+  const a = annotateQuote(archive, uid, 'Séoul', { comment: 'c', fields: { speaker: 's' } });
+  const b = annotateQuote(archive, uid, 'Kim a parlé', { labels: ['l'] });
+  const changed = archive.updateAnnotations({
+    changes: [
+      { uid: a.uid, kind: 'source', labels: ['x'] },
+      { uid: b.uid, comment: '**fort**' },
+    ],
+  });
+  expect(changed).toMatchObject([
+    { uid: a.uid, kind: 'source', comment: 'c', labels: ['x'], fields: { speaker: 's' } },
+    { uid: b.uid, kind: 'claim', comment: '**fort**', labels: ['l'] },
+  ]);
+  archive.deleteAnnotations({ uids: [b.uid] });
+  const attempt = () =>
+    archive.updateAnnotations({
+      changes: [
+        { uid: a.uid, kind: 'event' },
+        { uid: b.uid, kind: 'event' },
+      ],
+    });
+  expect(codeOf(attempt)).toBe('annotation/not-found');
+  expect(archive.getAnnotation({ uid: a.uid }).annotation.kind).toBe('source');
+  expect(archive.verify({})).toMatchObject({ ok: true });
+});
+
+test('annotations are read in the order asked for, with nothing for those that are gone', () => {
+  const { archive, uid } = one();
+  const a = annotateQuote(archive, uid, 'Séoul');
+  const b = annotateQuote(archive, uid, 'Kim');
+  const gone = annotateQuote(archive, uid, 'parti');
+  archive.deleteAnnotations({ uids: [gone.uid] });
+  const never = annotationUid('00000000-0000-7000-8000-000000000000');
+  expect(archive.getAnnotations({ uids: [b.uid, gone.uid, a.uid, never, b.uid] })).toEqual([
+    { annotation: b, documentTitle: 'Titre' },
+    null,
+    { annotation: a, documentTitle: 'Titre' },
+    null,
+    { annotation: b, documentTitle: 'Titre' },
+  ]);
 });
 
 test('after any edits every anchor stands on its words and the index says what the content says', () => {

@@ -8,24 +8,36 @@ import { Failure } from '@shared/outcome/outcome';
 import { normaliseText } from '@shared/text/canonical-text';
 import { v7 } from 'uuid';
 import type { ArchiveCalls } from './archive-api';
-import { indexAnnotation } from './index-rows';
+import { indexAnnotation, indexNewAnnotation } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
 import { touchLinked } from './linked';
-import { type AnnotationKey, annotationKey, documentKey, findAnnotation } from './lookup';
-import { placeIn, readAnnotation, readAnnotationView, readAnnotationViews } from './read-annotation';
+import { type AnnotationKey, annotationKey, type DocumentKey, documentKey, findAnnotation } from './lookup';
+import {
+  type Placed,
+  placeIn,
+  readAnnotation,
+  readAnnotationView,
+  readAnnotationViews,
+  resolvable,
+} from './read-annotation';
 import type { Store } from './store';
 
 const insertRow = `INSERT INTO annotations (uid, document, kind, start_offset, end_offset, exact, prefix, suffix, text_hash, orphaned,
     comment, fields, created_at_ms, updated_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Inserts an annotation as it is, with labels and index row; gives its integer key. */
-export function insertAnnotation(store: Store, document: number, annotation: Annotation): number {
-  const { selector } = annotation;
+export function insertAnnotation(
+  store: Store,
+  document: Pick<DocumentKey, 'id' | 'deleted_at_ms'>,
+  annotation: Annotation,
+): number {
+  const { selector, comment, fields } = annotation;
+  const labels = cleanLabels(annotation.labels);
   const { lastInsertRowid } = store
     .sql<unknown[]>(insertRow)
     .run(
       annotation.uid,
-      document,
+      document.id,
       annotation.kind,
       selector.start,
       selector.end,
@@ -34,25 +46,29 @@ export function insertAnnotation(store: Store, document: number, annotation: Ann
       selector.suffix,
       selector.textHash,
       annotation.orphaned ? 1 : 0,
-      annotation.comment,
-      JSON.stringify(annotation.fields),
+      comment,
+      JSON.stringify(fields),
       annotation.createdAtMs,
       annotation.updatedAtMs,
     );
   const id = Number(lastInsertRowid);
-  if (annotation.labels.length > 0) setLabels(store, 'annotation', id, annotation.labels);
-  indexAnnotation(store, id);
+  if (labels.length > 0) setLabels(store, 'annotation', id, labels);
+  if (document.deleted_at_ms === null)
+    indexNewAnnotation(store, id, { exact: selector.exact, comment, fields, labels });
   return id;
 }
 
 /** Moves an annotation; its quote may have changed, so its index row is written when it has. */
-export function setPlace(store: Store, id: number, before: Selector, place: Selector, orphaned: boolean): void {
+export function setPlace(store: Store, id: number, before: Placed, { selector, orphaned }: Placed): void {
   store
     .sql<unknown[]>(
-      'UPDATE annotations SET start_offset = ?, end_offset = ?, exact = ?, prefix = ?, suffix = ?, text_hash = ?, orphaned = ? WHERE id = ?',
+      'UPDATE annotations SET start_offset = ?, end_offset = ?, exact = ?, prefix = ?, suffix = ?, text_hash = ? WHERE id = ?',
     )
-    .run(place.start, place.end, place.exact, place.prefix, place.suffix, place.textHash, orphaned ? 1 : 0, id);
-  if (before.exact !== place.exact) indexAnnotation(store, id);
+    .run(selector.start, selector.end, selector.exact, selector.prefix, selector.suffix, selector.textHash, id);
+  // Apart: naming an indexed column makes SQLite write its index anew, for every passage at every save.
+  if (before.orphaned !== orphaned)
+    store.sql<[number, number]>('UPDATE annotations SET orphaned = ? WHERE id = ?').run(orphaned ? 1 : 0, id);
+  if (before.selector.exact !== selector.exact) indexAnnotation(store, id);
 }
 
 interface TextRow {
@@ -125,8 +141,8 @@ function insertSeen(
   comment: string,
 ): readonly Annotation[] {
   return store.write((changes) => {
-    const { id: document } = documentKey(store, uid);
-    const content = textOfDocument(store, document);
+    const document = documentKey(store, uid);
+    const content = textOfDocument(store, document.id);
     const now = store.nowMs();
     changes.touch(uid);
     return passages.map((seen) => {
@@ -153,14 +169,13 @@ function updateAnnotation(store: Store, input: Parameters<ArchiveCalls['updateAn
     const key = annotationKey(store, input.uid);
     const before = readAnnotation(store, key.id);
     store
-      .sql<unknown[]>('UPDATE annotations SET kind = ?, comment = ?, fields = ?, updated_at_ms = ? WHERE id = ?')
-      .run(
-        input.kind ?? before.kind,
-        normaliseText(input.comment ?? before.comment),
-        JSON.stringify(input.fields ?? before.fields),
-        store.nowMs(),
-        key.id,
-      );
+      .sql<unknown[]>('UPDATE annotations SET comment = ?, updated_at_ms = ? WHERE id = ?')
+      .run(normaliseText(input.comment ?? before.comment), store.nowMs(), key.id);
+    if (input.kind !== undefined || input.fields !== undefined) {
+      store
+        .sql<unknown[]>('UPDATE annotations SET kind = ?, fields = ? WHERE id = ?')
+        .run(input.kind ?? before.kind, JSON.stringify(input.fields ?? before.fields), key.id);
+    }
     if (input.labels !== undefined) setLabels(store, 'annotation', key.id, input.labels);
     indexAnnotation(store, key.id);
     // Its kind stands on the cards it is linked to.
@@ -173,8 +188,8 @@ function updateAnnotation(store: Store, input: Parameters<ArchiveCalls['updateAn
 function placeAnnotation(store: Store, input: Parameters<ArchiveCalls['placeAnnotation']>[0]): Annotation {
   return store.write((changes) => {
     const key = annotationKey(store, input.uid);
-    const before = readAnnotation(store, key.id);
-    setPlace(store, key.id, before.selector, describeSeen(textOfDocument(store, key.document), input), false);
+    const selector = describeSeen(textOfDocument(store, key.document), input);
+    setPlace(store, key.id, readAnnotation(store, key.id), { selector, orphaned: false });
     store.sql<[number, number]>('UPDATE annotations SET updated_at_ms = ? WHERE id = ?').run(store.nowMs(), key.id);
     changes.touch(key.document_uid);
     return readAnnotation(store, key.id);
@@ -209,10 +224,10 @@ function deleteAnnotations(store: Store, uids: readonly AnnotationUid[]): null {
 function restoreAnnotations(store: Store, uids: readonly AnnotationUid[]): null {
   return eachKey(store, uids, ({ id, document }) => {
     store.sql<[number]>('UPDATE annotations SET deleted_at_ms = NULL WHERE id = ?').run(id);
-    const { selector } = readAnnotation(store, id);
+    const before = readAnnotation(store, id);
     const { text, text_hash } = textOfDocument(store, document);
-    const placed = placeIn(text, text_hash, selector);
-    setPlace(store, id, selector, placed.selector, placed.orphaned);
+    const placed = placeIn(resolvable(text, text_hash), before.selector);
+    setPlace(store, id, before, placed);
     indexAnnotation(store, id);
   });
 }

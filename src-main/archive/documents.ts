@@ -16,7 +16,7 @@ import { linksOf, linksToDocument } from './links';
 import { collectionKey, documentKey } from './lookup';
 import { addOriginal, documentWithOriginal } from './originals';
 import { backlinksOf, touchQuoted } from './quotations';
-import { annotationsOf, placeIn } from './read-annotation';
+import { annotationsOf, placeIn, resolvable } from './read-annotation';
 import { readDocument } from './read-document';
 import { sha256Of } from './sha256';
 import type { Changes, Store } from './store';
@@ -162,9 +162,10 @@ const createNote = (
 /** Rows are the truth; a place that counts in another text (a fault) is looked for, and the row left alone. */
 function openDocument(store: Store, id: number): DocumentView {
   const { document, textHash } = readDocument(store, id);
+  const text = resolvable(document.text, textHash);
   const annotations = annotationsOf(store, id).map(({ annotation }) => {
     if (annotation.orphaned || annotation.selector.textHash === textHash) return annotation;
-    return { ...annotation, ...placeIn(document.text, textHash, annotation.selector) };
+    return { ...annotation, ...placeIn(text, annotation.selector) };
   });
   return {
     document,

@@ -4,25 +4,39 @@ import { fold } from '@shared/text/fold';
 import type { ArchiveCalls } from './archive-api';
 import type { Store } from './store';
 
-/** Values with their number of uses; blank ones, deleted annotations and the bin left out. */
-function valuesInUse(store: Store, kind: KindId, field: string): readonly { value: string; uses: number }[] {
+/** Values, most used first; blank ones and those of documents in the bin left out. */
+function valuesInUse(store: Store, kind: KindId, field: string): readonly string[] {
   return store
-    .sql<[string, string], { value: string; uses: number }>(
-      `SELECT trim(a.fields ->> ?) AS value, count(*) AS uses FROM annotations a
-       WHERE a.deleted_at_ms IS NULL AND a.kind = ? AND a.fields <> '{}'
-         AND a.document NOT IN (SELECT id FROM documents WHERE deleted_at_ms IS NOT NULL)
-       GROUP BY 1 HAVING value <> '' ORDER BY uses DESC, value`,
+    .sql<[string, string], { value: string }>(
+      `SELECT value FROM annotation_fields WHERE kind = ? AND field = ? AND value <> ''
+         AND annotation NOT IN (SELECT a.id FROM annotations a JOIN documents d ON d.id = a.document WHERE d.deleted_at_ms IS NOT NULL)
+       GROUP BY value ORDER BY count(*) DESC, value`,
     )
-    .all(`$."${field.replaceAll('"', '')}"`, kind);
+    .all(kind, field)
+    .map(({ value }) => value);
 }
 
-const beginsAWord = (value: string, folded: string): boolean => {
-  const words = fold(value);
-  if (words.startsWith(folded)) return true;
-  for (let at = words.indexOf(folded, 1); at !== -1; at = words.indexOf(folded, at + 1))
-    if (!/[\p{L}\p{N}\p{M}]/u.test(words[at - 1] ?? '')) return true;
+/** Folding is slow, and the same names are asked for with every key. */
+const foldedValues = new Map<string, string>();
+const mostFolded = 50_000;
+
+function foldedValue(value: string): string {
+  const known = foldedValues.get(value);
+  if (known !== undefined) return known;
+  const folded = fold(value);
+  if (foldedValues.size >= mostFolded) foldedValues.clear();
+  foldedValues.set(value, folded);
+  return folded;
+}
+
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+
+/** Whether any word of a value begins so. */
+function beginsAWord(value: string, beginning: string): boolean {
+  for (let at = value.indexOf(beginning); at !== -1; at = value.indexOf(beginning, at + 1))
+    if (at === 0 || !wordCharacter.test(value[at - 1] ?? '')) return true;
   return false;
-};
+}
 
 export function fieldValueCalls(store: Store): Pick<ArchiveCalls, 'listFieldValues'> {
   return {
@@ -30,9 +44,8 @@ export function fieldValueCalls(store: Store): Pick<ArchiveCalls, 'listFieldValu
       const folded = fold(startsWith.trim());
       return store
         .read(() => valuesInUse(store, kind, field))
-        .filter(({ value }) => beginsAWord(value, folded))
-        .slice(0, limit)
-        .map(({ value }) => value);
+        .filter((value) => beginsAWord(foldedValue(value), folded))
+        .slice(0, limit);
     },
   };
 }

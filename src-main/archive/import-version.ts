@@ -52,7 +52,7 @@ export function becomeVersion(
   imported: ImportedDocument,
   body: PreparedBody,
   changes: Changes,
-): Carried & { readonly title: string } {
+): Pick<Carried, 'carried' | 'orphaned'> & { readonly title: string } {
   const now = store.nowMs();
   const { document, textHash } = readDocument(store, id);
   if (textHash !== body.textHash || JSON.stringify(document.body) !== JSON.stringify(body.body))
@@ -64,7 +64,8 @@ export function becomeVersion(
   const title = written.has('title') || given === '' ? document.title : given;
   if (title !== document.title) replaceTitle(store, id, title, now);
   changes.touch(uid);
-  return { ...carryAnnotations(store, id, body), title };
+  const { carried, orphaned } = carryAnnotations(store, id, body, { text: document.text, hash: textHash });
+  return { carried, orphaned, title };
 }
 
 /** The new version's metadata, but the old where it is silent or a person has written. */

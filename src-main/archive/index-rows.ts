@@ -92,6 +92,21 @@ export function indexNewDocument(
   ]);
 }
 
+/** Writes the index row of an annotation just inserted into a document outside the bin; saves reading it back. */
+export function indexNewAnnotation(
+  store: Store,
+  id: number,
+  content: {
+    readonly exact: string;
+    readonly comment: string;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly labels: readonly string[];
+  },
+): void {
+  const { exact, comment, fields, labels } = content;
+  insertRow(store, 'annotation_index', id, [exact, together([comment, ...Object.values(fields)]), together(labels)]);
+}
+
 /** Brings an annotation's index row in line with its content. */
 export function indexAnnotation(store: Store, id: number): void {
   writeRow(store, 'annotation_index', id, annotationIndexRow(store, id));

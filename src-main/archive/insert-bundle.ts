@@ -9,7 +9,7 @@ import { addMember, insertCollection } from './collections';
 import { insertLink, type LinkTarget, linkExists } from './links';
 import { findAnnotation, findDocument } from './lookup';
 import { addOriginal } from './originals';
-import { placeIn } from './read-annotation';
+import { placeIn, resolvable } from './read-annotation';
 import { insertEarlier } from './revision-rows';
 import type { Changes, Store } from './store';
 import { insertDocument } from './write-document';
@@ -45,15 +45,18 @@ function addOriginals(store: Store, id: number, document: Document, bundle: Impo
 /** An annotation is kept as it is when its quote stands at its place; otherwise it is looked for. */
 function insertAnnotations(store: Store, annotations: readonly Annotation[]): void {
   let id = -1;
-  let content = { text: '', text_hash: '' };
+  let text = resolvable('', '');
   for (const annotation of annotations) {
     const document = findDocument(store, annotation.document);
     if (document === undefined || findAnnotation(store, annotation.uid) !== undefined) continue;
     // Annotations of a document come together, so its text is read once.
-    if (document.id !== id) content = textOfDocument(store, document.id);
+    if (document.id !== id) {
+      const content = textOfDocument(store, document.id);
+      text = resolvable(content.text, content.text_hash);
+    }
     id = document.id;
-    const placed = annotation.orphaned ? annotation : placeIn(content.text, content.text_hash, annotation.selector);
-    insertAnnotation(store, id, { ...annotation, selector: placed.selector, orphaned: placed.orphaned });
+    const placed = annotation.orphaned ? annotation : placeIn(text, annotation.selector);
+    insertAnnotation(store, document, { ...annotation, selector: placed.selector, orphaned: placed.orphaned });
   }
 }
 

@@ -58,6 +58,70 @@ test('a link may lead to a document, never to itself, and only once in the same 
   );
 });
 
+test('a passage is not linked to the document it stands in', () => {
+  const { archive, a, claim } = linked();
+  expect(codeOf(() => archive.link({ from: claim.uid, to: { document: a }, relation: 'supports' }))).toBe(
+    'link/to-itself',
+  );
+  expect(archive.stats({}).links).toBe(0);
+});
+
+test('what reads the same both ways is linked once, from whichever end', () => {
+  const { archive, claim, source } = linked();
+  archive.link({ from: claim.uid, to: { annotation: source.uid }, relation: 'related' });
+  const back = (relation: 'related' | 'supports') =>
+    codeOf(() => archive.link({ from: source.uid, to: { annotation: claim.uid }, relation }));
+  expect([back('related'), back('supports')]).toEqual(['link/exists', 'none']);
+});
+
+test('an unlinking taken back gives the same link again, once', () => {
+  const { archive, claim, source } = linked();
+  const made = { from: claim.uid, to: { annotation: source.uid }, relation: 'supports' } as const;
+  const { uid } = archive.link(made);
+  archive.unlink({ uid });
+  expect(archive.link({ ...made, uid })).toMatchObject({ ...made, uid });
+  expect(codeOf(() => archive.link({ ...made, uid }))).toBe('link/exists');
+  expect(codeOf(() => archive.link({ ...made, relation: 'repeats', uid }))).toBe('link/exists');
+});
+
+test('links to a document as a whole are listed with it, with the passage they come from', () => {
+  const { archive, told, a, b, claim } = linked();
+  const link = archive.link({ from: claim.uid, to: { document: b }, relation: 'attributed-to' });
+  const otherEnd = { document: a, annotation: claim.uid, kind: 'claim', title: 'A', quote: 'affirmation' };
+  expect(archive.openDocument({ uid: b }).documentLinks).toEqual([{ ...link, direction: 'in', otherEnd }]);
+  expect(archive.openDocument({ uid: b }).links).toEqual({});
+  expect(archive.openDocument({ uid: a }).documentLinks).toEqual([]);
+  expect(archive.openDocument({ uid: a }).links[claim.uid]).toEqual([
+    { ...link, direction: 'out', otherEnd: { document: b, annotation: null, kind: null, title: 'B', quote: '' } },
+  ]);
+  archive.updateAnnotation({ uid: claim.uid, kind: 'event' });
+  expect(new Set(told.at(-1))).toEqual(new Set([a, b]));
+  expect(archive.openDocument({ uid: b }).documentLinks).toMatchObject([{ otherEnd: { kind: 'event' } }]);
+});
+
+test('links whose end is in the bin are hidden there and here, and come back with it', () => {
+  const { archive, told, a, b, claim, source } = linked();
+  archive.link({ from: claim.uid, to: { annotation: source.uid }, relation: 'supports' });
+  archive.link({ from: claim.uid, to: { document: b }, relation: 'related' });
+  archive.binDocuments({ uids: [b] });
+  expect(new Set(told.at(-1))).toEqual(new Set([a, b]));
+  expect(archive.openDocument({ uid: a }).links).toEqual({});
+  archive.restoreDocuments({ uids: [b] });
+  expect(archive.openDocument({ uid: a }).links[claim.uid]).toHaveLength(2);
+  archive.binDocuments({ uids: [a] });
+  expect(archive.openDocument({ uid: b })).toMatchObject({ links: {}, documentLinks: [] });
+  archive.restoreDocuments({ uids: [a] });
+  expect(archive.openDocument({ uid: b }).documentLinks).toHaveLength(1);
+});
+
+test('links within a document are seen from both passages', () => {
+  const { archive, a, claim } = linked();
+  const other = annotateQuote(archive, a, 'une');
+  archive.link({ from: claim.uid, to: { annotation: other.uid }, relation: 'contradicts' });
+  const { links } = archive.openDocument({ uid: a });
+  expect([links[claim.uid]?.[0]?.direction, links[other.uid]?.[0]?.direction]).toEqual(['out', 'in']);
+});
+
 test('links of a deleted annotation are hidden and come back with it', () => {
   const { archive, a, claim, source } = linked();
   archive.link({ from: claim.uid, to: { annotation: source.uid }, relation: 'supports' });

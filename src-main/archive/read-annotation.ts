@@ -1,6 +1,6 @@
 /** Rows of annotations as model values, and how a stored place is checked against a text. */
 import { describe } from '@shared/anchors/describe';
-import { resolve } from '@shared/anchors/resolve';
+import { createResolver, type EarlierText, type Resolver } from '@shared/anchors/resolve';
 import type { AnnotationView } from '@shared/contract/shapes';
 import type { KindId } from '@shared/kinds/kinds';
 import type { Annotation, AnnotationFields, Selector } from '@shared/model/annotation';
@@ -100,10 +100,28 @@ export interface Placed {
   readonly orphaned: boolean;
 }
 
+/** A text passages are looked for in: what it takes to find one is worked out once for all. */
+export interface Resolvable {
+  readonly text: string;
+  readonly textHash: string;
+  readonly resolver: Resolver;
+}
+
+/**
+ * A text to look for passages in.
+ *
+ * @param earlier The text before it, when the passages were described there: more of them are found.
+ */
+export const resolvable = (text: string, textHash: string, earlier?: EarlierText): Resolvable => ({
+  text,
+  textHash,
+  resolver: createResolver(text, textHash, earlier),
+});
+
 /** Finds a selector's passage in a text (see anchors/resolve) and describes it there. */
-export function placeIn(text: string, hash: string, selector: Selector): Placed {
-  const found = resolve(text, selector, hash);
+export function placeIn({ text, textHash, resolver }: Resolvable, selector: Selector): Placed {
+  const found = resolver.resolve(selector);
   if (!found.found) return { selector, orphaned: true };
-  if (hash === selector.textHash && found.start === selector.start) return { selector, orphaned: false };
-  return { selector: describe(text, found.start, found.end, hash), orphaned: false };
+  if (textHash === selector.textHash && found.start === selector.start) return { selector, orphaned: false };
+  return { selector: describe(text, found.start, found.end, textHash), orphaned: false };
 }

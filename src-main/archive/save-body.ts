@@ -1,8 +1,7 @@
 /** Saving a body with where its annotations now lie, in one transaction. */
 import type { ArchiveCalls } from './archive-api';
-import { carryAnnotations } from './carry-annotations';
+import { carryAnnotations, earlierText } from './carry-annotations';
 import { currentDocumentKey } from './lookup';
-import { annotationsOf } from './read-annotation';
 import type { Store } from './store';
 import { prepareBody, replaceBody } from './write-document';
 
@@ -10,10 +9,12 @@ function saveBody(store: Store, input: Parameters<ArchiveCalls['saveBody']>[0]):
   const body = prepareBody(input.body);
   return store.write((changes) => {
     const document = currentDocumentKey(store, input.uid, input.revision);
+    const earlier = earlierText(store, document.id);
     const revision = replaceBody(store, document.id, body, { savedAtMs: store.nowMs(), reason: 'edit' }, changes);
-    carryAnnotations(store, document.id, body, new Map(input.places.map(({ uid, place }) => [uid, place])));
+    const places = new Map(input.places.map(({ uid, place }) => [uid, place]));
+    const { annotations } = carryAnnotations(store, document.id, body, earlier, places);
     changes.touch(document.uid);
-    return { revision, annotations: annotationsOf(store, document.id).map(({ annotation }) => annotation) };
+    return { revision, annotations };
   });
 }
 

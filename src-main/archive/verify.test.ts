@@ -11,7 +11,7 @@ function filled(): Archive {
     mediaType: 'text/plain',
   });
   const uid = insert(archive, 'B', 'autre texte', { labels: ['l'] });
-  const passage = annotateQuote(archive, uid, 'texte', { comment: 'note' });
+  const passage = annotateQuote(archive, uid, 'texte', { comment: 'note', fields: { speaker: 'Kim' } });
   const places = [{ uid: passage.uid, place: { start: 16, end: 21 } }];
   archive.saveBody({ uid, revision: 0, body: bodyOf('encore un autre texte'), places });
   return archive;
@@ -37,13 +37,14 @@ test('a whole archive passes every check, with what was looked at', () => {
     'structure',
     'references',
     'index',
+    'fields',
     'originals',
     'bodies',
     'history',
     'anchors',
   ]);
   expect(report.checks.map(({ detail }) => detail).join('\n')).toMatch(
-    /3 index rows[\s\S]*1 original [\s\S]*2 bodies[\s\S]*1 earlier body [\s\S]*1 passage /,
+    /3 index rows[\s\S]*1 field value [\s\S]*1 original [\s\S]*2 bodies[\s\S]*1 earlier body [\s\S]*1 passage /,
   );
 });
 
@@ -56,6 +57,8 @@ test.each([
   ['bodies', "UPDATE bodies SET text = replace(text, 'Corée', 'Chine')"],
   ['bodies', "UPDATE bodies SET text_hash = 'x' WHERE document = 1"],
   ['bodies', 'DELETE FROM bodies WHERE document = 1'],
+  ['fields', 'DELETE FROM annotation_fields'],
+  ['fields', "UPDATE annotation_fields SET value = 'x'"],
   ['history', "UPDATE revisions SET body = x'00'"],
   ['history', 'UPDATE revisions SET body = (SELECT body FROM bodies WHERE document = 1)'],
   ['history', 'UPDATE revisions SET length = length + 1'],

@@ -172,6 +172,24 @@ function anchors(store: Store): Check {
   return verdict('anchors', looked, wrong, 'do not stand where they should');
 }
 
+/** The values offered for completion are those of the annotations: no more, no fewer. */
+function fieldValues(store: Store): Check {
+  const said = `SELECT a.kind, f.key, f.value, a.id FROM annotations a, json_each(a.fields) f WHERE a.deleted_at_ms IS NULL`;
+  const listed = 'SELECT kind, field, value, annotation FROM annotation_fields';
+  const differing = store
+    .sql<[], { field: string; value: string }>(
+      `SELECT key AS field, value FROM (${said} EXCEPT ${listed}) UNION ALL SELECT field, value FROM (${listed} EXCEPT ${said})`,
+    )
+    .all();
+  const count = store.sql<[], { count: number }>('SELECT count(*) AS count FROM annotation_fields').get()?.count ?? 0;
+  return verdict(
+    'fields',
+    `${plural(count, 'field value')} compared with their annotations`,
+    differing.map(({ field, value }) => `${field} ${value}`),
+    'differ from them',
+  );
+}
+
 /** A check that stumbles over a damaged page has its answer: it failed. */
 function attempted(name: string, check: () => Check): Check {
   try {
@@ -195,21 +213,31 @@ function indexCheck(store: Store): Check {
   );
 }
 
+const checks: readonly (readonly [string, (store: Store) => Check])[] = [
+  ['structure', structure],
+  ['references', references],
+  ['index', indexCheck],
+  ['fields', fieldValues],
+  ['originals', originals],
+  ['bodies', bodies],
+  ['history', history],
+  ['anchors', anchors],
+];
+
+/** Hears which check begins, and how many are done of how many. */
+export type OnCheck = (done: number, total: number, name: string) => void;
+
+/** Runs every check over one state of the archive. */
+export function verifyStore(store: Store, onCheck?: OnCheck): VerifyReport {
+  return store.read(() => {
+    const results = checks.map(([name, check], index) => {
+      onCheck?.(index, checks.length, name);
+      return attempted(name, () => check(store));
+    });
+    return { ok: results.every(({ ok }) => ok), checks: results };
+  });
+}
+
 export function verifyCalls(store: Store): Pick<ArchiveCalls, 'verify'> {
-  const checks: readonly (readonly [string, (store: Store) => Check])[] = [
-    ['structure', structure],
-    ['references', references],
-    ['index', indexCheck],
-    ['originals', originals],
-    ['bodies', bodies],
-    ['history', history],
-    ['anchors', anchors],
-  ];
-  return {
-    verify: () =>
-      store.read(() => {
-        const results = checks.map(([name, check]) => attempted(name, () => check(store)));
-        return { ok: results.every(({ ok }) => ok), checks: results };
-      }),
-  };
+  return { verify: () => verifyStore(store) };
 }
