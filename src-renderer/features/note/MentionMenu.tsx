@@ -13,7 +13,7 @@ import { useMentionTrigger } from './use-mention-trigger';
 import '@renderer/ui/picker.css';
 
 /** Of each: documents first, then passages. */
-const offered = 6;
+const offered = 5;
 /** Words of a passage that stand for it in a line of text. */
 const mentionLength = 48;
 /** Room the menu needs below the caret (px); with less it stands above. */
@@ -34,6 +34,7 @@ interface Offers {
 }
 
 function useOffers(typed: string, enabled: boolean, self: string): Offers {
+  const { t } = useTranslation();
   const byTitle = useArchive('findTitles', { text: typed, limit: offered + 1 }, { enabled });
   const byWords = useArchive('findAnnotations', { text: typed, limit: offered }, { enabled });
   const titles = byTitle.data ?? [];
@@ -54,7 +55,7 @@ function useOffers(typed: string, enabled: boolean, self: string): Offers {
     })),
     ...passages.map((passage) => ({
       id: passage.annotation.uid,
-      text: `“${shortQuote(passage.annotation.selector.exact, mentionLength)}”`,
+      text: t('note.quoted', { quote: shortQuote(passage.annotation.selector.exact, mentionLength) }),
       target: { annotation: passage.annotation.uid },
       style: kindStyle(passage.annotation.kind),
       content: <PassageLine passage={passage} />,

@@ -61,7 +61,7 @@ export function QuoteCheckBar({ checked, onShow, onTake }: QuoteCheckBarProps) {
           {looks.map((one) => (
             <li key={one.quotation.start}>
               <button type="button" className="text-button" onClick={() => onShow(one.quotation)}>
-                {t('note.jumpTo', { quote: shortQuote(one.quotation.text) })}
+                {t('note.quoted', { quote: shortQuote(one.quotation.text) })}
               </button>{' '}
               <span className="quote-check__why">
                 <Why checked={one} />

@@ -32,8 +32,11 @@ export function sourceLine(title: string, metadata: Pick<Metadata, 'site' | 'dat
   return [title, metadata.site, date].filter((part) => part !== '').join(' · ');
 }
 
-/** A quotation short enough to name something by. */
+/** Marks around a whole quotation; those of a quotation inside it stay. */
+const ownMarks = /^[“"«„]\s*([^“”"«»„]+?)\s*[”"»“]$/u;
+
+/** A quotation on one line, without marks around it, short enough to name something by. */
 export const shortQuote = (quote: string, length = 80): string => {
-  const line = quote.replace(/\s+/g, ' ').trim();
+  const line = quote.replace(/\s+/g, ' ').trim().replace(ownMarks, '$1');
   return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
 };

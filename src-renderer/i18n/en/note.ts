@@ -45,13 +45,13 @@ export const note = {
     'source-sheet': {
       name: 'Source sheet',
       hint: 'who they are, how they know, what was cross-checked',
-      title: 'Source: ',
+      title: 'Source sheet',
       body: '## Who\nName and role: \nOrganisation: \nHow to reach them: \n## How they know\nWitness, document or hearsay: \nInterest in the matter: \nReliability so far: \nTerms agreed: \n## What they said\n\n## Cross-checking\n- [ ] Confirmed by an independent source\n- [ ] Documents seen\n- [ ] Put to those concerned\n',
     },
     interview: {
       name: 'Interview',
       hint: 'questions, answers, what is left to check',
-      title: 'Interview: ',
+      title: 'Interview',
       body: 'With: \nDate and place: \nTerms agreed: \n## Questions\n- \n## Answers\n\n## To check\n- [ ] Names and titles\n- [ ] Figures and dates\n- [ ] Quotations read back\n',
     },
     daily: {
@@ -86,7 +86,7 @@ export const note = {
   sourceless_other: '{{count}} have lost their source',
   showThem: 'Show',
   hideThem: 'Hide',
-  jumpTo: '“{{quote}}”',
+  quoted: '“{{quote}}”',
   noQuotations: 'This note quotes no passage.',
   allAgree_one: 'The quotation says what its source says.',
   allAgree_other: 'All {{count}} quotations say what their sources say.',

@@ -48,13 +48,13 @@ export const note: Translation<typeof english> = {
     'source-sheet': {
       name: 'Fiche source',
       hint: 'qui c’est, d’où elle le tient, ce qui est recoupé',
-      title: 'Source : ',
+      title: 'Fiche source',
       body: '## Qui\nNom et fonction : \nOrganisation : \nComment la joindre : \n## Comment elle le sait\nTémoin, document ou ouï-dire : \nIntérêt dans l’affaire : \nFiabilité jusqu’ici : \nConditions convenues : \n## Ce qu’elle a dit\n\n## Recoupement\n- [ ] Confirmé par une source indépendante\n- [ ] Documents vus\n- [ ] Soumis aux intéressés\n',
     },
     interview: {
       name: 'Entretien',
       hint: 'questions, réponses, ce qui reste à vérifier',
-      title: 'Entretien : ',
+      title: 'Entretien',
       body: 'Avec : \nDate et lieu : \nConditions convenues : \n## Questions\n- \n## Réponses\n\n## À vérifier\n- [ ] Noms et titres\n- [ ] Chiffres et dates\n- [ ] Citations relues\n',
     },
     daily: {
@@ -93,7 +93,7 @@ export const note: Translation<typeof english> = {
   sourceless_other: '{{count}} ont perdu leur source',
   showThem: 'Montrer',
   hideThem: 'Cacher',
-  jumpTo: '« {{quote}} »',
+  quoted: '« {{quote}} »',
   noQuotations: 'Cette note ne cite aucun passage.',
   allAgree_one: 'La citation dit ce que dit sa source.',
   allAgree_many: 'Les {{count}} citations disent ce que disent leurs sources.',
