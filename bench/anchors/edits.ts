@@ -102,8 +102,8 @@ const replaced =
       return true;
     });
 
-const lowerWord = /(?<=.)(?<![\p{L}\p{N}’'])\p{Ll}{5,}(?![\p{L}\p{N}’'])/gu;
-const hangulWord = /(?<=.)(?<![가-힣])[가-힣]{3,}(?![가-힣])/g;
+const lowerWord = /(?<=\p{L}.*)(?<![\p{L}\p{N}’'])\p{Ll}{5,}(?![\p{L}\p{N}’'])/gu;
+const hangulWord = /(?<=[가-힣].*)(?<![가-힣])[가-힣]{3,}(?![가-힣])/g;
 
 function atSomeWord(passage: string, { language, choices }: EditContext, change: (word: string) => string): string {
   const found = [...passage.matchAll(language === 'ko' ? hangulWord : lowerWord)];

@@ -2,7 +2,6 @@
  * Whether a text holds, apart from where a passage was found, words much like it that are
  * new: then the passage may have been changed there, and copied here.
  */
-import type { Passage } from './passage';
 import type { WordIndex } from './word-index';
 
 /** Share of a passage's pairs of words that make other words look like it. */
@@ -35,13 +34,19 @@ function pairsOutside(words: WordIndex, own: readonly string[], start: number, e
   return pairs.sort((a, b) => a.origin - b.origin);
 }
 
-/** True when words like the passage, but like no others of the earlier text, stand outside `[start, end)`. */
-export function hasNewLookAlike(words: WordIndex, passage: Passage, start: number, end: number): boolean {
-  const { earlier } = passage;
-  if (earlier === null) return false;
-  const own = passage.folded.split(' ');
-  const pairs = pairsOutside(words, own, start, end);
+/** Words of the earlier text, and the place in the text where the same words were found. */
+export interface Evidence {
+  readonly start: number;
+  readonly end: number;
+  readonly foundAt: number;
+}
+
+/** True when words like the evidence, but like no others of the earlier text, stand outside its place. */
+export function hasNewLookAlike(words: WordIndex, earlier: WordIndex, { start, end, foundAt }: Evidence): boolean {
+  const own = earlier.folded.slice(start, end).split(' ');
+  const pairs = pairsOutside(words, own, foundAt, foundAt + end - start);
   const needed = Math.max(2, (own.length - 1) * likeShare);
+  const elsewhere = (at: number): boolean => at < start || at >= end;
   let to = 0;
   for (const [from, { origin }] of pairs.entries()) {
     while (to < pairs.length && (pairs[to]?.origin ?? 0) - origin <= slack) to++;
@@ -49,7 +54,6 @@ export function hasNewLookAlike(words: WordIndex, passage: Passage, start: numbe
     if (new Set(together.map(({ index }) => index)).size < needed) continue;
     const first = Math.min(...together.map(({ at }) => at));
     const last = Math.max(...together.map((pair) => pair.end));
-    const elsewhere = (at: number): boolean => at < passage.start || at >= passage.end;
     if (!earlier.places(words.folded.slice(first, last), true).some(elsewhere)) return true;
   }
   return false;

@@ -6,6 +6,15 @@ import type { Selector } from '../model/annotation';
 import { type FoldedWords, foldedRange, foldWords } from './folded-words';
 import type { WordIndex } from './word-index';
 
+/** What may stand between two sentences. */
+const sentenceEdge = /[.!?…:;\n。]/;
+
+/** True when a sentence ends at the blank at `at` of the folded words, or the text does. */
+export function isSentenceEdge({ starts, ends }: FoldedWords, text: string, at: number): boolean {
+  if (at < 0 || at >= starts.length) return true;
+  return sentenceEdge.test(text.slice(ends[at - 1] ?? 0, starts[at + 1] ?? text.length));
+}
+
 /** Where a passage was found, in the units of what was searched, or why not. */
 export type Placement =
   | { readonly found: true; readonly start: number; readonly end: number }
@@ -21,6 +30,9 @@ export interface Passage {
   readonly folded: string;
   /** False when it begins or ends within a word. */
   readonly wholeWords: boolean;
+  /** True when it begins, or ends, where a sentence does. */
+  readonly beginsSentence: boolean;
+  readonly endsSentence: boolean;
   /** Punctuation and blanks of the passage before its first and after its last word. */
   readonly lead: string;
   readonly trail: string;
@@ -40,11 +52,14 @@ export function passageOf(selector: Selector, earlier: WordIndex | null): Passag
   const range = foldedRange(context, start, start + exact.length);
   if (range === null) return null;
   const { folded, starts, ends } = context;
+  const text = earlier?.text ?? prefix + exact + suffix;
   const atEdge = (at: number): boolean => at < 0 || at >= folded.length || folded[at] === ' ';
   return {
     around: folded,
     ...range,
     folded: folded.slice(range.start, range.end),
+    beginsSentence: isSentenceEdge(context, text, range.start - 1),
+    endsSentence: isSentenceEdge(context, text, range.end),
     wholeWords: atEdge(range.start - 1) && atEdge(range.end),
     lead: exact.slice(0, Math.max(0, (starts[range.start] ?? 0) - start)),
     trail: exact.slice((ends[range.end - 1] ?? 0) - start),

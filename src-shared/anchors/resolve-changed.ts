@@ -7,7 +7,7 @@
  * Nothing is looked for by likeness, so a look-alike elsewhere is never met.
  */
 import type { Passage, Placement } from './passage';
-import { agreementAround } from './same-words';
+import { agreementAround, beyondSentence } from './same-words';
 import { isHarmlessChange, type Word } from './telling-words';
 import type { WordIndex } from './word-index';
 
@@ -16,8 +16,6 @@ export const neededShare = 0.6;
 /** Code units of a neighbour to begin with, and at most: one that repeats for longer is boilerplate. */
 const shortestNeighbour = 12;
 const longestNeighbour = 240;
-/** Weight of what must agree around the words, both sides together: more than the rest of a sentence. */
-export const neededNeighbourWeight = 120;
 /** Words of the passage that are compared, at most, after its beginning and ending were taken off. */
 const mostWords = 400;
 
@@ -41,7 +39,7 @@ export function resolveChanged(words: WordIndex, passage: Passage): Placement {
     { folded: earlier.folded, start, end },
     { folded: words.folded, start: from, end: to },
   );
-  if (around < neededNeighbourWeight) return missing;
+  if (around < beyondSentence) return missing;
   if (earlier.places(words.folded.slice(from, to), true, 1).length > 0) return missing;
   return saysTheSame(wordsIn(earlier, start, end), wordsIn(words, from, to))
     ? { found: true, start: from, end: to }

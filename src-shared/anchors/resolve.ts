@@ -9,7 +9,6 @@
  */
 import type { Selector } from '../model/annotation';
 import { textHash } from '../text/text-hash';
-import { hasNewLookAlike } from './look-alike';
 import { type Passage, passageOf, rangeIn } from './passage';
 import { resolveChanged } from './resolve-changed';
 import { resolveLiteral } from './resolve-literal';
@@ -81,11 +80,8 @@ export function createResolver(text: string, hash: string = textHash(text), earl
 
 function resolveWords(words: WordIndex, passage: Passage, exact: string): Resolution {
   const same = findSameWords(words, passage);
-  // the same words with other neighbours: moved there, unless they stay where they were, a little changed
-  if (same.found && !same.surrounded && hasNewLookAlike(words, passage, same.start, same.end)) {
-    return { found: false, reason: 'ambiguous' };
-  }
-  const found = same.found || same.reason === 'ambiguous' ? same : resolveChanged(words, passage);
+  const between = same.found ? same : resolveChanged(words, passage);
+  const found = between.found ? between : same;
   if (!found.found) return found;
   const range = rangeIn(words, passage, found.start, found.end);
   return { found: true, ...range, changed: words.text.slice(range.start, range.end) !== exact };

@@ -6,7 +6,8 @@
  * stand once in the text and, where the earlier text is known, once in that as well.
  */
 import { kinship } from './kinship';
-import type { Passage, Placement } from './passage';
+import { hasNewLookAlike } from './look-alike';
+import { isSentenceEdge, type Passage, type Placement } from './passage';
 import type { WordIndex } from './word-index';
 
 /**
@@ -15,7 +16,7 @@ import type { WordIndex } from './word-index';
  */
 export const neededWeight = 40;
 /** The same when the two texts have little in common: a turn of phrase then recurs, and no sentence moved. */
-export const neededWeightInOther = 120;
+export const neededWeightInOther = 200;
 /** Share of the earlier text's runs of words that texts of one article have in common. */
 const sameArticleShare = 0.4;
 /**
@@ -23,7 +24,9 @@ const sameArticleShare = 0.4;
  * nothing else then tells a passage that moved from a repetition of it that stayed.
  */
 export const neededContextWeight = 28;
-/** A passage of less weight says too little for one side to do: words must agree on both. */
+/** Context that agrees for longer than this is more than the rest of the passage's own sentence. */
+export const beyondSentence = 120;
+/** A passage of less weight says too little by itself: the rest of its sentence must stand beside it. */
 export const shortPassageWeight = 24;
 /** Code units compared on each side at first; further only for texts that repeat themselves. */
 const nearContext = 256;
@@ -97,11 +100,8 @@ const isClearlyBetter = (a: Place, b: Place): boolean => {
   return Math.max(before, after) >= clearGain && Math.min(before, after) >= -slightGain;
 };
 
-/** A placement that says whether the words next to the passage on both sides are as they were. */
-export type SameWords = Placement & { readonly surrounded?: boolean };
-
 /** Finds the passage's words in a text; offsets count in its folded words. */
-export function findSameWords(words: WordIndex, passage: Passage): SameWords {
+export function findSameWords(words: WordIndex, passage: Passage): Placement {
   const { folded: own, wholeWords, earlier } = passage;
   const places = words.places(own, wholeWords, mostPlaces);
   if (places.length === 0) return { found: false, reason: 'missing' };
@@ -121,25 +121,43 @@ export function findSameWords(words: WordIndex, passage: Passage): SameWords {
   if ([...others, ...rivals].some((other) => !isClearlyBetter(best, other))) {
     return { found: false, reason: 'ambiguous' };
   }
-  if (countsOtherwise(words.folded, best, passage) || !isEnough(words, passage, best)) {
+  if (countsOtherwise(words.folded, best, passage) || goesOn(words, passage, best) || !isEnough(words, passage, best)) {
     return { found: false, reason: 'missing' };
   }
-  const surrounded = best.before > 0 && best.after > 0;
-  return { found: true, start: best.at, end: best.at + own.length, surrounded };
+  return movedInPart(words, passage, best)
+    ? { found: false, reason: 'ambiguous' }
+    : { found: true, start: best.at, end: best.at + own.length };
+}
+
+/** True when the sentence that began or ended with the passage now has more words there. */
+function goesOn(words: WordIndex, passage: Passage, { at, before, after }: Place): boolean {
+  const end = at + passage.folded.length;
+  return (
+    (passage.beginsSentence && before === 0 && !isSentenceEdge(words, words.text, at - 1)) ||
+    (passage.endsSentence && after === 0 && !isSentenceEdge(words, words.text, end))
+  );
+}
+
+/**
+ * True when no more than the passage's sentence agrees here, while words much like them, that are new,
+ * stand elsewhere: the passage may have stayed there, a little changed, and been copied here.
+ */
+function movedInPart(words: WordIndex, { earlier, start, end }: Passage, place: Place): boolean {
+  if (earlier === null || place.before + place.after >= beyondSentence) return false;
+  const { at, head, tail } = place;
+  return hasNewLookAlike(words, earlier, { start: start - head, end: end + tail, foundAt: at - head });
 }
 
 /** True when what agrees is more than a turn of phrase. */
-function isEnough(
-  words: WordIndex,
-  { around, start, end, earlier }: Passage,
-  { head, tail, before, after }: Place,
-): boolean {
+function isEnough(words: WordIndex, passage: Passage, { head, tail, before, after }: Place): boolean {
+  const { around, start, end, earlier } = passage;
   if (earlier === null) {
     const context = weightOf(around.slice(start - head, start)) + weightOf(around.slice(end, end + tail));
     const there = weightOf(around.slice(0, start)) + weightOf(around.slice(end));
     return context >= Math.min(neededContextWeight, there);
   }
-  if (weightOf(around.slice(start, end)) < shortPassageWeight && (before === 0 || after === 0)) return false;
+  const torn = (before === 0 && !passage.beginsSentence) || (after === 0 && !passage.endsSentence);
+  if (torn && weightOf(passage.folded) < shortPassageWeight) return false;
   const weight = weightOf(around.slice(start - head, end + tail).trim());
   if (weight >= neededWeightInOther) return true;
   return weight >= neededWeight && kinship(earlier, words) >= sameArticleShare;
