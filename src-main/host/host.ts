@@ -3,6 +3,7 @@
  * threads and the archive. Holds the only connection of the app to the archive.
  */
 
+import { requestOf, textFromArchive } from '@shared/contract/port-text';
 import { Failure } from '@shared/outcome/outcome';
 import type { MessageEvent, MessagePortMain } from 'electron';
 import { internalError } from './answer';
@@ -57,9 +58,9 @@ function openArchiveAt(paths: HostPaths): void {
       grantedPaths: (grant) => grants.get(grant) ?? [],
       emit,
       log,
+      serve: ({ handlers }) => serve(handlers),
     });
     open = { keeper, pool };
-    serve(keeper.services.handlers);
     say({ type: 'opened' });
   } catch (error) {
     if (!(error instanceof Failure)) log.bug('open', error);
@@ -79,8 +80,8 @@ async function close(): Promise<void> {
 function windowPort(port: MessagePortMain): WindowPort {
   port.start();
   return {
-    send: (message) => port.postMessage(message),
-    onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
+    send: (message) => port.postMessage(textFromArchive(message)),
+    onMessage: (listener) => port.on('message', ({ data }) => listener(requestOf(data))),
     onClose: (listener) => port.on('close', listener),
   };
 }

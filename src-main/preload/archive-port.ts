@@ -1,8 +1,9 @@
 /**
  * Calls to the archive over a port that may not be there yet, or may be replaced:
- * answers find their calls by id, early calls wait, lost ones are told so.
+ * answers find their calls by id, early calls wait, lost ones are told so. Inputs and
+ * outcomes pass through as JSON, unread.
  */
-import type { CallResponse, FromArchive } from '@shared/contract/messages';
+import { readFromArchive, requestText } from '@shared/contract/port-text';
 import type { ArchiveEvent } from '@shared/contract/shapes';
 import type { Outcome } from '@shared/outcome/outcome';
 
@@ -14,47 +15,41 @@ export interface PortLike {
 }
 
 export interface ArchivePort {
-  /** Never rejects: a lost call answers `archive/interrupted`. */
-  readonly call: (name: string, input: unknown) => Promise<Outcome<unknown>>;
+  /** Takes and gives JSON. Never rejects: a lost call answers `archive/interrupted`. */
+  readonly call: (name: string, inputJson: string) => Promise<string>;
   readonly use: (port: PortLike) => void;
   /** Gives up the port and all calls under way; later calls wait for the next port. */
   readonly lose: () => void;
 }
 
-type Settle = (outcome: Outcome<unknown>) => void;
+type Settle = (outcomeJson: string) => void;
 
 /** Makes the port's keeper; `onEvent` hears what the archive announces. */
 export function createArchivePort(onEvent: (event: ArchiveEvent) => void): ArchivePort {
   let port: PortLike | null = null;
   let lastId = 0;
-  const waiting: { readonly message: unknown; readonly settle: Settle; readonly id: number }[] = [];
+  const waiting: { readonly message: string; readonly settle: Settle; readonly id: number }[] = [];
   const sent = new Map<number, Settle>();
 
-  const send = (id: number, message: unknown, settle: Settle): void => {
+  const send = (id: number, message: string, settle: Settle): void => {
     if (port === null) {
       waiting.push({ id, message, settle });
       return;
     }
-    try {
-      port.postMessage(message);
-      sent.set(id, settle);
-    } catch {
-      // What can't be cloned (functions, nodes) can't be a valid input either.
-      settle({
-        ok: false,
-        error: { code: 'request/invalid', message: 'A message to the archive was not plain data.', params: {} },
-      });
-    }
+    port.postMessage(message);
+    sent.set(id, settle);
   };
 
-  const receive = (message: FromArchive): void => {
-    if ('event' in message) {
-      onEvent(message.event);
+  const receive = (text: string): void => {
+    const message = readFromArchive(text);
+    if ('eventJson' in message) {
+      // The other end is our own archive process.
+      onEvent(JSON.parse(message.eventJson) as ArchiveEvent);
       return;
     }
     const settle = sent.get(message.id);
     sent.delete(message.id);
-    settle?.(outcomeOf(message));
+    settle?.(message.outcomeJson);
   };
 
   const lose = (): void => {
@@ -65,28 +60,26 @@ export function createArchivePort(onEvent: (event: ArchiveEvent) => void): Archi
     }
     const lost = [...sent.values()];
     sent.clear();
-    for (const settle of lost) settle(interrupted);
+    for (const settle of lost) settle(JSON.stringify(interrupted));
   };
 
   return {
-    call: (name, input) =>
+    call: (name, inputJson) =>
       new Promise((settle) => {
         const id = ++lastId;
-        send(id, { id, call: name, input }, settle);
+        send(id, requestText(id, name, inputJson), settle);
       }),
     use: (next) => {
       lose();
       port = next;
-      // The other end is our own archive process.
-      next.onmessage = ({ data }) => receive(data as FromArchive);
+      next.onmessage = ({ data }) => {
+        if (typeof data === 'string') receive(data);
+      };
       for (const { id, message, settle } of waiting.splice(0)) send(id, message, settle);
     },
     lose,
   };
 }
-
-const outcomeOf = (response: CallResponse): Outcome<unknown> =>
-  response.ok ? { ok: true, value: response.value } : { ok: false, error: response.error };
 
 const interrupted: Outcome<never> = {
   ok: false,

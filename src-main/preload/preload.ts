@@ -46,7 +46,8 @@ function ask<N extends ShellRequest>(
 }
 
 const bridge: PostilBridge = {
-  call: (name, input) => archive.call(name, input),
+  call: async (name, input) => JSON.parse(await archive.call(name, JSON.stringify(input))),
+  callText: (name, inputJson) => archive.call(name, inputJson),
   subscribe: (listener) => {
     listeners.add(listener);
     return () => {

@@ -2,7 +2,7 @@
 import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
 import type { ArchiveEvent } from '@shared/contract/shapes';
 import type { PostilBridge, ShellEvent } from '@shared/contract/shell';
-import type { ErrorData } from '@shared/outcome/outcome';
+import type { ErrorData, Outcome } from '@shared/outcome/outcome';
 
 declare global {
   interface Window {
@@ -26,7 +26,8 @@ export class CallError extends Error {
  * @throws CallError with the failure's code and sentence.
  */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const outcome = await window.postil.call(name, input);
+  // The bridge answers with the outcome of this very call.
+  const outcome = JSON.parse(await window.postil.callText(name, JSON.stringify(input))) as Outcome<unknown>;
   if (!outcome.ok) throw new CallError(outcome.error);
   // The host answers with what the handler of this very call returned.
   return outcome.value as CallOutput<N>;

@@ -62,6 +62,8 @@ export type ShellEvent =
 export interface PostilBridge {
   /** Calls the archive; the promise never rejects for an expected failure. */
   readonly call: (name: CallName, input: unknown) => Promise<Outcome<unknown>>;
+  /** The same with input and outcome as JSON: objects are copied between the page's world and the bridge's one by one. */
+  readonly callText: (name: CallName, inputJson: string) => Promise<string>;
   /** Hears archive and shell events; returns the function that stops it. */
   readonly subscribe: (listener: (event: ArchiveEvent | ShellEvent) => void) => () => void;
   readonly shell: {

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readFromArchive, requestOf, requestText, textFromArchive } from './port-text';
+
+test('a request comes through as it was', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.jsonValue(), (id, input) => {
+      const json = JSON.stringify(input);
+      expect(requestOf(requestText(id, 'openDocument', json))).toEqual({
+        id,
+        call: 'openDocument',
+        input: JSON.parse(json),
+      });
+    }),
+  );
+});
+
+test('a request whose input is no JSON can still be refused by its id', () => {
+  expect(requestOf('7:stats:{')).toEqual({ id: 7, call: 'stats', input: undefined });
+  expect(requestOf('7:a b:{}')).toBe('7:a b:{}');
+  expect(requestOf(null)).toBeNull();
+});
+
+test('an answer and an event come through as they were', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.jsonValue(), (id, value) => {
+      expect(readFromArchive(textFromArchive({ id, ok: true, value }))).toEqual({
+        id,
+        outcomeJson: JSON.stringify({ ok: true, value }),
+      });
+    }),
+  );
+  const event = { type: 'archiveChanged', documents: 'many' } as const;
+  expect(readFromArchive(textFromArchive({ event }))).toEqual({ eventJson: JSON.stringify(event) });
+});
