@@ -19,6 +19,7 @@ export default defineConfig({
           app: path('src-main/app/app.ts'),
           host: path('src-main/host/host.ts'),
           worker: path('src-main/host/worker.ts'),
+          'verify-worker': path('src-main/host/verify-worker.ts'),
           cli: path('src-main/cli/cli.ts'),
         },
         // Shared pieces lie beside the entries: files of the app are found relative to out/main.

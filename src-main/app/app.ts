@@ -3,7 +3,7 @@
  * archive process. No SQL, no parsing; what must happen before the app is ready comes first.
  */
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { helloChannel } from '@shared/contract/shell-channels';
 import type { ErrorData } from '@shared/outcome/outcome';
 import { app, dialog, ipcMain, nativeTheme, session, shell } from 'electron';
@@ -78,6 +78,8 @@ function makeParts(profile: string, language: () => Language): Omit<Parts, 'sett
       samplesFolder: join(app.isPackaged ? process.resourcesPath : join(here, '../../resources'), 'samples'),
       logsFolder: join(profile, 'logs'),
       workerFile: join(here, 'worker.js'),
+      verifyWorkerFile: join(here, 'verify-worker.js'),
+      backupsFolder: backupsFolderOf(archivePath),
     },
     grants: grants.all,
     onLost: windows.losePorts,
@@ -173,6 +175,10 @@ function languageOf(settings: SettingsStore): Language {
   const { language } = settings.get();
   return language === 'system' ? systemLanguage() : language;
 }
+
+/** Beside the archive, where the person finds them: `Name backups`. */
+const backupsFolderOf = (archive: string): string =>
+  join(dirname(archive), `${basename(archive, extname(archive))} backups`);
 
 /** The archive to open: the one named, else the profile's own. */
 function archiveOf(named: string | undefined): string {

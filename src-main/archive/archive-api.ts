@@ -4,16 +4,21 @@
  * on disk when it returns. Rows never leave this folder; these are model values.
  */
 import type { CallName, CallOutput, CheckedInput, ExportSelection } from '@shared/contract/calls';
+import type { ArchiveFacts } from '@shared/contract/shapes';
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import type { Backup, BackupOptions } from './backup';
-import type { ArchiveFacts } from './facts';
 
 /** Calls the archive answers by itself; the services add the rest. */
 export type ArchiveCallName = Exclude<
   CallName,
   | 'proposeDates'
+  | 'startVerify'
+  | 'listBackups'
+  | 'startBackup'
+  | 'lookIntoBackup'
+  | 'restoreBackup'
   | 'startImport'
   | 'startPaste'
   | 'startSamples'

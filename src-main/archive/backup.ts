@@ -3,10 +3,11 @@
  * while this one writes), proven by their content, and named only once they are whole.
  */
 import { rmSync, statSync } from 'node:fs';
+import type { ArchiveFacts } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type Database from 'better-sqlite3';
 import { type Connection, connect } from './connect';
-import { type ArchiveFacts, factsOf, sameFacts } from './facts';
+import { factsOf, sameFacts } from './facts';
 import { guarded } from './failures';
 import { publishFile } from './publish-file';
 

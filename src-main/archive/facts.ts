@@ -1,19 +1,7 @@
 /** What an archive holds, in numbers: to prove a copy and to show what a backup would bring back. */
+import type { ArchiveFacts } from '@shared/contract/shapes';
 import type { Connection } from './connect';
 import { schemaOf } from './migrate';
-
-export interface ArchiveFacts {
-  readonly schemaVersion: number;
-  readonly articles: number;
-  readonly notes: number;
-  readonly annotations: number;
-  readonly links: number;
-  readonly originals: number;
-  /** When anything in it was last changed, in milliseconds since 1970; 0 when it holds nothing. */
-  readonly changedAtMs: number;
-  /** Grows with every saved body: tells apart what counts alike. */
-  readonly revisions: number;
-}
 
 /** Counts, the bin included: a backup holds that too. */
 export function factsOf(db: Connection): ArchiveFacts {

@@ -5,10 +5,11 @@
  */
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { ArchiveFacts } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import { z } from 'zod';
 import { connect } from './connect';
-import { type ArchiveFacts, factsOf } from './facts';
+import { factsOf } from './facts';
 import { guarded } from './failures';
 import { newestSchema } from './migrations';
 import { preflight } from './preflight';

@@ -9,8 +9,10 @@ export interface HostPaths {
   readonly archive: string;
   readonly samplesFolder: string;
   readonly logsFolder: string;
-  /** The built worker script. */
+  /** The built worker scripts: one parses, one verifies. */
   readonly workerFile: string;
+  readonly verifyWorkerFile: string;
+  readonly backupsFolder: string;
 }
 
 /** Main → archive process. A `port` message carries one MessagePort. */

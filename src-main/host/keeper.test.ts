@@ -6,14 +6,33 @@ import { Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
 import { openArchive } from '../archive/open';
 import { parseFile } from '../import/parse-file';
+import type { Services } from '../services/services-api';
 import { keepArchive, openOrCreate } from './keeper';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'postil-keeper-'));
 const silent = { note: () => undefined, bug: () => undefined };
 
 function keep(archive: string, emit: (event: ArchiveEvent) => void) {
-  const paths = { archive, samplesFolder: '', logsFolder: '', workerFile: '' };
-  return keepArchive({ paths, parse: parseFile, grantedPaths: () => [], emit, log: silent });
+  const paths = {
+    archive,
+    samplesFolder: '',
+    logsFolder: '',
+    workerFile: '',
+    verifyWorkerFile: '',
+    backupsFolder: `${archive} backups`,
+  };
+  let services: Services | undefined;
+  const serve = (served: Services): void => {
+    services = served;
+  };
+  const keeper = keepArchive({ paths, parse: parseFile, grantedPaths: () => [], emit, log: silent, serve });
+  return {
+    ...keeper,
+    get services(): Services {
+      if (services === undefined) throw new Error('nothing is served');
+      return services;
+    },
+  };
 }
 
 test('makes the archive on the first start, with the folders on the way, and opens it on the next', () => {
@@ -74,4 +93,32 @@ test('an archive kept by one app is refused to another until it is closed', () =
   );
   first.close();
   keep(path, () => undefined).close();
+});
+
+test('a backup brought back is what the next call sees, and what was there lies beside it', async () => {
+  const path = join(folder(), 'a.postil');
+  const events: ArchiveEvent[] = [];
+  const keeper = keep(path, (event) => events.push(event));
+  await keeper.services.handlers.createNote({ title: 'before' });
+  const backed = new Promise<void>((resolve) => {
+    const wait = setInterval(() => {
+      if (!events.some(({ type }) => type === 'backupDone')) return;
+      clearInterval(wait);
+      resolve();
+    }, 5);
+  });
+  await keeper.services.handlers.startBackup({});
+  await backed;
+  await keeper.services.handlers.createNote({ title: 'after' });
+  const { backups } = await keeper.services.handlers.listBackups({});
+  const name = backups[0]?.name ?? '';
+  const look = await keeper.services.handlers.lookIntoBackup({ name });
+  expect([look.backup.notes, look.here.notes]).toEqual([1, 2]);
+  const { aside } = await keeper.services.handlers.restoreBackup({ name });
+  expect((await keeper.services.handlers.stats({})).notes).toBe(1);
+  expect(events.at(-1)).toEqual({ type: 'archiveChanged', documents: 'many' });
+  keeper.close();
+  const old = openArchive(aside ?? '');
+  expect(old.stats({}).notes).toBe(2);
+  old.close();
 });

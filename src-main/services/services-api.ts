@@ -1,11 +1,12 @@
 /** What the services offer to the host (the app's archive process) and to the command line. */
 import type { ExportSelection, Handlers } from '@shared/contract/calls';
-import type { ArchiveEvent, ExportReport, ImportReport } from '@shared/contract/shapes';
+import type { ArchiveEvent, ArchiveFacts, ExportReport, ImportReport, VerifyReport } from '@shared/contract/shapes';
 import type { ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
 import type { Outcome } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
+import type { Backups } from './backups';
 
 /** A file on its way in: `name` (with its ending) helps to tell the format. */
 export interface FileToParse {
@@ -19,6 +20,22 @@ export type Parsed =
 /** Parsing, in this thread (command line, tests) or in workers (the app). Pure but for that. */
 export type Parse = (file: FileToParse, signal?: AbortSignal) => Promise<Outcome<Parsed>>;
 
+/** Verifying beside other work. @throws Failure `verify/cancelled`, `archive/…` */
+export type Verify = (options: {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number, check: string) => void;
+}) => Promise<VerifyReport>;
+
+/** What the app can do with its archive and the command line does otherwise. */
+export interface ArchiveKeeping {
+  readonly backups: Backups;
+  readonly verify: Verify;
+  /** What a backup holds. @throws Failure `archive/…` */
+  readonly lookInto: (path: string) => ArchiveFacts;
+  /** Closes the archive, puts the backup at `path` in its place and opens it. @throws Failure `archive/…` */
+  readonly restore: (path: string) => Promise<{ readonly aside: string | null }>;
+}
+
 export interface ServicesOptions {
   readonly archive: Archive;
   readonly parse: Parse;
@@ -27,6 +44,8 @@ export interface ServicesOptions {
   readonly grantedPaths?: (grant: string) => readonly string[];
   /** Folder of the sample articles. */
   readonly samplesFolder: string;
+  /** Absent in the command line. */
+  readonly keeping?: ArchiveKeeping;
   readonly emit?: (event: ArchiveEvent) => void;
   /** Hears of errors that are no expected failure, to be logged; the person is told calmly elsewhere. */
   readonly onBug?: (error: unknown) => void;

@@ -13,6 +13,7 @@ import { exportLosses, exportTo } from './export-to';
 import type { Importing } from './import-batch';
 import { importContent, importPaths } from './import-paths';
 import { createJobs, type Jobs } from './jobs';
+import { keepingHandlers } from './keeping-handlers';
 import type { CreateServices, ServicesOptions } from './services-api';
 
 /** Puts the services together over an open archive; closing it stays with the caller. */
@@ -25,13 +26,17 @@ export const createServices: CreateServices = (options) => {
   const exporting = { archive, nowMs };
 
   return {
-    handlers: { ...archiveHandlers(archive), ...jobHandlers(options, jobs, importing, nowMs) },
+    handlers: {
+      ...archiveHandlers(archive),
+      ...jobHandlers(options, jobs, importing, nowMs),
+      ...keepingHandlers(archive, options.keeping, jobs),
+    },
     importPaths: (paths, importOptions) => importPaths(importing, paths, importOptions),
     exportTo: (format, selection, path, exportOptions) => exportTo(exporting, format, selection, path, exportOptions),
   };
 };
 
-type JobHandlers = Omit<Handlers, keyof ArchiveCalls>;
+type JobHandlers = Omit<Handlers, keyof ArchiveCalls | keyof ReturnType<typeof keepingHandlers>>;
 
 function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing, nowMs: () => number): JobHandlers {
   const exporting = { archive: options.archive, nowMs };

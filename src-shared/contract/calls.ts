@@ -25,8 +25,10 @@ import {
 } from './schemas';
 import type {
   AnnotationView,
+  ArchiveFacts,
   ArchiveInfo,
   ArchiveStats,
+  BackupInfo,
   DateProposal,
   DocumentPage,
   DocumentView,
@@ -99,6 +101,19 @@ export const calls = {
   archiveInfo: call(nothing)<ArchiveInfo>(),
   stats: call(nothing)<ArchiveStats>(),
   verify: call(nothing)<VerifyReport>(),
+  /** Verifies beside other work; the report comes as the event `verifyDone`. */
+  startVerify: call(nothing)<{ readonly job: string }>(),
+  /** Backups of this archive, newest first, and the folder they lie in. */
+  listBackups: call(nothing)<{ readonly folder: string; readonly backups: readonly BackupInfo[] }>(),
+  /** Makes a backup by hand; the event `backupDone` tells of it. */
+  startBackup: call(nothing)<{ readonly job: string }>(),
+  /** What a backup would bring back, beside what is here now. */
+  lookIntoBackup: call(z.strictObject({ name: shortText }))<{
+    readonly backup: ArchiveFacts;
+    readonly here: ArchiveFacts;
+  }>(),
+  /** Puts a backup in the archive's place; what was there is kept beside it, under the name answered. */
+  restoreBackup: call(z.strictObject({ name: shortText }))<{ readonly aside: string | null }>(),
   libraryCounts: call(nothing)<LibraryCounts>(),
 
   listDocuments: call(

@@ -171,8 +171,22 @@ export interface ExportFormat {
   readonly selectable: boolean;
 }
 
+/** What an archive holds, in numbers, the bin included: to prove a copy, and to show what a backup would bring back. */
+export interface ArchiveFacts {
+  readonly schemaVersion: number;
+  readonly articles: number;
+  readonly notes: number;
+  readonly annotations: number;
+  readonly links: number;
+  readonly originals: number;
+  /** When anything in it was last changed, in milliseconds since 1970; 0 when it holds nothing. */
+  readonly changedAtMs: number;
+  /** Grows with every saved body: tells apart what counts alike. */
+  readonly revisions: number;
+}
+
 /** Why a backup was made. */
-export const backupReasons = ['daily', 'by-hand', 'before-import', 'before-delete', 'before-restore'] as const;
+export const backupReasons = ['daily', 'by-hand', 'before-import', 'before-delete'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 /** A proven copy of the archive in the backups' folder. */
@@ -222,6 +236,15 @@ export type ArchiveEvent =
       readonly current: string;
     }
   | { readonly type: 'importDone'; readonly job: string; readonly report: ImportReport }
+  | { readonly type: 'verifyDone'; readonly job: string; readonly report: VerifyReport }
+  /** A backup nobody asked for could not be made. */
+  | {
+      readonly type: 'backupFailed';
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly params: Readonly<Record<string, string | number>>;
+    }
+  | { readonly type: 'backupDone'; readonly job: string; readonly backup: BackupInfo }
   | { readonly type: 'exportDone'; readonly job: string; readonly report: ExportReport }
   | {
       readonly type: 'jobFailed';

@@ -16,6 +16,7 @@ export const errorCodes = [
   'archive/read-only',
   'archive/interrupted',
   'archive/stale',
+  'verify/cancelled',
   'backup/cancelled',
   'backup/not-proven',
   'backup/not-found',

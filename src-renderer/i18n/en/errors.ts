@@ -15,6 +15,7 @@ export const errors = {
   'archive/interrupted':
     'The archive stopped before it could answer. It is being opened again; repeat what you did last.',
   'archive/stale': 'This document was changed elsewhere meanwhile. It is read again; repeat your last change.',
+  'verify/cancelled': 'The check was stopped. It changed nothing.',
   'backup/cancelled': 'The backup was stopped. Nothing was written.',
   'backup/not-proven': 'The backup could not be proven, so it was not kept. Check the disk, then back up again.',
   'backup/not-found': 'This backup is no longer in its folder. Look at the list again.',

@@ -20,6 +20,7 @@ export const errors = {
   'archive/read-only': 'L’archive ne peut pas être modifiée ici. Déplacez-la dans un dossier où vous pouvez écrire.',
   'archive/interrupted': 'L’archive s’est arrêtée avant de répondre. Elle se rouvre ; refaites votre dernière action.',
   'archive/stale': 'Ce document a été modifié ailleurs entre-temps. Il est relu ; refaites votre dernier changement.',
+  'verify/cancelled': 'La vérification a été arrêtée. Elle n’a rien changé.',
   'backup/cancelled': 'La sauvegarde a été arrêtée. Rien n’a été écrit.',
   'backup/not-proven':
     'La sauvegarde n’a pas pu être vérifiée, elle n’a donc pas été gardée. Vérifiez le disque, puis recommencez.',

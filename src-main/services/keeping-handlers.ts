@@ -1,0 +1,53 @@
+/** The calls about the archive as a whole: checking it, backing it up, bringing a backup back. */
+import type { Handlers } from '@shared/contract/calls';
+import { Failure } from '@shared/outcome/outcome';
+import type { Archive } from '../archive/archive-api';
+import type { Jobs } from './jobs';
+import type { ArchiveKeeping } from './services-api';
+
+type KeepingCall = 'startVerify' | 'listBackups' | 'startBackup' | 'lookIntoBackup' | 'restoreBackup';
+
+/** Handlers over `keeping`; without it each refuses. */
+export function keepingHandlers(
+  archive: Pick<Archive, 'facts'>,
+  keeping: ArchiveKeeping | undefined,
+  jobs: Jobs,
+): Pick<Handlers, KeepingCall> {
+  const kept = (): ArchiveKeeping => {
+    if (keeping !== undefined) return keeping;
+    throw new Failure('request/unknown', 'Backups are looked after by the app; see postil backup and postil restore.');
+  };
+  return {
+    startVerify: () => {
+      const { verify } = kept();
+      return {
+        job: jobs.start(async (job, { signal, progress }) => {
+          const report = await verify({ signal, onProgress: progress });
+          return { type: 'verifyDone', job, report };
+        }),
+      };
+    },
+    listBackups: () => {
+      const { backups } = kept();
+      return { folder: backups.folder, backups: backups.list() };
+    },
+    startBackup: () => {
+      const { backups } = kept();
+      return {
+        job: jobs.start(async (job, { signal, progress }) => {
+          const onProgress = (done: number, total: number): void => progress(done, total, '');
+          const backup = await backups.make('by-hand', { signal, onProgress });
+          return { type: 'backupDone', job, backup };
+        }),
+      };
+    },
+    lookIntoBackup: ({ name }) => {
+      const { backups, lookInto } = kept();
+      return { backup: lookInto(backups.pathOf(name)), here: archive.facts() };
+    },
+    restoreBackup: ({ name }) => {
+      const { backups, restore } = kept();
+      return restore(backups.pathOf(name));
+    },
+  };
+}
