@@ -35,7 +35,6 @@ export function cutOut(places: PlaceList, before: string, changes: readonly Text
 export function putBack(
   cut: CutText,
   places: PlaceList,
-  after: string,
   changes: readonly TextChange[],
 ): ReadonlyMap<AnnotationUid, NonNullable<Place>> {
   const put = new Map<AnnotationUid, NonNullable<Place>>();
@@ -48,8 +47,7 @@ export function putBack(
     for (const one of waiting) {
       const exact = cut.text.slice(one.start, one.end);
       const place = at < 0 ? onlyPlaceOf(exact, inserted) : at + one.start;
-      if (place < 0 || after.slice(from + place, from + place + exact.length) !== exact) continue;
-      put.set(one.uid, { start: from + place, end: from + place + exact.length });
+      if (place >= 0) put.set(one.uid, { start: from + place, end: from + place + exact.length });
     }
   }
   return put;

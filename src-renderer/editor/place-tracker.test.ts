@@ -39,7 +39,7 @@ class Followed {
 
   edit(after: string, is?: 'cut' | 'paste'): void {
     const change = changeBetween(this.text, after);
-    if (change !== null) this.tracker.edit({ before: this.text, after, changes: [change], moves: [], is });
+    if (change !== null) this.tracker.edit({ before: { text: this.text }, changes: [change], moves: [], is });
     this.text = after;
   }
 

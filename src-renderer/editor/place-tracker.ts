@@ -13,8 +13,7 @@ import type { TextEdit, TextMove } from './text-changes';
 
 /** A change of the text as the tracker takes it. */
 export interface TrackedEdit extends TextEdit {
-  readonly before: string;
-  readonly after: string;
+  readonly before: { readonly text: string };
   /** Cut text takes its passages along, pasted text brings them, dropped text does both at once. */
   readonly is?: 'cut' | 'paste' | 'drop' | undefined;
 }
@@ -70,12 +69,12 @@ export class PlaceTracker {
   }
 
   /** Carries every place through an edit. */
-  edit({ before, after, changes, moves, is }: TrackedEdit): void {
+  edit({ before, changes, moves, is }: TrackedEdit): void {
     if (changes.length === 0) return;
     const from = this.#list;
     this.#list = movedAlong(from, from.carry(changes), moves);
-    if (is === 'cut' || is === 'drop') this.#cut = cutOut(from, before, changes);
-    if (is === 'paste' || is === 'drop') this.#paste(after, changes);
+    if (is === 'cut' || is === 'drop') this.#cut = cutOut(from, before.text, changes);
+    if (is === 'paste' || is === 'drop') this.#paste(changes);
   }
 
   /** Remembers the places of now as those of a moment, for as long as the moment itself is kept. */
@@ -109,9 +108,9 @@ export class PlaceTracker {
     this.#cut = null;
   }
 
-  #paste(after: string, changes: TextEdit['changes']): void {
+  #paste(changes: TextEdit['changes']): void {
     if (this.#cut === null) return;
-    const put = putBack(this.#cut, this.#list, after, changes);
+    const put = putBack(this.#cut, this.#list, changes);
     if (put.size === 0) return;
     this.#list = withPlaces(this.#list, put);
     this.#cut = null;

@@ -5,8 +5,7 @@
  */
 import { changeBetween, type TextChange } from '@shared/anchors/map';
 import { diffArrays } from 'diff';
-import type { NodeKey } from 'lexical';
-import type { KeyPlace, Segment, TextMap } from './text-map';
+import { type BlockText, type Segment, TextMap } from './text-map';
 
 /** The selection as offsets; null when the editor has none. */
 export type OffsetRange = { readonly start: number; readonly end: number } | null;
@@ -17,8 +16,6 @@ export interface TextStep {
   readonly after: TextMap;
   readonly selectedBefore: OffsetRange;
   readonly selectedAfter: OffsetRange;
-  /** The one node whose text changed, when it is known that nothing else did. */
-  readonly onlyIn: NodeKey | null;
 }
 
 /** Text that a node took along to another place: `[start, end)` before stands at `to` after. */
@@ -35,45 +32,71 @@ export interface TextEdit {
   readonly moves: readonly TextMove[];
 }
 
-const nothing: TextEdit = { changes: [], moves: [] };
-const only = (change: TextChange): TextEdit => ({ changes: [change], moves: [] });
-
 /** What an update did to the text. */
 export function textEdit(step: TextStep): TextEdit {
-  const { before, after } = step;
-  const old = step.onlyIn === null ? undefined : before.placeOf.get(step.onlyIn);
-  const now = step.onlyIn === null ? undefined : after.placeOf.get(step.onlyIn);
-  if (old !== undefined && now !== undefined && old.start === now.start) return editIn(step, old, now);
-  if (before.text === after.text) return nothing;
-  const told = changeAtSelection(step, { start: 0, end: before.text.length }, { start: 0, end: after.text.length });
-  return told === null ? editByNodes(before, after) : only(told);
+  const { from, step: near } = changedBlocks(step);
+  if (near.before.text === near.after.text) return { changes: [], moves: [] };
+  const told = changeAtSelection(near);
+  const { changes, moves } = told === null ? editByNodes(near.before, near.after) : { changes: [told], moves: [] };
+  return {
+    changes: changes.map(({ start, end, inserted }) => ({ start: start + from, end: end + from, inserted })),
+    moves: moves.map(({ start, end, to }) => ({ start: start + from, end: end + from, to: to + from })),
+  };
 }
 
-/** What happened to one node's text. */
-function editIn(step: TextStep, old: KeyPlace, now: KeyPlace): TextEdit {
-  const inserted = step.after.text.slice(now.start, now.end);
-  if (step.before.text.slice(old.start, old.end) === inserted) return nothing;
-  const told = changeAtSelection(step, old, now);
-  return told === null ? { changes: changesWithin(step.before.text, { ...old, inserted }), moves: [] } : only(told);
+/**
+ * The part of both texts that an update may have changed, with a block on each side that it did
+ * not: borders between blocks are then inside. `from` is where that part begins in both.
+ */
+function changedBlocks({ before, after, selectedBefore, selectedAfter }: TextStep): {
+  readonly from: number;
+  readonly step: TextStep;
+} {
+  const [old, now] = [before.blocks, after.blocks];
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && alike(old[head], now[head])) head++;
+  let tail = 0;
+  while (tail < shorter - head && alike(old[old.length - 1 - tail], now[now.length - 1 - tail])) tail++;
+  const hasText = (block: BlockText | undefined): boolean => block !== undefined && block.leaves.length > 0;
+  if (head > 0) head--;
+  while (head > 0 && !hasText(old[head])) head--;
+  if (tail > 0) tail--;
+  while (tail > 0 && !hasText(old[old.length - 1 - tail])) tail--;
+  const from = before.startOf(head);
+  const near = (selected: OffsetRange): OffsetRange =>
+    selected && { start: selected.start - from, end: selected.end - from };
+  return {
+    from,
+    step: {
+      before: new TextMap(old.slice(head, old.length - tail)),
+      after: new TextMap(now.slice(head, now.length - tail)),
+      selectedBefore: near(selectedBefore),
+      selectedAfter: near(selectedAfter),
+    },
+  };
 }
+
+/** Blocks that an update left alone are the same object; after an undo they are made anew. */
+const alike = (a: BlockText | undefined, b: BlockText | undefined): boolean =>
+  a === b || (a !== undefined && a.key === b?.key && a.text === b.text && a.leaves.length === b.leaves.length);
 
 /**
  * The one replacement of what was selected, or of what lies between the caret before and after:
  * typing, deleting, cutting, pasting, splitting, merging. A text alone cannot say whether the
- * first or the second "l" of "all" was typed. Null when this does not explain what became of
- * `old`, or when something is still selected, so that nothing was typed in its place.
+ * first or the second "l" of "all" was typed. Null when this does not explain the text after,
+ * or when something is still selected, so that nothing was typed in its place.
  */
-function changeAtSelection(step: TextStep, old: KeyPlace, now: KeyPlace): TextChange | null {
-  const { before, after, selectedBefore, selectedAfter } = step;
+function changeAtSelection({ before, after, selectedBefore, selectedAfter }: TextStep): TextChange | null {
   if (selectedBefore === null || selectedAfter === null || selectedAfter.start < selectedAfter.end) return null;
-  const grown = now.end - old.end;
+  const [old, now] = [before.text, after.text];
+  const grown = now.length - old.length;
   const start = Math.min(selectedBefore.start, selectedAfter.start);
-  const end = Math.min(old.end, Math.max(selectedBefore.end, start - grown));
+  const end = Math.min(old.length, Math.max(selectedBefore.end, start - grown));
   const insertedEnd = end + grown;
-  if (start < old.start || start > end || insertedEnd < start) return null;
-  if (before.text.slice(old.start, start) !== after.text.slice(now.start, start)) return null;
-  if (before.text.slice(end, old.end) !== after.text.slice(insertedEnd, now.end)) return null;
-  return { start, end, inserted: after.text.slice(start, insertedEnd) };
+  if (start < 0 || start > end || insertedEnd < start) return null;
+  if (old.slice(0, start) !== now.slice(0, start) || old.slice(end) !== now.slice(insertedEnd)) return null;
+  return { start, end, inserted: now.slice(start, insertedEnd) };
 }
 
 /** A stretch of the text before and what stands for it after. */

@@ -155,7 +155,7 @@ export class TextSession {
     const edit = editOf(update, before, this.#map);
     const historic = update.tags.has(HISTORIC_TAG);
     if (historic) this.#tracker.recall(this.history.target, edit);
-    else this.#tracker.edit({ ...edit, before: before.text, after: this.#map.text, is: movementOf(update.tags) });
+    else this.#tracker.edit({ ...edit, before, is: movementOf(update.tags) });
     announce(this.#listeners);
     announce(this.#editListeners);
     if (historic) this.#restored(edit);
@@ -169,17 +169,12 @@ export class TextSession {
   }
 }
 
-function editOf(update: UpdateListenerPayload, before: TextMap, after: TextMap): TextEdit {
-  const { dirtyElements, dirtyLeaves, editorState, prevEditorState } = update;
-  const [leaf] = dirtyLeaves;
-  // Elements above a changed leaf are marked too, but not on purpose.
-  const onlyText = dirtyLeaves.size === 1 && [...dirtyElements.values()].every((onPurpose) => !onPurpose);
+function editOf({ editorState, prevEditorState }: UpdateListenerPayload, before: TextMap, after: TextMap): TextEdit {
   return textEdit({
     before,
     after,
     selectedBefore: selectedOffsets(prevEditorState, before),
     selectedAfter: selectedOffsets(editorState, after),
-    onlyIn: onlyText && leaf !== undefined ? leaf : null,
   });
 }
 
