@@ -75,13 +75,32 @@ describe('the Markdown export', () => {
       bundleOf({ documents: [document], annotations: [annotation], links: [linkOf(1, annotation, document)] }),
     ).values();
     const page = html(parts(text).rest);
-    expect(page.querySelectorAll('img, script, strong').length).toBe(0);
+    // A comment is Markdown: its own emphasis is kept, and only its own.
+    expect([...page.querySelectorAll('strong')].map((strong) => strong.textContent)).toEqual(['b']);
+    expect(page.querySelectorAll('img, script').length).toBe(0);
     // A bare address may be followed; it loads nothing by itself.
     for (const link of page.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^http:|\.md$/);
     expect([...page.querySelectorAll('h1, h2, h3')].map((heading) => heading.textContent)).toEqual([
       'Passages',
       '1. Claim',
     ]);
+  });
+
+  it('writes a comment’s emphasis, links and lists, and a claim’s and a source’s own fields', () => {
+    const document = documentOf(1, bodyOf(paragraph('une affirmation et sa source')));
+    const claim = annotationOf(1, document, 'affirmation', {
+      comment: '**Deux** fois *dit*, voir [ici](https://example.org/a).\n\n- qui\n- quand',
+      fields: { confidence: 'low', verdict: 'open', speaker: 'Kim' },
+    });
+    const source = annotationOf(2, document, 'source', {
+      kind: 'source',
+      fields: { origin: 'TASS', reliability: 'usually-reliable', sourceType: 'agency', name: 'AFP' },
+    });
+    const [text = ''] = written(bundleOf({ documents: [document], annotations: [claim, source] })).values();
+    const { rest } = parts(text);
+    expect(rest).toContain('**Deux** fois *dit*, voir [ici](https://example.org/a).\n\n- qui\n- quand\n');
+    expect(rest).toContain('- Speaker: Kim\n- Verdict: open\n- Confidence: low\n');
+    expect(rest).toContain('- Name: AFP\n- Type: agency\n- Reliability: usually reliable\n- Repeats: TASS\n');
   });
 
   it('numbers nested lists anew and keeps their depth', () => {

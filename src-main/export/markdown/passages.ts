@@ -1,11 +1,13 @@
 /** The "Passages" section: each annotation with its quote, comment, fields, place and links. */
+
+import { parseComment } from '@shared/comments/comment-markdown';
 import { type AnnotationKind, findKind } from '@shared/kinds/kinds';
 import { relations } from '@shared/kinds/relations';
 import type { Annotation, Link } from '@shared/model/annotation';
 import type { Document } from '@shared/model/document';
 import { leavesOf } from '@shared/text/canonical-text';
-import { quoteText } from './blocks';
-import { escapeInline, escapeLine, escapeLineEdges, oneLine } from './escape';
+import { blocksToMarkdown, quoteText } from './blocks';
+import { escapeInline, escapeLine, oneLine } from './escape';
 import { isoTime } from './front-matter';
 import type { MarkdownLinks } from './markdown-links';
 
@@ -63,7 +65,8 @@ function passage(
     `### ${number}. ${kind?.label.en ?? escapeInline(annotation.kind)}${orphaned ? ' (orphaned)' : ''}`,
     quoteText(selector.exact),
   ];
-  if (comment.trim() !== '') parts.push(commentToMarkdown(comment));
+  const words = commentToMarkdown(comment, links);
+  if (words !== '') parts.push(words);
   const place = orphaned
     ? `no longer found in the text; was at characters ${selector.start}–${selector.end}`
     : `characters ${selector.start}–${selector.end}, paragraph ${paragraphOf(selector.start)}`;
@@ -81,19 +84,9 @@ function passage(
   return parts.join('\n\n');
 }
 
-/** A comment is plain text: its lines and paragraphs stay, nothing in it becomes markup. */
-function commentToMarkdown(comment: string): string {
-  return comment
-    .trim()
-    .split(/\n{2,}/)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => escapeLineEdges(escapeInline(line)))
-        .join('\\\n'),
-    )
-    .join('\n\n');
-}
+/** A comment is Markdown of its own small kind; read and written anew, it can't break out of its passage. */
+const commentToMarkdown = (comment: string, links: MarkdownLinks): string =>
+  blocksToMarkdown(parseComment(comment).blocks, links);
 
 function fieldFacts(annotation: Annotation, kind: AnnotationKind | undefined): readonly string[] {
   const known = kind?.fields ?? [];

@@ -1,7 +1,8 @@
 /** A comment as it reads: formatted, made of elements, never of HTML. */
+
+import { parseComment } from '@shared/comments/comment-markdown';
 import type { Inline, TextRun } from '@shared/model/block';
 import { type ReactNode, useMemo } from 'react';
-import { parseComment } from './comment-markdown';
 import './comment.css';
 
 function shown({ text, marks = [] }: TextRun): ReactNode {

@@ -15,6 +15,7 @@ import {
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { RichTextExtension } from '@lexical/rich-text';
+import { parseComment, printComment } from '@shared/comments/comment-markdown';
 import {
   COMMAND_PRIORITY_CRITICAL,
   FORMAT_TEXT_COMMAND,
@@ -24,7 +25,6 @@ import {
 } from 'lexical';
 import { $setBody } from '../body-to-nodes';
 import { $getBody } from '../nodes-to-body';
-import { parseComment, printComment } from './comment-markdown';
 
 const shortcuts = [
   UNORDERED_LIST,

@@ -1,5 +1,5 @@
 /** Writes emphasis and links as Markdown: at each change only the marks that change are switched. */
-import type { Inline } from '@shared/model/block';
+import type { Inline } from '../model/block';
 
 interface Letter {
   readonly character: string;

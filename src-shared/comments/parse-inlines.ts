@@ -2,7 +2,7 @@
  * Emphasis and links in a comment's Markdown. A run of stars switches italic (1), bold (2) or both (3);
  * one that has no partner, or stands among blanks, is only stars.
  */
-import type { Mark, TextRun } from '@shared/model/block';
+import type { Mark, TextRun } from '../model/block';
 
 type Token =
   | { readonly is: 'text'; readonly text: string }

@@ -2,8 +2,8 @@
  * Comments between Markdown, as they are stored, and a body, as they are shown and edited: paragraphs,
  * lists, bold, italic, links. Whatever else the Markdown holds stays the text it is. Pure.
  */
-import { type Block, type Body, bodyVersion, type ListItem, type Paragraph } from '@shared/model/block';
-import { normaliseBody } from '@shared/text/canonical-text';
+import { type Block, type Body, bodyVersion, type ListItem, type Paragraph } from '../model/block';
+import { normaliseBody } from '../text/canonical-text';
 import { parseInlines } from './parse-inlines';
 import { printInlines } from './print-inlines';
 
