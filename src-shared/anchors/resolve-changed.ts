@@ -11,7 +11,7 @@ import { agreementAround, beyondSentence } from './same-words';
 import { isHarmlessChange, type Word } from './telling-words';
 import type { WordIndex } from './word-index';
 
-/** Share of the words' letters that must remain, of the longer of the two. Chosen by the benchmark. */
+/** Share of the words' letters that must remain, of each of the two. */
 export const neededShare = 0.6;
 /** Code units of a neighbour to begin with, and at most: one that repeats for longer is boilerplate. */
 const shortestNeighbour = 12;

@@ -12,7 +12,7 @@ import type { WordIndex } from './word-index';
 
 /**
  * Weight (see `weightOf`) of words that must agree, passage and context together, when
- * the earlier text is known. Chosen by the benchmark: see the decision record.
+ * the earlier text is known. A margin of caution: in the benchmark other rules suffice (see the decision record).
  */
 export const neededWeight = 40;
 /** The same when the two texts have little in common: a turn of phrase then recurs, and no sentence moved. */
