@@ -9,11 +9,11 @@ const uids = () => [now().open?.uid ?? null, now().beside?.uid ?? null];
 beforeEach(() => useRoute.setState(useRoute.getInitialState(), true));
 
 describe('two documents side by side', () => {
-  test('the second opens beside the first and takes the commands', () => {
+  test('the second opens beside the first, where the reader stays', () => {
     openDocument(a);
     expect(openBeside(b)).toBe(true);
     expect(uids()).toEqual(['a', 'b']);
-    expect(currentDocument(now())).toBe('b');
+    expect(currentDocument(now())).toBe('a');
   });
 
   test('a document is never beside itself', () => {

@@ -56,12 +56,15 @@ export function openDocument(uid: DocumentUid, target: ReadingTarget = {}): void
   );
 }
 
-/** Opens a document beside the one that is open; alone when none is. False when it is the open one itself. */
+/**
+ * Opens a document beside the one that is open, where the reader stays; alone when none is.
+ * False when it is the open one itself.
+ */
 export function openBeside(uid: DocumentUid): boolean {
   const { open } = useRoute.getState();
   if (open?.uid === uid) return false;
   const opened = { uid, target: {} };
-  useRoute.setState(open === null ? { open: opened, pane: 'open' } : { beside: opened, pane: 'beside' });
+  useRoute.setState(open === null ? { open: opened, pane: 'open' } : { beside: opened });
   return true;
 }
 

@@ -41,6 +41,7 @@ const noteKeys = [
   ['link', ['$mod+Shift+k']],
   ['insertPassage', ['$mod+Shift+q']],
   ['mention', ['[[']],
+  ['editQuotation', ['F2']],
   ['follow', ['$mod+Enter']],
 ] as const;
 

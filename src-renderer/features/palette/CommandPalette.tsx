@@ -37,21 +37,24 @@ export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
               <Search size={16} aria-hidden />
               <Input placeholder={t('settings.paletteInput')} className="palette__input" />
             </SearchField>
-            <Menu
-              aria-label={t('settings.paletteTitle')}
-              className="menu palette__list"
-              items={entries}
-              onAction={choose}
-              disabledKeys={entries.filter(({ disabled }) => disabled).map(({ id }) => id)}
-              renderEmptyState={() => <p className="palette__none">{t('settings.paletteNone')}</p>}
-            >
-              {(entry) => (
-                <MenuItem id={entry.id} textValue={entry.label} className="menu__item">
-                  <span className="menu__label">{entry.label}</span>
-                  {entry.keys !== '' && <kbd>{entry.keys}</kbd>}
-                </MenuItem>
-              )}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: longer than a low window, it scrolls by keys */}
+            <div className="palette__scroll" tabIndex={0} role="group" aria-label={t('settings.paletteTitle')}>
+              <Menu
+                aria-label={t('settings.paletteTitle')}
+                className="menu"
+                items={entries}
+                onAction={choose}
+                disabledKeys={entries.filter(({ disabled }) => disabled).map(({ id }) => id)}
+                renderEmptyState={() => <p className="palette__none">{t('settings.paletteNone')}</p>}
+              >
+                {(entry) => (
+                  <MenuItem id={entry.id} textValue={entry.label} className="menu__item">
+                    <span className="menu__label">{entry.label}</span>
+                    {entry.keys !== '' && <kbd>{entry.keys}</kbd>}
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

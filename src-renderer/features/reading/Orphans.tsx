@@ -94,15 +94,15 @@ function Orphan({ orphan, text, language, first, kept, onShow, onAttach, onDelet
         </span>
         <IconButton label={t('reading.deletePassage')} icon={Trash2} onPress={() => onDelete(uid)} small />
       </div>
-      <h4>{t('reading.orphanWas')}</h4>
+      <p className="orphan__label">{t('reading.orphanWas')}</p>
       <p className="orphan__context" lang={language || undefined}>
         …{selector.prefix}
         <b>{selector.exact}</b>
         {selector.suffix}…
       </p>
-      <h4>
+      <p className="orphan__label">
         {t(parts !== null ? 'reading.orphanNear' : near !== null ? 'reading.orphanGone' : 'reading.orphanNowhere')}
-      </h4>
+      </p>
       {parts !== null && <DiffText parts={parts} language={language} />}
       {comment !== '' && <p className="orphan__comment">{comment}</p>}
       {/* The selection in the text has to outlive the press. */}

@@ -1,0 +1,90 @@
+/** An article and its note side by side: each its own focus, quoting across by one key, closing. */
+import { expect, test } from './app';
+import { painted } from './pages/text';
+
+const title = 'Velin Bridge reopens: what we know, and who says otherwise';
+
+test('a note stands beside its article and takes what is quoted by one key', async ({ journey }) => {
+  const app = await journey.start({ width: 1560, height: 940 });
+  const { page, library, reading, note, shell } = app;
+  const beside = page.getByRole('region', { name: 'Document beside' });
+  const first = page.getByRole('region', { name: 'Document', exact: true });
+  await library.loadSamples();
+  await note.begin('Evidence');
+  await page.keyboard.type('What they say:');
+  await shell.saved();
+  await library.open(title);
+  await reading.shows(title);
+
+  await test.step('opened from the list’s menu', async () => {
+    await library.choose('Evidence', 'Open beside');
+    await expect(beside.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Evidence');
+    await expect(first.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title);
+  });
+
+  await test.step('Q quotes the selection into it at once', async () => {
+    await first.getByRole('document').focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('q');
+    await expect(beside.getByRole('figure')).toHaveCount(1);
+    await expect(beside).toContainText('What they say:');
+    await expect.poll(async () => (await painted(page, 'claim')).length).toBe(1);
+    await expect(first.getByRole('document')).toBeFocused();
+  });
+
+  await test.step('commands go to the document that has the focus', async () => {
+    await page.keyboard.press('Control+f');
+    await expect(first.getByRole('search')).toBeVisible();
+    await expect(beside.getByRole('search')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F6');
+    await expect(beside.getByRole('textbox', { name: /^Text of the note/ })).toBeFocused();
+    await page.keyboard.press('Control+f');
+    await expect(beside.getByRole('search')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the list opens in the first, the note stays', async () => {
+    await library.open(/Pont de Vélin/);
+    await expect(beside.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Evidence');
+  });
+
+  await test.step('the quotation leads back to its article, in the first', async () => {
+    await beside
+      .getByRole('figure')
+      .getByRole('button', { name: /Open the passage/ })
+      .click();
+    await expect(first.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title);
+  });
+
+  await test.step('a document is never beside itself', async () => {
+    await library.choose(title, 'Open beside');
+    await shell.says('This document is open already.');
+  });
+
+  await test.step('closed by a key, one is left', async () => {
+    await page.keyboard.press('Control+Shift+Backslash');
+    await expect(beside).toHaveCount(0);
+    await reading.shows(title);
+  });
+});
+
+test('two articles are chosen by name, and stacked where there is no room', async ({ journey }) => {
+  const app = await journey.start({ width: 1560, height: 940 });
+  const { page, library, reading, electron } = app;
+  const beside = page.getByRole('region', { name: 'Document beside' });
+  const first = page.getByRole('region', { name: 'Document', exact: true });
+  await library.loadSamples();
+  await library.open(title);
+  await reading.shows(title);
+  await page.keyboard.press('Control+Backslash');
+  await page.getByRole('combobox', { name: 'Title of a document' }).fill('pont de velin');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(beside.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(/Pont de Vélin/);
+  const tops = async () => [(await first.boundingBox())?.y ?? 0, (await beside.boundingBox())?.y ?? 0] as const;
+  const [left, right] = await tops();
+  expect(right).toBe(left);
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 800));
+  await expect.poll(async () => (await tops())[1] - (await tops())[0]).toBeGreaterThan(200);
+});
