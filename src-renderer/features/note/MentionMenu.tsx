@@ -1,126 +1,34 @@
-/** Completes a mention while `[[` or `@` is typed: documents by their title, passages by their words. */
-import { useArchive } from '@renderer/client/queries';
-import type { MentionTarget } from '@renderer/editor/nodes/mention-node';
+/** Completes a mention while `[[` or `@` is typed. */
 import type { TextSession } from '@renderer/editor/text-session';
 import { insertMention } from '@renderer/editor/writing-commands';
-import { kindStyle } from '@renderer/ui/kind-colours';
-import { FileText, NotebookPen } from 'lucide-react';
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PassageLine } from './PassageLine';
-import { shortQuote } from './passage-facts';
+import { useMentionKeys } from './use-mention-keys';
+import { type Offer, useMentionOffers } from './use-mention-offers';
 import { useMentionTrigger } from './use-mention-trigger';
 import '@renderer/ui/picker.css';
 
-/** Of each: documents first, then passages. */
-const offered = 5;
-/** Words of a passage that stand for it in a line of text. */
-const mentionLength = 48;
-/** Room the menu needs below the caret (px); with less it stands above. */
+/** Room the menu needs (px); with less below the caret it stands above, with less to the right further left. */
 const menuHeight = 330;
+const menuWidth = 440;
 
-interface Offer {
-  readonly id: string;
-  readonly text: string;
-  readonly target: MentionTarget;
-  readonly content: ReactNode;
-  readonly style?: CSSProperties;
-}
-
-interface Offers {
-  readonly offers: readonly Offer[];
-  /** True while they answer what was typed a moment ago. */
-  readonly stale: boolean;
-}
-
-function useOffers(typed: string, enabled: boolean, self: string): Offers {
-  const { t } = useTranslation();
-  const byTitle = useArchive('findTitles', { text: typed, limit: offered + 1 }, { enabled });
-  const byWords = useArchive('findAnnotations', { text: typed, limit: offered }, { enabled });
-  const titles = byTitle.data ?? [];
-  const passages = byWords.data ?? [];
-  const stale = byTitle.isPlaceholderData || byWords.isPlaceholderData;
-  const documents = titles.filter(({ uid, title }) => uid !== self && title !== '').slice(0, offered);
-  const offers = [
-    ...documents.map(({ uid, title, type }) => ({
-      id: uid,
-      text: title,
-      target: { document: uid },
-      content: (
-        <>
-          {type === 'note' ? <NotebookPen size={14} aria-hidden /> : <FileText size={14} aria-hidden />}
-          <span className="picker__label">{title}</span>
-        </>
-      ),
-    })),
-    ...passages.map((passage) => ({
-      id: passage.annotation.uid,
-      text: t('note.quoted', { quote: shortQuote(passage.annotation.selector.exact, mentionLength) }),
-      target: { annotation: passage.annotation.uid },
-      style: kindStyle(passage.annotation.kind),
-      content: <PassageLine passage={passage} />,
-    })),
-  ];
-  return { offers, stale };
-}
-
-/** Put beside the editor; its keys are taken before the editor sees them. */
+/** Put beside the editor. */
 export function MentionMenu({ text, self }: { readonly text: TextSession; readonly self: string }) {
   const { t } = useTranslation();
   const id = useId();
-  const [trigger, close] = useMentionTrigger(text);
-  const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const [trigger, close] = useMentionTrigger(text);
   const typed = trigger?.typed ?? '';
-  const { offers, stale } = useOffers(typed, trigger !== null, self);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin at the top again
-  useEffect(() => setAt(0), [typed]);
-  // Enter pressed before the answer to the last letter is there waits for it.
-  const [wanted, setWanted] = useState<string | null>(null);
+  const { offers, stale } = useMentionOffers(typed, trigger !== null, self);
+  const open = trigger !== null && offers.length > 0;
   const choose = (offer: Offer): void => {
     insertMention(text.editor, offer.text, offer.target);
     close();
   };
-  const state = useRef({ offers, at, stale, typed, choose, close });
-  state.current = { offers, at, stale, typed, choose, close };
+  const [at, setAt] = useMentionKeys(text, { id, typed, open, offers, stale, choose, close });
   useEffect(() => {
-    if (wanted === null || stale) return;
-    setWanted(null);
-    const [best] = state.current.offers;
-    if (best !== undefined && wanted === state.current.typed) state.current.choose(best);
-  }, [wanted, stale]);
-  const open = trigger !== null && offers.length > 0;
-  useEffect(() => {
-    const root = text.editor.getRootElement();
-    if (!open || root === null) return;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      // While an input method composes, every key is its own.
-      if (event.isComposing) return;
-      const { offers: now, at: index, stale: old, typed: words, choose: take, close: leave } = state.current;
-      const chosen = now[Math.min(index, now.length - 1)];
-      const takes = event.key === 'Enter' || event.key === 'Tab';
-      if (event.key === 'ArrowDown') setAt((index + 1) % now.length);
-      else if (event.key === 'ArrowUp') setAt((index + now.length - 1) % now.length);
-      else if (takes && old) setWanted(words);
-      else if (takes && chosen !== undefined) take(chosen);
-      else if (event.key === 'Escape') leave();
-      else return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    root.addEventListener('keydown', onKeyDown, { capture: true });
-    root.setAttribute('aria-controls', id);
-    return () => {
-      root.removeEventListener('keydown', onKeyDown, { capture: true });
-      root.removeAttribute('aria-controls');
-      root.removeAttribute('aria-activedescendant');
-    };
-  }, [open, text, id]);
-  useEffect(() => {
-    if (!open) return;
-    text.editor.getRootElement()?.setAttribute('aria-activedescendant', `${id}-${at}`);
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
-  }, [open, at, id, text]);
+    if (open) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [open, at]);
   if (trigger === null || !open) return null;
   const above = trigger.bottom + menuHeight > window.innerHeight;
   const place = above ? { bottom: window.innerHeight - trigger.top + 4 } : { top: trigger.bottom + 4 };
@@ -131,7 +39,7 @@ export function MentionMenu({ text, self }: { readonly text: TextSession; readon
       className="mention-menu popover"
       role="listbox"
       aria-label={t('note.mentionMenu')}
-      style={{ left: Math.min(trigger.left, window.innerWidth - 440), ...place }}
+      style={{ left: Math.min(trigger.left, window.innerWidth - menuWidth), ...place }}
     >
       {offers.map((offer, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the keys

@@ -1,17 +1,13 @@
 /** A quoted passage as it stands in a note: its words, what is said of them, and where they come from. */
 import type { PassageContent } from '@renderer/editor/nodes/passage-node';
-import { inWords } from '@renderer/i18n/i18n';
 import { kindStyle } from '@renderer/ui/kind-colours';
-import { findKind } from '@shared/kinds/kinds';
-import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { keepOwnWords, type Quoted, reword, takeSourceWords } from '@shared/quotes/check-quote';
 import { type Evidence, type QuotationState, stateOf } from '@shared/quotes/quotation-state';
-import { PencilLine } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PassageCaption } from './PassageCaption';
 import { PassageDifference } from './PassageDifference';
-import { factsOf, sourceLine } from './passage-facts';
 import { QuotationField } from './QuotationField';
 
 interface PassageCardProps {
@@ -47,23 +43,16 @@ export function PassageCard(props: PassageCardProps) {
   const { content, evidence, selected, editing, onEdit, onEdited, onQuotation, onOpen } = props;
   const { t } = useTranslation();
   const card = useOwnKeys();
-  const { annotation: uid, document: documentUid, text } = content;
+  const { annotation: uid, document, text } = content;
   const state = evidence && stateOf({ is: 'passage', start: 0, end: 0, ...content }, evidence);
-  const source = evidence?.document ?? null;
   const annotation = evidence?.annotation ?? null;
-  const language = source?.metadata.language ?? '';
-  const words = state?.words ?? null;
-  const look = [
-    'evidence',
-    selected ? 'evidence--selected' : '',
-    state?.check?.is === 'differs' ? 'evidence--differs' : '',
-  ];
+  const language = evidence?.document?.metadata.language ?? '';
   return (
     <figure
       ref={card}
-      className={look.filter((name) => name !== '').join(' ')}
+      className={selected ? 'evidence evidence--selected' : 'evidence'}
       style={annotation === null ? undefined : kindStyle(annotation.kind)}
-      aria-label={t('note.passage', { quote: text, title: source?.title ?? '' })}
+      aria-label={t('note.passage', { quote: text, title: evidence?.document?.title ?? '' })}
     >
       {editing ? (
         <QuotationField
@@ -79,87 +68,47 @@ export function PassageCard(props: PassageCardProps) {
           {text}
         </blockquote>
       )}
-      <figcaption>
-        <div className="evidence__line">
-          {annotation !== null && <Facts annotation={annotation} />}
-          {state?.check?.is === 'shortened' && <span>{t('note.shortened')}</span>}
-          {!editing && (
-            <button
-              type="button"
-              className="evidence__edit"
-              aria-label={t('note.editQuotation')}
-              title={`${t('note.editQuotation')} (F2)`}
-              onClick={onEdit}
-            >
-              <PencilLine size={13} aria-hidden />
-            </button>
-          )}
-        </div>
-        {source !== null && (
-          <button
-            type="button"
-            className="text-button"
-            aria-label={t('note.openPassage', { title: sourceLine(source.title, source.metadata) })}
-            onClick={() => onOpen(documentUid, annotation === null ? undefined : { annotation: uid })}
-          >
-            {sourceLine(source.title || t('reading.untitled'), source.metadata)}
-          </button>
-        )}
-        {state !== undefined && <SourceWords state={state} />}
-        {annotation !== null && annotation.comment !== '' && (
-          <span className="evidence__comment">{annotation.comment}</span>
-        )}
-        {selected && !editing && <span className="evidence__keys">{t('note.passageKeys')}</span>}
-      </figcaption>
-      {state?.check?.is === 'differs' && words !== null && !editing && (
-        <PassageDifference
-          text={text}
-          words={words}
-          cause={state.check.cause}
-          language={language}
-          onTake={() => onQuotation(takeSourceWords(words))}
-          onKeep={() => onQuotation(keepOwnWords(content, words))}
-        />
-      )}
-      {state?.check?.is === 'kept' && words !== null && !editing && (
-        <p className="evidence__kept">
-          {t('note.kept')}{' '}
-          <button type="button" className="text-button" onClick={() => onQuotation(takeSourceWords(words))}>
-            {t('note.takeSource')}
-          </button>
-        </p>
+      <PassageCaption
+        evidence={evidence}
+        state={state}
+        showKeys={selected && !editing}
+        onEdit={editing ? null : onEdit}
+        onOpen={() => onOpen(document, annotation === null ? undefined : { annotation: uid })}
+      />
+      {state !== undefined && !editing && (
+        <Check content={content} state={state} language={language} onQuotation={onQuotation} />
       )}
     </figure>
   );
 }
 
-/** Kind, the fields that are filled in, labels. */
-function Facts({ annotation }: { readonly annotation: Annotation }) {
-  const kind = findKind(annotation.kind);
-  return (
-    <>
-      {kind !== undefined && (
-        <span className="evidence__kind">
-          <span aria-hidden>{kind.sign}</span> {inWords(kind.label)}
-        </span>
-      )}
-      {factsOf(annotation).map(({ id, label, value }) => (
-        <span key={id} className="evidence__fact" title={label}>
-          <span className="visually-hidden">{label}: </span>
-          {value}
-        </span>
-      ))}
-      {annotation.labels.map((label) => (
-        <span key={label} className="chip">
-          {label}
-        </span>
-      ))}
-    </>
-  );
+interface CheckProps extends Pick<PassageCardProps, 'content' | 'onQuotation'> {
+  readonly state: QuotationState;
+  readonly language: string;
 }
 
-function SourceWords({ state: { source } }: { readonly state: QuotationState }) {
+function Check({ content, state: { check, words }, language, onQuotation }: CheckProps) {
   const { t } = useTranslation();
-  if (source === 'there') return null;
-  return <span className="evidence__gone">{t(`note.sources.${source}`)}</span>;
+  if (check === null || words === null) return null;
+  const take = (): void => onQuotation(takeSourceWords(words));
+  if (check.is === 'differs')
+    return (
+      <PassageDifference
+        text={content.text}
+        words={words}
+        cause={check.cause}
+        language={language}
+        onTake={take}
+        onKeep={() => onQuotation(keepOwnWords(content, words))}
+      />
+    );
+  if (check.is !== 'kept') return null;
+  return (
+    <p className="evidence__kept">
+      {t('note.kept')}{' '}
+      <button type="button" className="text-button" onClick={take}>
+        {t('note.takeSource')}
+      </button>
+    </p>
+  );
 }

@@ -1,9 +1,10 @@
 /** The quotations of a note, each checked against its source; kept fresh while either changes. */
+import type { TextMap } from '@renderer/editor/text-map';
 import type { TextSession } from '@renderer/editor/text-session';
 import { useTextMap } from '@renderer/features/document/use-saved-session';
 import { type Quotation, quotationsIn } from '@shared/quotes/find-quotations';
 import { type QuotationState, stateOf } from '@shared/quotes/quotation-state';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type EvidenceOf, type Named, useEvidence } from './use-evidence';
 
 export interface CheckedQuotation {
@@ -25,9 +26,23 @@ const sameSources = (a: readonly Named[], b: readonly Named[]): boolean =>
   a.length === b.length &&
   a.every((one, index) => one.annotation === b[index]?.annotation && one.document === b[index]?.document);
 
+/** Quotations are looked for when the writer pauses (ms): the whole body is read for it. */
+const pauseMs = 250;
+
+/** The text as it was when it last stood still. */
+function useSettledMap(text: TextSession): TextMap {
+  const map = useTextMap(text);
+  const [settled, setSettled] = useState(map);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(map), pauseMs);
+    return () => clearTimeout(timer);
+  }, [map]);
+  return settled;
+}
+
 /** Typing elsewhere in the note asks the archive nothing. */
 export function useQuotations(text: TextSession): Quotations {
-  const map = useDeferredValue(useTextMap(text));
+  const map = useSettledMap(text);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another map is another text
   const quotations = useMemo(() => quotationsIn(text.snapshot().body), [text, map]);
   const latest = useRef<readonly Named[]>(quotations);

@@ -90,6 +90,7 @@ export const settings = {
     italic: 'Italic',
     link: 'Link the selection',
     insertPassage: 'Insert a passage',
-    mention: 'Mention a document',
+    mention: 'Mention a document or a passage',
+    editQuotation: 'Change the selected quotation',
   },
 } as const;

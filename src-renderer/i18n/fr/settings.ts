@@ -94,6 +94,7 @@ export const settings = {
     italic: 'Italique',
     link: 'Lier la sélection',
     insertPassage: 'Insérer un passage',
-    mention: 'Mentionner un document',
+    mention: 'Mentionner un document ou un passage',
+    editQuotation: 'Modifier la citation sélectionnée',
   },
 } as const satisfies Translation<typeof en>;
