@@ -4,8 +4,10 @@
  */
 
 import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
+import type { DocumentView } from '@shared/contract/shapes';
 import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { call, subscribe } from './client';
+import { shareView } from './share-view';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -16,6 +18,10 @@ export const queryClient = new QueryClient({
 
 /** Answers about one thing: what was read for another would be wrong to show meanwhile. */
 const aboutOneThing: ReadonlySet<CallName> = new Set(['openDocument', 'getAnnotation', 'exportLosses', 'verify']);
+
+/** What is cached under `openDocument` are that call's answers. */
+const shareDocument = (before: unknown, next: unknown): unknown =>
+  shareView(before as DocumentView | undefined, next as DocumentView);
 
 /**
  * Reads a call's answer and keeps it fresh; `enabled: false` waits. Lists keep the
@@ -30,6 +36,7 @@ export function useArchive<N extends CallName>(
     queryKey: [name, input],
     queryFn: () => call(name, input),
     ...(aboutOneThing.has(name) ? {} : { placeholderData: keepPreviousData }),
+    ...(name === 'openDocument' ? { structuralSharing: shareDocument } : {}),
     enabled: options.enabled ?? true,
   });
 }

@@ -7,6 +7,7 @@ import type { KindId } from '@shared/kinds/kinds';
 import type { AnnotationUid } from '@shared/model/ids';
 import type { LexicalEditor } from 'lexical';
 import { domRangeOf } from './dom-points';
+import type { DraftPassage } from './draft-passages';
 import { addHighlight, type Paint, type PaintName, removeHighlight } from './highlights';
 import type { PlaceList } from './place-list';
 import type { BlockText, TextMap } from './text-map';
@@ -17,6 +18,15 @@ export interface PassagePaint {
   /** Kinds of the passages to paint; others are left out. */
   readonly kinds: ReadonlyMap<AnnotationUid, KindId>;
   readonly active: AnnotationUid | null;
+}
+
+/** A text and the passages in it, as they are at this moment. */
+export interface TextPaint {
+  readonly map: TextMap;
+  readonly places: PlaceList;
+  /** Null paints none. */
+  readonly passages: PassagePaint | null;
+  readonly drafts: readonly DraftPassage[];
 }
 
 /** What lies over a block, in offsets of the block. */
@@ -69,12 +79,12 @@ export class BlockPainter {
   }
 
   /** Paints these blocks and no others. */
-  paint(map: TextMap, places: PlaceList, passages: PassagePaint | null, { first, last }: BlockSpan): void {
+  paint({ map, places, passages, drafts }: TextPaint, { first, last }: BlockSpan): void {
     const painted = new Map<BlockText, PaintedBlock>();
     for (let index = first; index <= last; index++) {
       const block = map.blocks[index];
       if (block === undefined) break;
-      const pieces = this.#piecesOf(map, index, block, places, passages);
+      const pieces = this.#piecesOf({ map, places, passages, drafts }, index, block);
       const known = this.#painted.get(block);
       painted.set(block, known !== undefined && same(known.pieces, pieces) ? known : this.#make(map, index, pieces));
     }
@@ -88,13 +98,7 @@ export class BlockPainter {
     this.#painted = new Map();
   }
 
-  #piecesOf(
-    map: TextMap,
-    index: number,
-    block: BlockText,
-    places: PlaceList,
-    passages: PassagePaint | null,
-  ): readonly Piece[] {
+  #piecesOf({ map, places, passages, drafts }: TextPaint, index: number, block: BlockText): readonly Piece[] {
     const pieces: Piece[] = [];
     if (passages !== null) {
       const from = map.startOf(index);
@@ -105,6 +109,10 @@ export class BlockPainter {
         pieces.push(piece);
         if (uid === passages.active) pieces.push({ ...piece, name: `active-${kind}` });
       }
+    }
+    for (const { kind, start, end } of drafts) {
+      const piece = pieceIn(map, index, kind, start, end);
+      if (piece !== null) pieces.push(piece);
     }
     pieces.push(...(this.#extras.get(block) ?? []));
     return pieces;

@@ -27,6 +27,8 @@ export class PlaceTracker {
   #givenAt = new Map<AnnotationUid, number>();
   #moments = new WeakMap<object, { readonly places: PlaceList; readonly time: number }>();
   #cut: CutText | null = null;
+  /** Of the text last synced: the archive is read again more often than the text changes. */
+  #hashed: { readonly text: string; readonly hash: string } | null = null;
 
   /** The places now. A new list after every change; passages deleted in the archive may be among them. */
   get places(): PlaceList {
@@ -49,7 +51,7 @@ export class PlaceTracker {
    * @returns Whether a passage came back whose place the archive may no longer know.
    */
   sync(annotations: readonly Annotation[], text: string, ahead: boolean): boolean {
-    const hash = textHash(text);
+    const hash = this.#hashOf(text);
     const wanted = new Map<AnnotationUid, NonNullable<Place>>();
     let cameBack = false;
     for (const annotation of annotations) {
@@ -66,6 +68,11 @@ export class PlaceTracker {
       this.#list = withPlaces(this.#list, wanted);
     }
     return cameBack;
+  }
+
+  #hashOf(text: string): string {
+    if (this.#hashed?.text !== text) this.#hashed = { text, hash: textHash(text) };
+    return this.#hashed.hash;
   }
 
   /** Carries every place through an edit. */

@@ -17,6 +17,7 @@ import {
 } from 'lexical';
 import { $setBody } from './body-to-nodes';
 import { createDocumentEditor, type DocumentEditorOptions } from './document-editor';
+import { DraftPassages } from './draft-passages';
 import { dropTag, followDrops } from './drop-tag';
 import { EditHistory } from './edit-history';
 import { $getBody } from './nodes-to-body';
@@ -40,6 +41,8 @@ const loadTag = 'postil-load';
 export class TextSession {
   readonly editor: LexicalEditorWithDispose;
   readonly history: EditHistory;
+  /** Passages being marked, for the paint. */
+  readonly drafts = new DraftPassages(() => announce(this.#listeners));
   readonly #tracker = new PlaceTracker();
   readonly #listeners = new Set<() => void>();
   readonly #editListeners = new Set<() => void>();
@@ -96,6 +99,7 @@ export class TextSession {
   syncAnnotations(annotations: readonly Annotation[], ahead: boolean): boolean {
     const before = this.#tracker.places;
     const cameBack = this.#tracker.sync(annotations, this.#map.text, ahead);
+    this.drafts.dropFollowed((uid) => this.#tracker.places.point(uid) !== undefined);
     this.#tracker.remember(this.editor.getEditorState());
     if (this.#tracker.places !== before) announce(this.#listeners);
     return cameBack;
@@ -143,6 +147,7 @@ export class TextSession {
     const { dirtyElements, dirtyLeaves, editorState, tags } = update;
     if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
       const before = this.#map;
+      this.drafts.clear();
       // An undo says of nothing that it touched it.
       this.#map = editorState.read(() => (tags.has(HISTORIC_TAG) ? $textMap() : $textMapAfter(before, update)));
       if (tags.has(loadTag)) announce(this.#listeners);

@@ -66,7 +66,10 @@ class PaintedText {
     if (map.blocks.length !== this.#blockCount) this.#span = null;
     this.#blockCount = map.blocks.length;
     this.#span ??= this.#seen();
-    this.#painter.paint(map, this.#text.places(), this.#passages, this.#span);
+    this.#painter.paint(
+      { map, places: this.#text.places(), passages: this.#passages, drafts: this.#text.drafts.list() },
+      this.#span,
+    );
   }
 
   #seen(): BlockSpan {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AnnotationCard } from './AnnotationCard';
 import { BulkBar } from './cards/BulkBar';
 import type { CardContext } from './cards/card-context';
+import { useSteadyContext } from './cards/use-steady-context';
 import { LinkArcs } from './links/LinkArcs';
 import { innerLinks } from './links/link-arcs';
 import type { PlacedAnnotation } from './placed-annotations';
@@ -31,6 +32,7 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
   const margin = useRef<HTMLDivElement>(null);
   const { built, tops, compact, bottomPx, measure } = useCardTops(text, placed, active, pane, margin);
   const { linksOf, cards } = context;
+  const steady = useSteadyContext(context);
   const links = useMemo(
     () =>
       innerLinks(
@@ -65,7 +67,7 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
             >
               <Card
                 annotation={annotation}
-                context={context}
+                context={steady}
                 active={annotation.uid === active}
                 compact={folded}
                 commenting={annotation.uid === commenting}

@@ -4,6 +4,7 @@
  * so that offsets agree.
  */
 import { call } from '@renderer/client/client';
+import type { DraftPassage } from '@renderer/editor/draft-passages';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import type { Deed } from '@renderer/features/document/session-history';
 import type { Act } from '@renderer/features/document/undo-stack';
@@ -32,16 +33,27 @@ export class AnnotationActions {
     this.#session = session;
   }
 
-  /** Marks a passage. Rejects with CallError. */
+  /** Marks a passage; it is painted at once. Rejects with CallError. */
   async create(kind: KindId, { start, end }: Range): Promise<Annotation> {
-    await this.#session.flush();
-    const exact = this.#session.text.map().text.slice(start, end);
-    const made = await call('annotate', { document: this.#document, start, end, exact, kind });
+    const { drafts } = this.#session.text;
+    const draft = { kind, start, end };
+    drafts.add(draft);
+    const made = await this.#annotate(draft).catch((failed: unknown) => {
+      drafts.drop(draft);
+      throw failed;
+    });
+    drafts.became(draft, made.uid);
     this.#remember(
       () => call('deleteAnnotations', { uids: [made.uid] }),
       () => call('restoreAnnotations', { uids: [made.uid] }),
     );
     return made;
+  }
+
+  async #annotate({ kind, start, end }: DraftPassage): Promise<Annotation> {
+    await this.#session.flush();
+    const exact = this.#session.text.map().text.slice(start, end);
+    return call('annotate', { document: this.#document, start, end, exact, kind });
   }
 
   async remove(uid: AnnotationUid): Promise<void> {

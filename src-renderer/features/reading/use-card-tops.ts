@@ -18,6 +18,8 @@ const scrollStepPx = 400;
 const nearPx = 1000;
 /** Cards this far from the window are not built. */
 const overscanPx = 1400;
+/** The same where there are many: a crowd has its cards close. */
+const crowdOverscanPx = 500;
 /** Below this many all cards are built: reading order and tabbing are then plain. */
 const fewCards = 60;
 /** Below this many all passages are measured: cards and links then keep their places while scrolling. */
@@ -57,7 +59,7 @@ interface Stage {
 /** The passages to measure: all of few, else those near the window and the active one. */
 function measured({ text, placed, active }: Stage, view: DOMRect): readonly PlacedAnnotation[] {
   if (placed.length <= fewPassages) return placed;
-  const { start, end } = offsetsBetween(text, view.top - overscanPx, view.bottom + overscanPx);
+  const { start, end } = offsetsBetween(text, view.top - crowdOverscanPx, view.bottom + crowdOverscanPx);
   const near = new Set(
     text
       .places()
@@ -85,7 +87,8 @@ function layOut(stage: Stage): CardLayout {
   }));
   const seenPx = view.top - origin;
   const tops = stackInView(items, gapPx, active, { top: seenPx, height: view.height, crowded: chosen !== placed });
-  const isNear = (top: number): boolean => top > seenPx - overscanPx && top < seenPx + view.height + overscanPx;
+  const reachPx = chosen === placed ? overscanPx : crowdOverscanPx;
+  const isNear = (top: number): boolean => top > seenPx - reachPx && top < seenPx + view.height + reachPx;
   const built =
     placed.length <= fewCards
       ? placed
