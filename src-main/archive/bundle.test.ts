@@ -51,6 +51,24 @@ test('a whole archive comes back the same, originals and bin too', () => {
   expect(copy.verify({})).toMatchObject({ ok: true });
 });
 
+test('the history of a document comes back with it, and the way back in it', () => {
+  let now = Date.UTC(2026, 0, 10);
+  const archive = testArchive({ nowMs: () => now });
+  const uid = insert(archive, 'A', 'la Corée du Nord');
+  for (const text of ['deux', 'trois']) {
+    now += 3_600_000;
+    const { revision } = archive.openDocument({ uid }).document;
+    archive.saveBody({ uid, revision, body: bodyOf(text), places: [] });
+  }
+  const copy = testArchive();
+  copy.insertBundle(all(archive));
+  expect(copy.listRevisions({ uid })).toEqual(archive.listRevisions({ uid }));
+  expect(copy.readRevision({ uid, revision: 1 })).toEqual(archive.readRevision({ uid, revision: 1 }));
+  copy.restoreRevision({ uid, revision: 0, current: 2 });
+  expect(copy.openDocument({ uid }).document.text).toBe('la Corée du Nord');
+  expect(copy.verify({})).toMatchObject({ ok: true });
+});
+
 test('what is here already is left alone, and said', () => {
   const { archive, a } = filled();
   const bundle = all(archive);

@@ -16,8 +16,8 @@ import { zipPieces } from '@main/export/zip-writer';
 import { readNativeArchive } from '@main/import/native';
 import type { Block, Inline } from '@shared/model/block';
 import { marks } from '@shared/model/block';
-import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
-import { annotationUid, collectionUid, documentUid } from '@shared/model/ids';
+import { type ExportBundle, type History, type ImportedBundle, likelyOrigin } from '@shared/model/bundle';
+import { annotationUid, collectionUid, type DocumentUid, documentUid } from '@shared/model/ids';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +37,10 @@ async function expectRoundTrip(bundle: ExportBundle): Promise<void> {
   expect(back.links).toEqual(bundle.links);
   expect(back.collections).toEqual(bundle.collections);
   expect(back.memberships).toEqual(bundle.memberships);
+  for (const document of bundle.documents)
+    expect(back.histories.get(document.uid) ?? { present: likelyOrigin(document), earlier: [] }).toEqual(
+      bundle.readHistory(document.uid),
+    );
   const originals = new Map(
     bundle.documents
       .flatMap((document) => document.originals)
@@ -121,6 +125,7 @@ const bundles = fc
     const documents = documentParts.map(([content, title, bytes, binned], number) =>
       documentOf(number, content, {
         title,
+        revision: 9,
         labels: [title],
         originals: [originalOf(bytes, title)],
         deletedAtMs: binned ? 5 : null,
@@ -153,7 +158,27 @@ const bundles = fc
       name: `Dossier ${which}`,
       documents: documents[which % documents.length]?.deletedAtMs === null ? 1 : 0,
     }));
-    return bundleOf({ documents, annotations, links, collections, memberships }, originals);
+    const histories = new Map<DocumentUid, History>(
+      documents.map(({ uid, title }, number) => [
+        uid,
+        {
+          present: { savedAtMs: 7 + number, reason: number % 2 === 0 ? 'restore' : 'import' },
+          earlier: documents.slice(0, number).map(({ body: earlier }, revision) => ({
+            revision: revision * 2,
+            savedAtMs: revision,
+            reason: 'edit',
+            title,
+            body: earlier,
+          })),
+        },
+      ]),
+    );
+    const readHistory = (uid: DocumentUid): History => {
+      const history = histories.get(uid);
+      if (history === undefined) throw new Error(`no history of ${uid}`);
+      return history;
+    };
+    return bundleOf({ documents, annotations, links, collections, memberships, readHistory }, originals);
   });
 
 describe('the native export', () => {
@@ -172,7 +197,7 @@ describe('the native export', () => {
     expect(names.at(-1)).toBe('manifest.json');
     for (const name of names)
       expect(name).toMatch(
-        /^(documents\/[0-9a-f-]{36}\.(json|md)|originals\/[0-9a-f]{64}|(annotations|links|collections|manifest)\.json)$/,
+        /^(documents\/[0-9a-f-]{36}\.(json|md)|history\/[0-9a-f-]{36}\.json|originals\/[0-9a-f]{64}|(annotations|links|collections|manifest)\.json)$/,
       );
   });
 
@@ -194,7 +219,8 @@ describe('the native export', () => {
       ok: false,
       error: { params: { entry: 'manifest.json' } },
     });
-  });
+    // A second on a quiet machine.
+  }, 120_000);
 
   it('says how much of an archive is too large for one file', () => {
     const huge = { ...originalOf(new Uint8Array(), 'a'), sizeBytes: 3 * 1024 ** 3 };

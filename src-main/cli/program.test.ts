@@ -182,6 +182,39 @@ describe('the command line', () => {
     });
   });
 
+  it('brings a changed page in as a new version, and lists and shows the versions', async () => {
+    const again = (words: string) =>
+      `<html><head><title>Bilan</title><link rel="canonical" href="https://example.org/bilan"></head><body><article><h1>Bilan</h1><p>${words}</p><p>${'Les décomptes sont officieux et varient selon les sources. '.repeat(6)}</p></article></body></html>`;
+    const other = testCli();
+    try {
+      other.write('a.html', again('Six cents morts.'));
+      const first = await other.json<Imported>(['import', 'a.html']);
+      const document = first.value.imported[0]?.uid ?? '';
+      other.write('b.html', again('Sept cents morts.'));
+      const second = await other.json<Imported>(['import', 'b.html']);
+      const path = join(other.folder, 'b.html');
+      expect(second).toMatchObject({
+        code: 0,
+        value: { imported: [], updated: [{ uid: document, path, title: 'Bilan', carried: 0, orphaned: 0 }] },
+      });
+      const { value } = await other.json<{ revisions: unknown[] }>(['history', document]);
+      expect(value).toMatchObject({ uid: document, revisions: [{ revision: 1, reason: 'import' }, { revision: 0 }] });
+      expect((await other.run(['history', document])).out).toMatch(/^ {3}1 {2}20.*imported · Bilan/);
+      expect((await other.run(['history', document, '--revision', '0'])).out).toContain('Six cents morts.');
+      expect((await other.json<{ text: string }>(['history', document, '--revision', '0'])).value.text).toContain(
+        'Six',
+      );
+      expect(await other.json(['history', document, '--revision', '9'])).toMatchObject({
+        code: 1,
+        value: { error: { code: 'revision/not-found' } },
+      });
+      other.write('c.html', again('Huit cents morts.'));
+      expect((await other.run(['import', 'c.html'])).out).toMatch(/Bilan\n.*new version\n/);
+    } finally {
+      other.remove();
+    }
+  });
+
   it('makes notes from a file, from standard input, and empty ones', async () => {
     const piped = await cli.run(['--json', 'note', '--title', 'Bilan'], { input: '## Sources\n\nVoir **Koursk**.\n' });
     expect(piped.code).toBe(0);

@@ -71,6 +71,14 @@ function addCommands(program: Command, act: (run: Run) => void): void {
       act(async (context) => (await import('./commands/show')).showCommand(context, uid, as)),
     );
   program
+    .command('history')
+    .description('list the versions of a document, or show one')
+    .argument('<uid>')
+    .option('--revision <n>', 'the version to show', wholeNumber)
+    .action((uid: string, { revision }: { revision?: number }) =>
+      act(async (context) => (await import('./commands/history')).historyCommand(context, uid, revision)),
+    );
+  program
     .command('search')
     .description('find words in articles, notes and annotations')
     .argument('<query...>')

@@ -179,6 +179,36 @@ describe('reading a native archive', () => {
     expect((await refusal(zip(files))).entry).toBe('manifest.json');
   });
 
+  it('takes a file of version 1, which knew no histories, and one of version 2 with them', async () => {
+    const [first] = [await readNativeArchive(archive())];
+    expect(first.ok && first.value.histories.size).toBe(0);
+    const history = {
+      present: { savedAtMs: 5, reason: 'restore' },
+      earlier: [{ revision: 0, savedAtMs: 1, reason: 'import', title: 'Avant', body: article.body }],
+    };
+    const outcome = await readNativeArchive(archive({ [`history/${uid(1)}.json`]: encode(history) }));
+    expect(outcome.ok && [...outcome.value.histories.values()]).toEqual([history]);
+  });
+
+  it.each([
+    ['of a document that is not there', uid(2), [0], 'not there'],
+    ['with the present body among the earlier', uid(1), [1], 'order'],
+    ['out of order', uid(1), [0, 0], 'order'],
+  ])('refuses a history %s', async (_what, of, revisions, words) => {
+    const earlier = revisions.map((revision) => ({
+      revision,
+      savedAtMs: 1,
+      reason: 'edit',
+      title: '',
+      body: article.body,
+    }));
+    const history = { present: { savedAtMs: 5, reason: 'edit' }, earlier };
+    const path = `history/${of}.json`;
+    const { entry, message } = await refusal(archive({ [path]: encode(history) }));
+    expect(entry).toBe(path);
+    expect(message).toContain(words);
+  });
+
   it('refuses a manifest of another version by name', async () => {
     const files = filesOf();
     const future = { ...(listing(files) as object), version: 3 };

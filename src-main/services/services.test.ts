@@ -90,6 +90,41 @@ describe('bringing files in', () => {
     ]);
   });
 
+  test('makes a changed page of a known address its new version, and counts the passages', async () => {
+    const { root, services, archive } = bench();
+    const page = (words: string): string =>
+      `<html><head><title>Sommet</title><link rel="canonical" href="https://example.org/monde/sommet"></head><body><article><h1>Sommet</h1><p>${words}</p><p>${'La visite est un signe de plus de leur entente. '.repeat(8)}</p></article></body></html>`;
+    const folder = put(join(root, 'in'), {
+      'lundi.html': page('Quasiment 600 militaires sont morts à Koursk, selon Séoul.'),
+    });
+    const [first] = (await services.importPaths([folder])).imported;
+    if (first === undefined) throw new Error('nothing came in');
+    const { text } = archive.openDocument({ uid: first.uid }).document;
+    const tag = (exact: string) => {
+      const start = text.indexOf(exact);
+      return services.handlers.annotate({
+        document: first.uid,
+        start,
+        end: start + exact.length,
+        exact,
+        kind: 'claim',
+      });
+    };
+    await tag('Quasiment 600 militaires sont morts à Koursk, selon Séoul.');
+    put(folder, { 'mardi.html': page('Le bilan n’est plus donné par personne.') });
+    const path = join(folder, 'mardi.html');
+    const report = await services.importPaths([folder]);
+    expect(report).toMatchObject({
+      imported: [],
+      skipped: [{ uid: first.uid }],
+      updated: [{ uid: first.uid, path, title: first.title, carried: 0, orphaned: 1 }],
+      failed: [],
+    });
+    const { document } = archive.openDocument({ uid: first.uid });
+    expect(document.originals.map(({ fileName }) => fileName)).toEqual(['lundi.html', 'mardi.html']);
+    expect(archive.verify({})).toMatchObject({ ok: true });
+  });
+
   test('names every file that failed and brings the others in', async () => {
     const { root, services } = bench();
     const folder = put(root, {
@@ -297,5 +332,22 @@ describe('taking out', () => {
     const nothing = services.exportTo('markdown', { take: 'documents', documents: [] }, join(root, 'none'));
     await expect(nothing).rejects.toMatchObject({ data: { code: 'export/nothing' } });
     expect(existsSync(join(root, 'none'))).toBe(false);
+  });
+});
+
+describe('dates of a passage', () => {
+  test('are worked out from its words, its language and its article’s date', async () => {
+    const { archive, services } = bench();
+    const { uid } = archive.createNote({ title: 'Note' });
+    const words = 'Ils se sont vus lundi dernier à Moscou.';
+    const body = { version: 1, blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text: words }] }] } as const;
+    archive.saveBody({ uid, revision: 0, body, places: [] });
+    archive.updateMetadata({ uid, metadata: { language: 'fr', date: '2025-10-30' } });
+    const start = words.indexOf('lundi');
+    const proposals = await services.handlers.proposeDates({ document: uid, start, end: words.length });
+    expect(proposals[0]).toMatchObject({ edtf: '2025-10-27' });
+    expect(await services.handlers.proposeDates({ document: uid, start: 0, end: 3 })).toEqual([]);
+    const outside = async () => services.handlers.proposeDates({ document: uid, start: 0, end: 4000 });
+    await expect(outside()).rejects.toMatchObject({ data: { code: 'annotation/bad-range' } });
   });
 });
