@@ -93,6 +93,8 @@ export interface Archive extends ArchiveCalls {
   readonly readBundle: (selection: ExportSelection, nowMs: number) => ExportBundle;
   /** Grows when another connection (the command line) has written; cheap to ask often. */
   readonly dataVersion: () => number;
+  /** Runs a command under an id, not twice under the same; see once.ts. */
+  readonly once: <T>(id: string, run: () => T) => T;
   /** Copies the whole archive to `path` and proves the copy; see backup.ts. Other calls are answered meanwhile. */
   readonly backUp: (path: string, options?: BackupOptions) => Promise<Backup>;
   /** What it holds, in numbers, the bin included. */

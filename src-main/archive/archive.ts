@@ -13,6 +13,7 @@ import { insertBundle } from './insert-bundle';
 import { labelCalls } from './labels';
 import { libraryCalls } from './library';
 import { linkCalls } from './links';
+import { once } from './once';
 import { readBundle } from './read-bundle';
 import { readPassage } from './read-passage';
 import { revisionCalls } from './revisions';
@@ -43,6 +44,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     readPassage: (passage) => store.read(() => readPassage(store, passage)),
     readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),
     dataVersion: () => Number(store.db.pragma('data_version', { simple: true })),
+    once: (id, run) => once(store, id, run),
     backUp: (path, options) => backUp(store.db, path, options),
     facts: () => store.read(() => factsOf(store.db)),
     checkpoint: () => void store.db.pragma('wal_checkpoint(TRUNCATE)'),

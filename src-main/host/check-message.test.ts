@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkMessage, maxMessageSize } from './check-message';
 
 const uid = '0193b5a0-0000-7000-8000-000000000001';
-const openIt = { id: 1, call: 'openDocument', input: { uid } };
+const openIt = { id: 'a1-1', call: 'openDocument', input: { uid } };
 const refusalOf = (message: unknown): string | null => {
   const check = checkMessage(message);
   return check.ok ? null : check.error.code;
@@ -12,12 +12,12 @@ const refusalOf = (message: unknown): string | null => {
 
 describe('the gate of the archive process', () => {
   test('lets a known call with its exact input through', () => {
-    expect(checkMessage(openIt)).toEqual({ ok: true, request: { id: 1, call: 'openDocument', input: { uid } } });
+    expect(checkMessage(openIt)).toEqual({ ok: true, request: { id: 'a1-1', call: 'openDocument', input: { uid } } });
   });
 
   test('refuses a call that is no own name of the contract', () => {
     for (const call of ['dropTables', 'toString', '__proto__', 'constructor', '', 7, null]) {
-      expect(refusalOf({ id: 1, call, input: {} })).toBe('request/unknown');
+      expect(refusalOf({ id: 'a1-1', call, input: {} })).toBe('request/unknown');
     }
   });
 
@@ -28,9 +28,9 @@ describe('the gate of the archive process', () => {
       'x',
       [],
       { ...openIt, more: 1 },
-      { id: 1, call: 'stats' },
-      { ...openIt, id: -1 },
-      { ...openIt, id: '1' },
+      { id: 'a1-1', call: 'stats' },
+      { ...openIt, id: 'a1--1' },
+      { ...openIt, id: 1 },
     ]) {
       expect(refusalOf(message)).toBe('request/invalid');
     }
@@ -52,7 +52,7 @@ describe('the gate of the archive process', () => {
 
   test('never says what a refused input held', () => {
     const check = checkMessage({
-      id: 1,
+      id: 'a1-1',
       call: 'renameDocument',
       input: { uid, title: 5, secret: 'the minister said' },
     });
@@ -62,14 +62,14 @@ describe('the gate of the archive process', () => {
   test('refuses a message that is too large, but takes a body of that size', () => {
     const large = 'x'.repeat(maxMessageSize);
     const body = { version: 1, blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text: large }] }] };
-    expect(refusalOf({ id: 1, call: 'createNote', input: { title: 't', body } })).toBe('request/too-large');
-    expect(refusalOf({ id: 1, call: 'saveBody', input: { uid, revision: 1, body, places: [] } })).toBeNull();
+    expect(refusalOf({ id: 'a1-1', call: 'createNote', input: { title: 't', body } })).toBe('request/too-large');
+    expect(refusalOf({ id: 'a1-1', call: 'saveBody', input: { uid, revision: 1, body, places: [] } })).toBeNull();
   });
 
   test('refuses an array that claims a thousand million places without walking them', () => {
     const uids = new Array(1_000_000_000);
     const startMs = performance.now();
-    expect(refusalOf({ id: 1, call: 'binDocuments', input: { uids } })).toBe('request/too-large');
+    expect(refusalOf({ id: 'a1-1', call: 'binDocuments', input: { uids } })).toBe('request/too-large');
     expect(performance.now() - startMs).toBeLessThan(500);
   });
 
@@ -77,7 +77,7 @@ describe('the gate of the archive process', () => {
     const blocks: unknown[] = [];
     blocks.push({ type: 'table', rows: [{ cells: [{ header: false, blocks }] }] });
     const body = { version: 1, blocks };
-    expect(refusalOf({ id: 1, call: 'saveBody', input: { uid, revision: 1, body, places: [] } })).toBe(
+    expect(refusalOf({ id: 'a1-1', call: 'saveBody', input: { uid, revision: 1, body, places: [] } })).toBe(
       'request/invalid',
     );
   });
@@ -85,7 +85,7 @@ describe('the gate of the archive process', () => {
   test('refuses what is no plain data, and a key that would reach a prototype', () => {
     const fields = JSON.parse('{"__proto__":"x"}') as unknown;
     for (const input of [new Map(), new Date(), { uid, fields: new Uint8Array(3) }, { uid, fields }]) {
-      expect(refusalOf({ id: 1, call: 'updateAnnotation', input })).toBe('request/invalid');
+      expect(refusalOf({ id: 'a1-1', call: 'updateAnnotation', input })).toBe('request/invalid');
     }
   });
 

@@ -3,6 +3,7 @@
  * a known call, small enough, plain data, and exactly of the call's schema.
  */
 import { type CallName, calls } from '@shared/contract/calls';
+import { messageId } from '@shared/contract/messages';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 
 /** Largest message, in characters of text or their equivalent; a document's body may be larger. */
@@ -15,7 +16,7 @@ const itemSize = 8;
 
 /** A request that may be carried out. */
 export interface CheckedRequest {
-  readonly id: number;
+  readonly id: string;
   readonly call: CallName;
   /** Of the type `CheckedInput<call>`; the schema has seen to it. */
   readonly input: unknown;
@@ -23,7 +24,7 @@ export interface CheckedRequest {
 
 /** A message refused. `id` is null when it has none that could be answered. */
 export interface RefusedRequest {
-  readonly id: number | null;
+  readonly id: string | null;
   readonly error: ErrorData;
 }
 
@@ -56,14 +57,14 @@ export function checkMessage(message: unknown): MessageCheck {
   }
 }
 
-function refuse(id: number | null, code: ErrorData['code'], message: string): MessageCheck {
+function refuse(id: string | null, code: ErrorData['code'], message: string): MessageCheck {
   return { ok: false, id, error: { code, message, params: {} } };
 }
 
-function idOf(message: unknown): number | null {
+function idOf(message: unknown): string | null {
   if (!isPlainObject(message) || !Object.hasOwn(message, 'id')) return null;
   const id = message.id;
-  return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : null;
+  return typeof id === 'string' && messageId.test(id) ? id : null;
 }
 
 const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name);

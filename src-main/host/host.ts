@@ -58,7 +58,7 @@ function openArchiveAt(paths: HostPaths): void {
       grantedPaths: (grant) => grants.get(grant) ?? [],
       emit,
       log,
-      serve: ({ handlers }) => serve(handlers),
+      serve,
     });
     open = { keeper, pool };
     say({ type: 'opened' });

@@ -2,10 +2,9 @@
  * The windows' ports: each message answered, each event sent to all. Knows ports only
  * by the three things it does with them.
  */
-import type { Handlers } from '@shared/contract/calls';
 import type { FromArchive } from '@shared/contract/messages';
 import type { ArchiveEvent } from '@shared/contract/shapes';
-import { answer } from './answer';
+import { answer, type Served } from './answer';
 import type { HostLog } from './host-log';
 
 /** What is asked of a window's port. */
@@ -18,19 +17,19 @@ export interface WindowPort {
 export interface Windows {
   /** Takes on a window; its messages wait until {@link Windows.serve} was called. */
   readonly add: (port: WindowPort) => void;
-  readonly serve: (handlers: Handlers) => void;
+  readonly serve: (served: Served) => void;
   readonly emit: (event: ArchiveEvent) => void;
 }
 
 /** Keeps the ports of all windows. `onWork` hears of each message, to know when the archive is idle. */
 export function createWindows(log: HostLog, onWork: () => void): Windows {
   const ports = new Set<WindowPort>();
-  let handlers: Handlers | null = null;
+  let served: Served | null = null;
   const early: (() => void)[] = [];
 
-  const reply = async (port: WindowPort, message: unknown, served: Handlers): Promise<void> => {
+  const reply = async (port: WindowPort, message: unknown, by: Served): Promise<void> => {
     onWork();
-    const response = await answer(served, message, log);
+    const response = await answer(by, message, log);
     if (response === null || !ports.has(port)) return;
     port.send(response);
   };
@@ -40,12 +39,12 @@ export function createWindows(log: HostLog, onWork: () => void): Windows {
       ports.add(port);
       port.onClose(() => ports.delete(port));
       port.onMessage((message) => {
-        if (handlers === null) early.push(() => handlers && void reply(port, message, handlers));
-        else void reply(port, message, handlers);
+        if (served === null) early.push(() => served && void reply(port, message, served));
+        else void reply(port, message, served);
       });
     },
-    serve: (served) => {
-      handlers = served;
+    serve: (services) => {
+      served = services;
       for (const run of early.splice(0)) run();
     },
     emit: (event) => {

@@ -1,7 +1,7 @@
 /**
  * Calls to the archive over a port that may not be there yet, or may be replaced:
- * answers find their calls by id, early calls wait, lost ones are told so. Inputs and
- * outcomes pass through as JSON, unread.
+ * answers find their calls by id, early calls wait, and a call whose answer was lost is
+ * sent once more, since commands are not done twice. Inputs and outcomes pass through as JSON, unread.
  */
 import { readFromArchive, requestText } from '@shared/contract/port-text';
 import type { ArchiveEvent } from '@shared/contract/shapes';
@@ -15,31 +15,53 @@ export interface PortLike {
 }
 
 export interface ArchivePort {
-  /** Takes and gives JSON. Never rejects: a lost call answers `archive/interrupted`. */
+  /** Takes and gives JSON. Never rejects: a call lost twice, or for long, answers `archive/interrupted`. */
   readonly call: (name: string, inputJson: string) => Promise<string>;
   readonly use: (port: PortLike) => void;
-  /** Gives up the port and all calls under way; later calls wait for the next port. */
+  /** Gives up the port; calls under way and later ones wait for the next. */
   readonly lose: () => void;
 }
 
-type Settle = (outcomeJson: string) => void;
+interface Call {
+  readonly id: string;
+  readonly message: string;
+  readonly settle: (outcomeJson: string) => void;
+  /** How often it was sent; what brought the archive down twice is not tried a third time. */
+  sent: number;
+}
 
-/** Makes the port's keeper; `onEvent` hears what the archive announces. */
-export function createArchivePort(onEvent: (event: ArchiveEvent) => void): ArchivePort {
+/** Longest wait for another port, in milliseconds: the archive is back within two seconds or has given up. */
+const patienceMs = 10_000;
+const mostSendings = 2;
+
+/** Makes the port's keeper; `onEvent` hears what the archive announces, `window` is the random part of its ids. */
+export function createArchivePort(window: string, onEvent: (event: ArchiveEvent) => void): ArchivePort {
   let port: PortLike | null = null;
-  let lastId = 0;
-  const waiting: { readonly message: string; readonly settle: Settle; readonly id: number }[] = [];
-  const sent = new Map<number, Settle>();
+  let everHadPort = false;
+  let lastNumber = 0;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const waiting = new Map<string, Call>();
+  const under = new Map<string, Call>();
 
-  const send = (id: number, message: string, settle: Settle): void => {
+  const interrupt = (call: Call): void => {
+    waiting.delete(call.id);
+    call.settle(JSON.stringify(interrupted));
+  };
+  const send = (call: Call): void => {
     if (port === null) {
-      waiting.push({ id, message, settle });
+      waiting.set(call.id, call);
+      // The first port is on its way however long the archive takes to open; one that was lost may not come back.
+      if (everHadPort) patience ??= setTimeout(giveUp, patienceMs);
       return;
     }
-    port.postMessage(message);
-    sent.set(id, settle);
+    call.sent++;
+    under.set(call.id, call);
+    port.postMessage(call.message);
   };
-
+  const giveUp = (): void => {
+    patience = undefined;
+    for (const call of [...waiting.values()]) interrupt(call);
+  };
   const receive = (text: string): void => {
     const message = readFromArchive(text);
     if ('eventJson' in message) {
@@ -47,35 +69,41 @@ export function createArchivePort(onEvent: (event: ArchiveEvent) => void): Archi
       onEvent(JSON.parse(message.eventJson) as ArchiveEvent);
       return;
     }
-    const settle = sent.get(message.id);
-    sent.delete(message.id);
-    settle?.(message.outcomeJson);
+    const call = under.get(message.id);
+    under.delete(message.id);
+    call?.settle(message.outcomeJson);
   };
-
   const lose = (): void => {
-    if (port !== null) {
-      port.onmessage = null;
-      port.close();
-      port = null;
+    if (port === null) return;
+    port.onmessage = null;
+    port.close();
+    port = null;
+    const lost = [...under.values()];
+    under.clear();
+    for (const call of lost) {
+      if (call.sent < mostSendings) send(call);
+      else interrupt(call);
     }
-    const lost = [...sent.values()];
-    sent.clear();
-    for (const settle of lost) settle(JSON.stringify(interrupted));
   };
 
   return {
     call: (name, inputJson) =>
       new Promise((settle) => {
-        const id = ++lastId;
-        send(id, requestText(id, name, inputJson), settle);
+        const id = `${window}-${++lastNumber}`;
+        send({ id, message: requestText(id, name, inputJson), settle, sent: 0 });
       }),
     use: (next) => {
       lose();
+      clearTimeout(patience);
+      patience = undefined;
       port = next;
+      everHadPort = true;
       next.onmessage = ({ data }) => {
         if (typeof data === 'string') receive(data);
       };
-      for (const { id, message, settle } of waiting.splice(0)) send(id, message, settle);
+      const calls = [...waiting.values()];
+      waiting.clear();
+      for (const call of calls) send(call);
     },
     lose,
   };

@@ -23,7 +23,11 @@ const announce = (event: ArchiveEvent | ShellEvent): void => {
   for (const listener of [...listeners]) listener(event);
 };
 
-const archive = createArchivePort(announce);
+/** A window's own part of its messages' ids: random, so that no two windows ever send the same. */
+const windowId = [...crypto.getRandomValues(new Uint8Array(16))]
+  .map((byte) => byte.toString(16).padStart(2, '0'))
+  .join('');
+const archive = createArchivePort(windowId, announce);
 ipcRenderer.on(portChannel, ({ ports }) => {
   const [port] = ports;
   if (port !== undefined) archive.use(port);

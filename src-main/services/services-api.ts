@@ -59,6 +59,8 @@ export interface ImportOptions {
 
 export interface Services {
   readonly handlers: Handlers;
+  /** Runs a command under an id, not twice under the same. */
+  readonly once: Archive['once'];
   /** Files and folders (recursive) into the archive, one document a transaction. */
   readonly importPaths: (paths: readonly string[], options?: ImportOptions) => Promise<ImportReport>;
   /** Writes a selection in a format to a file or folder; nothing half-written stays. @throws Failure */

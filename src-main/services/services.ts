@@ -31,6 +31,7 @@ export const createServices: CreateServices = (options) => {
       ...jobHandlers(options, jobs, importing, nowMs),
       ...keepingHandlers(archive, options.keeping, jobs),
     },
+    once: archive.once,
     importPaths: (paths, importOptions) => importPaths(importing, paths, importOptions),
     exportTo: (format, selection, path, exportOptions) => exportTo(exporting, format, selection, path, exportOptions),
   };
@@ -99,6 +100,7 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
     readBundle,
     readPassage,
     dataVersion,
+    once,
     backUp,
     facts,
     checkpoint,

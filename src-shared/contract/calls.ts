@@ -43,13 +43,19 @@ import type {
 declare const outputType: unique symbol;
 interface Call<I extends z.ZodType, O> {
   readonly input: I;
+  /** Changes the archive in one transaction of its own: sent again after a crash, it is not done twice. */
+  readonly isCommand: boolean;
   /** Type level only. */
   readonly [outputType]?: O;
 }
 /** Declares a call: `call(inputSchema)<Output>()`. */
 const call =
   <I extends z.ZodType>(input: I) =>
-  <O>(): Call<I, O> => ({ input });
+  <O>(): Call<I, O> => ({ input, isCommand: false });
+/** Declares a call that changes the archive: `command(inputSchema)<Output>()`. */
+const command =
+  <I extends z.ZodType>(input: I) =>
+  <O>(): Call<I, O> => ({ input, isCommand: true });
 
 const nothing = z.strictObject({});
 const label = shortText.min(1);
@@ -134,13 +140,13 @@ export const calls = {
   /** Each as {@link AnnotationView}, in the order asked for; null for one that is deleted or was never here. */
   getAnnotations: call(z.strictObject({ uids: list(annotationId) }))<readonly (AnnotationView | null)[]>(),
 
-  createNote: call(
+  createNote: command(
     z.strictObject({ title: shortText, body: bodySchema.optional(), collection: collectionId.optional() }),
   )<{
     readonly uid: DocumentUid;
   }>(),
   /** Saves a body and where its annotations now lie, in one transaction. Fails with `archive/stale` unless `revision` is current. */
-  saveBody: call(
+  saveBody: command(
     z.strictObject({
       uid: documentId,
       revision: count,
@@ -156,18 +162,18 @@ export const calls = {
   listRevisions: call(z.strictObject({ uid: documentId }))<readonly RevisionInfo[]>(),
   readRevision: call(z.strictObject({ uid: documentId, revision: count }))<RevisionView>(),
   /** Makes an earlier body the newest one; its annotations are found again in it. Fails with `archive/stale` unless `current` is. */
-  restoreRevision: call(z.strictObject({ uid: documentId, revision: count, current: count }))<{
+  restoreRevision: command(z.strictObject({ uid: documentId, revision: count, current: count }))<{
     readonly revision: number;
   }>(),
-  renameDocument: call(z.strictObject({ uid: documentId, title: shortText }))<null>(),
-  updateMetadata: call(z.strictObject({ uid: documentId, metadata: metadataPatch }))<null>(),
-  setDocumentLabels: call(z.strictObject({ uid: documentId, labels: list(label) }))<null>(),
-  binDocuments: call(z.strictObject({ uids: list(documentId) }))<null>(),
-  restoreDocuments: call(z.strictObject({ uids: list(documentId) }))<null>(),
+  renameDocument: command(z.strictObject({ uid: documentId, title: shortText }))<null>(),
+  updateMetadata: command(z.strictObject({ uid: documentId, metadata: metadataPatch }))<null>(),
+  setDocumentLabels: command(z.strictObject({ uid: documentId, labels: list(label) }))<null>(),
+  binDocuments: command(z.strictObject({ uids: list(documentId) }))<null>(),
+  restoreDocuments: command(z.strictObject({ uids: list(documentId) }))<null>(),
   /** Deletes for good; only documents in the bin. */
-  purgeDocuments: call(z.strictObject({ uids: list(documentId) }))<null>(),
+  purgeDocuments: command(z.strictObject({ uids: list(documentId) }))<null>(),
 
-  annotate: call(
+  annotate: command(
     z.strictObject({
       document: documentId,
       /** With the passage as the caller sees it; refused when the text has changed under it. */
@@ -179,7 +185,7 @@ export const calls = {
     }),
   )<Annotation>(),
   /** Tags several passages of one document alike, as every occurrence of a phrase, in one transaction. */
-  annotateAll: call(
+  annotateAll: command(
     z.strictObject({
       document: documentId,
       passages: z.array(z.strictObject(passage)).max(10_000).readonly(),
@@ -188,9 +194,11 @@ export const calls = {
       fields: fields.optional(),
     }),
   )<readonly Annotation[]>(),
-  updateAnnotation: call(z.strictObject(annotationChange))<Annotation>(),
+  updateAnnotation: command(z.strictObject(annotationChange))<Annotation>(),
   /** Changes several annotations in one transaction; what a change leaves out stays as it is. */
-  updateAnnotations: call(z.strictObject({ changes: list(z.strictObject(annotationChange)) }))<readonly Annotation[]>(),
+  updateAnnotations: command(z.strictObject({ changes: list(z.strictObject(annotationChange)) }))<
+    readonly Annotation[]
+  >(),
   /** Values a text field of a kind has in the archive: those with a word that begins with `startsWith`, most used first. */
   listFieldValues: call(
     z.strictObject({ kind: kindId, field: shortText, startsWith: shortText, limit: count.max(100) }),
@@ -198,13 +206,13 @@ export const calls = {
   /** Dates the passage names, best first, worked out from its article's date; empty when it names none. */
   proposeDates: call(z.strictObject({ document: documentId, start: offset, end: offset }))<readonly DateProposal[]>(),
   /** Gives an annotation a new place, as when an orphan is attached again. */
-  placeAnnotation: call(z.strictObject({ uid: annotationId, ...passage }))<Annotation>(),
-  deleteAnnotations: call(z.strictObject({ uids: list(annotationId) }))<null>(),
+  placeAnnotation: command(z.strictObject({ uid: annotationId, ...passage }))<Annotation>(),
+  deleteAnnotations: command(z.strictObject({ uids: list(annotationId) }))<null>(),
   /** Takes back a deletion. */
-  restoreAnnotations: call(z.strictObject({ uids: list(annotationId) }))<null>(),
+  restoreAnnotations: command(z.strictObject({ uids: list(annotationId) }))<null>(),
   listLabels: call(z.strictObject({ startsWith: shortText, limit: count.max(100) }))<readonly string[]>(),
 
-  link: call(
+  link: command(
     z.strictObject({
       from: annotationId,
       to: z.union([z.strictObject({ annotation: annotationId }), z.strictObject({ document: documentId })]),
@@ -213,15 +221,15 @@ export const calls = {
       uid: linkId.optional(),
     }),
   )<Link>(),
-  unlink: call(z.strictObject({ uid: linkId }))<null>(),
+  unlink: command(z.strictObject({ uid: linkId }))<null>(),
 
-  createCollection: call(z.strictObject({ name: shortText.min(1), parent: collectionId.nullable() }))<Collection>(),
-  renameCollection: call(z.strictObject({ uid: collectionId, name: shortText.min(1) }))<null>(),
-  moveCollection: call(z.strictObject({ uid: collectionId, parent: collectionId.nullable() }))<null>(),
+  createCollection: command(z.strictObject({ name: shortText.min(1), parent: collectionId.nullable() }))<Collection>(),
+  renameCollection: command(z.strictObject({ uid: collectionId, name: shortText.min(1) }))<null>(),
+  moveCollection: command(z.strictObject({ uid: collectionId, parent: collectionId.nullable() }))<null>(),
   /** Its documents stay; its sub-collections move up to its parent. */
-  deleteCollection: call(z.strictObject({ uid: collectionId }))<null>(),
-  addToCollection: call(z.strictObject({ collection: collectionId, documents: list(documentId) }))<null>(),
-  removeFromCollection: call(z.strictObject({ collection: collectionId, documents: list(documentId) }))<null>(),
+  deleteCollection: command(z.strictObject({ uid: collectionId }))<null>(),
+  addToCollection: command(z.strictObject({ collection: collectionId, documents: list(documentId) }))<null>(),
+  removeFromCollection: command(z.strictObject({ collection: collectionId, documents: list(documentId) }))<null>(),
 
   search: call(
     z.strictObject({

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFromArchive, requestOf, requestText, textFromArchive } from './port-text';
 
+const anId = fc.nat().map((number) => `0f3a-${number}`);
+
 test('a request comes through as it was', () => {
   fc.assert(
-    fc.property(fc.nat(), fc.jsonValue(), (id, input) => {
+    fc.property(anId, fc.jsonValue(), (id, input) => {
       const json = JSON.stringify(input);
       expect(requestOf(requestText(id, 'openDocument', json))).toEqual({
         id,
@@ -16,14 +18,14 @@ test('a request comes through as it was', () => {
 });
 
 test('a request whose input is no JSON can still be refused by its id', () => {
-  expect(requestOf('7:stats:{')).toEqual({ id: 7, call: 'stats', input: undefined });
-  expect(requestOf('7:a b:{}')).toBe('7:a b:{}');
+  expect(requestOf('a1-7:stats:{')).toEqual({ id: 'a1-7', call: 'stats', input: undefined });
+  expect(requestOf('a1-7:a b:{}')).toBe('a1-7:a b:{}');
   expect(requestOf(null)).toBeNull();
 });
 
 test('an answer and an event come through as they were', () => {
   fc.assert(
-    fc.property(fc.nat(), fc.jsonValue(), (id, value) => {
+    fc.property(anId, fc.jsonValue(), (id, value) => {
       expect(readFromArchive(textFromArchive({ id, ok: true, value }))).toEqual({
         id,
         outcomeJson: JSON.stringify({ ok: true, value }),

@@ -7,14 +7,14 @@ import type { Outcome } from '../outcome/outcome';
 import type { CallRequest, FromArchive } from './messages';
 
 /** A request as it is sent; `inputJson` is the input as JSON. */
-export const requestText = (id: number, call: string, inputJson: string): string => `${id}:${call}:${inputJson}`;
+export const requestText = (id: string, call: string, inputJson: string): string => `${id}:${call}:${inputJson}`;
 
 /** The message a request's text stands for, unchecked. What is no request is given back as it came. */
 export function requestOf(data: unknown): unknown {
-  const head = typeof data === 'string' ? /^(\d{1,15}):(\w*):/.exec(data.slice(0, 100)) : null;
+  const head = typeof data === 'string' ? /^([0-9a-f]{1,32}-\d{1,15}):(\w*):/.exec(data.slice(0, 100)) : null;
   if (typeof data !== 'string' || head === null) return data;
   const [start, id, call] = head;
-  return { id: Number(id), call, input: parsed(data.slice(start.length)) } satisfies Record<keyof CallRequest, unknown>;
+  return { id, call, input: parsed(data.slice(start.length)) } satisfies Record<keyof CallRequest, unknown>;
 }
 
 /** JSON that is none is undefined: the check of the call's input says so to the window. */
@@ -38,7 +38,8 @@ export function textFromArchive(message: FromArchive): string {
 /** An answer's id and its outcome as JSON, or an event as JSON; an object never begins with a digit. */
 export function readFromArchive(
   text: string,
-): { readonly id: number; readonly outcomeJson: string } | { readonly eventJson: string } {
-  const head = /^(\d{1,15}):/.exec(text.slice(0, 20));
-  return head === null ? { eventJson: text } : { id: Number(head[1]), outcomeJson: text.slice(head[0].length) };
+): { readonly id: string; readonly outcomeJson: string } | { readonly eventJson: string } {
+  const head = /^([0-9a-f]{1,32}-\d{1,15}):/.exec(text.slice(0, 60));
+  const [start, id] = head ?? [];
+  return start === undefined || id === undefined ? { eventJson: text } : { id, outcomeJson: text.slice(start.length) };
 }
