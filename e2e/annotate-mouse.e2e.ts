@@ -40,12 +40,12 @@ test('a reader marks a claim, a source and an event, comments them, and takes th
 
   await test.step('a claim has a speaker and a verdict, an event a date', async () => {
     const card = reading.card(claim);
-    await card.frame.getByRole('textbox', { name: 'Speaker' }).fill('Maud Tessier');
+    await card.frame.getByRole('combobox', { name: 'Speaker' }).fill('Maud Tessier');
     await card.frame.getByRole('combobox', { name: 'Verdict' }).selectOption('disputed');
     await reading.card(event).open();
     await reading.card(event).frame.getByRole('textbox', { name: 'Date' }).fill('2025-10-06');
     await reading.card(event).frame.getByRole('textbox', { name: 'Date' }).press('Enter');
-    await expect(reading.card(event).frame).toContainText('2025-10-06');
+    await expect(reading.card(event).frame).toContainText('October 6, 2025');
     await expect(reading.card(claim).frame).toContainText('disputed');
   });
 

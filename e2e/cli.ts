@@ -25,6 +25,8 @@ export interface PrintedDocument {
   readonly labels: readonly string[];
   readonly metadata: { readonly date: string; readonly language: string };
   readonly annotations: readonly PrintedAnnotation[];
+  /** By annotation. */
+  readonly links: Readonly<Record<string, readonly { readonly uid: string; readonly relation: string }[]>>;
 }
 
 export interface PrintedHits {

@@ -22,7 +22,7 @@ test('une lectrice fait tout son travail en français, puis passe à l’anglais
   const card = page
     .getByRole('complementary', { name: 'Passages' })
     .getByRole('article', { name: /^Affirmation\s:\s«\squasiment/ });
-  await card.click({ position: { x: 190, y: 16 } });
+  await card.click({ position: { x: 100, y: 4 } });
   await card.getByRole('textbox', { name: /^Commentaire sur/ }).fill('Qui compte ?');
   await card.getByRole('combobox', { name: 'Verdict' }).selectOption({ label: 'disputée' });
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Enregistré');

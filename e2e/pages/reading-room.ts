@@ -59,8 +59,12 @@ export class ReadingRoom {
 
   /** A card by the beginning of its quotation. */
   card(quote: string): Card {
-    const frame = this.margin.getByRole('article').filter({ hasText: quote.slice(0, 60) });
-    return new Card(frame, this.page, this.language);
+    return new Card(this.cardOf(quote), this.page, this.language);
+  }
+
+  /** A card by its accessible name, which holds its quotation whatever the card shows of it. */
+  cardOf(quote: string): Locator {
+    return this.margin.locator(`article[aria-label*="${quote.slice(0, 60).replaceAll('"', '\\"')}"]`);
   }
 
   get cards(): Locator {
@@ -89,9 +93,9 @@ export class Card {
     this.quoteButton = frame.getByRole('button', { name: reading.quoteInNote });
   }
 
-  /** Opens the card for editing by pressing it beside its kind. */
+  /** Opens the card for editing by pressing it above its kind. */
   async open(): Promise<void> {
-    await this.frame.click({ position: { x: 190, y: 16 } });
+    await this.frame.click({ position: { x: 100, y: 4 } });
     await expect(this.frame).toHaveAttribute('aria-current', 'true');
   }
 

@@ -77,7 +77,7 @@ export function guideThrough(app, page, out) {
     await room.getByRole('button', { name: `Marquer comme ${kindNames[passage.kind]}` }).click();
     const card = cardOf(passage.quote);
     await card.waitFor();
-    await card.click({ position: { x: 190, y: 14 } });
+    await card.click({ position: { x: 100, y: 4 } });
     const fields = [
       [passage.comment, () => card.getByRole('textbox', { name: /^Commentaire sur/ })],
       [passage.speaker, () => card.getByRole('textbox', { name: 'Qui le dit' })],
