@@ -14,7 +14,7 @@ import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from './annotation-actions';
 import type { CardDesk } from './cards/use-card-desk';
-import { citationOf, copyText } from './citation';
+import { citationOf, copyText, paragraphAt } from './citation';
 import { annotationsAt, type PlacedAnnotation } from './placed-annotations';
 import type { ReadingAct } from './reading-keys';
 import { caretRange, scrollToPlace, selectRange } from './text-view';
@@ -69,7 +69,9 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
         return tagged.kind === kind ? tagged : null;
       }
       const made = await actions.create(kind, range);
-      document.getSelection()?.collapseToEnd();
+      // What the reader selected meanwhile stays selected.
+      const now = trimmedSelection(session.text);
+      if (now?.start === range.start && now.end === range.end) document.getSelection()?.collapseToEnd();
       activate(made.uid, comment ? 'comment' : undefined);
       return made;
     };
@@ -104,7 +106,9 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
       if (range === undefined) return false;
       const language = currentLanguage();
       const date = metadata.date === '' ? '' : formatEdtf(metadata.date, language);
-      copyText(citationOf(session.text.map().text.slice(range.start, range.end), { title, metadata }, language, date));
+      const { text } = session.text.map();
+      const words = text.slice(range.start, range.end);
+      copyText(citationOf(words, { title, metadata }, language, date, paragraphAt(text, range.start)));
       showToast({ text: t('reading.copied') });
       return true;
     };
