@@ -5,6 +5,7 @@
 
 import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
 import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentUid } from '@shared/model/ids';
 import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { call, subscribe } from './client';
 import { shareView } from './share-view';
@@ -46,6 +47,29 @@ export function useArchiveAction<N extends CallName>(name: N) {
   return useMutation({ mutationFn: (input: CallInput<N>) => call(name, input) });
 }
 
+/** Documents not to be read again now, and whether one of them should have been. */
+const held = new Map<DocumentUid, { missed: boolean }>();
+
+/**
+ * Puts off reading a document again, as while it is being typed in: each save is announced, and
+ * reading a long one halts the window. Returns what ends that; what was missed is read then.
+ */
+export function holdReads(uid: DocumentUid): () => void {
+  const hold = { missed: false };
+  held.set(uid, hold);
+  return () => {
+    if (held.get(uid) === hold) held.delete(uid);
+    if (hold.missed) void queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
+  };
+}
+
+/** Tells whether a document is read again now; one that is held back is, later. */
+function isReadNow(uid: DocumentUid): boolean {
+  const hold = held.get(uid);
+  if (hold !== undefined) hold.missed = true;
+  return hold === undefined;
+}
+
 /** Reads again what an event says has changed; call once. Returns its disposer. */
 export function followArchive(): () => void {
   return subscribe((event) => {
@@ -58,7 +82,7 @@ export function followArchive(): () => void {
         if (name !== 'openDocument' || documents === 'many') return true;
         // Backlinks and link ends of other open documents may have changed too, but only an open one is mounted.
         return typeof input === 'object' && input !== null && 'uid' in input
-          ? documents.some((uid) => uid === input.uid)
+          ? documents.some((uid) => uid === input.uid && isReadNow(uid))
           : true;
       },
     });

@@ -15,23 +15,26 @@ import {
 } from '@shared/model/block';
 import { sha256Hex } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import { normaliseBody } from '@shared/text/canonical-text';
+import { normaliseBody, textOf } from '@shared/text/canonical-text';
 import {
+  $getNodeByKey,
   $getRoot,
   $getState,
   $isElementNode,
   $isLineBreakNode,
+  $isRootNode,
   $isTextNode,
   type ElementNode,
   type LexicalNode,
   type LineBreakNode,
 } from 'lexical';
-import { $rowsOf, $walkBlocks, type WalkedBlock } from './block-walk';
+import { $rowsOf, $walkBlock, $walkBlocks, type WalkedBlock } from './block-walk';
 import { breakFormat } from './editor-nodes';
 import { marksOf } from './inline-format';
 import { $isFigureNode } from './nodes/figure-node';
 import { $isMentionNode } from './nodes/mention-node';
 import { $isPassageNode } from './nodes/passage-node';
+import type { BlockText, TextMap } from './text-map';
 
 const listKinds: Readonly<Record<ListType, ListKind>> = { bullet: 'bulleted', number: 'ordered', check: 'checked' };
 const allowedAddress = /^(https?:\/\/|mailto:)/i;
@@ -121,3 +124,36 @@ const $blocksOf = (parent: ElementNode): readonly Block[] => $walkBlocks(parent)
 
 /** The body the editor shows, in the form it is stored in. Call inside a read or an update. */
 export const $getBody = (): Body => normaliseBody({ version: bodyVersion, blocks: $blocksOf($getRoot()) });
+
+/** A block of the text map in the form it is stored in. */
+interface StoredBlock {
+  readonly blocks: readonly Block[];
+  /** Whether storing changed nothing in its text, so that offsets stay. */
+  readonly sameText: boolean;
+}
+
+/** What was made of a block's text holds until the block changes, and then it is another object. */
+const stored = new WeakMap<BlockText, StoredBlock>();
+
+function $storedBlock(text: BlockText): StoredBlock {
+  const known = stored.get(text);
+  if (known !== undefined) return known;
+  const node = $getNodeByKey(text.key);
+  const walked = node === null ? [] : $isRootNode(node) ? $walkBlocks(node) : $walkBlock(node);
+  const body = normaliseBody({ version: bodyVersion, blocks: walked.map($blockOf) });
+  const made = { blocks: body.blocks, sameText: textOf(body) === text.text };
+  stored.set(text, made);
+  return made;
+}
+
+/**
+ * The same body, read from a map of the present state: only what changed since it was last asked
+ * for is read again. `sameText` is false when what is stored has another text than the map.
+ */
+export function $getBodyOf(map: TextMap): { readonly body: Body; readonly sameText: boolean } {
+  const parts = map.blocks.map($storedBlock);
+  return {
+    body: { version: bodyVersion, blocks: parts.flatMap(({ blocks }) => blocks) },
+    sameText: parts.every(({ sameText }) => sameText),
+  };
+}

@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { arbitraryBody } from './body-arbitrary.test-support';
+import { $getBody } from './nodes-to-body';
 import { $textMap, segmentAt, type TextMap } from './text-map';
 import { TextSession } from './text-session';
 
@@ -56,7 +57,7 @@ const saidBy = (map: TextMap) => ({
 });
 
 describe('the map of a text being edited', () => {
-  test('is what reading all of it anew would give', () => {
+  test('is what reading all of it anew would give, and so is the body to save', () => {
     fc.assert(
       fc.property(
         arbitraryBody,
@@ -66,6 +67,7 @@ describe('the map of a text being edited', () => {
           for (const [edit, at] of steps) {
             session.editor.update(() => $edit(edit, at), { discrete: true });
             expect(saidBy(session.map())).toEqual(saidBy(session.editor.read($textMap)));
+            expect(session.snapshot().body).toEqual(session.editor.read($getBody));
           }
           session.dispose();
         },

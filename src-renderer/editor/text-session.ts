@@ -4,7 +4,7 @@
  */
 import type { Annotation } from '@shared/model/annotation';
 import type { Body } from '@shared/model/block';
-import { normaliseText, textOf } from '@shared/text/canonical-text';
+import { normaliseText } from '@shared/text/canonical-text';
 import {
   $setSelection,
   CUT_TAG,
@@ -18,9 +18,9 @@ import {
 import { $setBody } from './body-to-nodes';
 import { createDocumentEditor, type DocumentEditorOptions } from './document-editor';
 import { DraftPassages } from './draft-passages';
-import { dropTag, followDrops } from './drop-tag';
 import { EditHistory } from './edit-history';
-import { $getBody } from './nodes-to-body';
+import { followDrops } from './follow-drops';
+import { $getBodyOf } from './nodes-to-body';
 import type { Place, PlaceList } from './place-list';
 import { PlaceTracker } from './place-tracker';
 import { selectedOffsets } from './selected-offsets';
@@ -49,6 +49,7 @@ export class TextSession {
   readonly #stepListeners = new Set<() => void>();
   readonly #restoreListeners = new Set<PlaceListener>();
   readonly #toWriteIn: boolean;
+  readonly #isDrop: () => boolean;
   #map: TextMap;
 
   constructor(options: DocumentEditorOptions) {
@@ -57,7 +58,7 @@ export class TextSession {
     this.#map = this.editor.read($textMap);
     this.history = new EditHistory(this.editor);
     this.history.register();
-    followDrops(this.editor);
+    this.#isDrop = followDrops(this.editor);
     this.#tracker.remember(this.editor.getEditorState());
     this.editor.registerUpdateListener((update) => this.#follow(update));
   }
@@ -122,10 +123,11 @@ export class TextSession {
 
   /** Body and places of this moment. */
   snapshot(): SessionSnapshot {
-    const body = this.editor.read($getBody);
+    // Reading finishes what is still to be shown, so the map is asked for after that.
+    const { body, sameText } = this.editor.read(() => $getBodyOf(this.#map));
     const { text } = this.#map;
     const places = this.#tracker.list();
-    if (textOf(body) === text) return { body, places };
+    if (sameText) return { body, places };
     // Something typed was not in the archive's form (decomposed accents): count in the form that is saved.
     const normalised = (offset: number): number => normaliseText(text.slice(0, offset)).length;
     return {
@@ -160,11 +162,17 @@ export class TextSession {
     const edit = editOf(update, before, this.#map);
     const historic = update.tags.has(HISTORIC_TAG);
     if (historic) this.#tracker.recall(this.history.target, edit);
-    else this.#tracker.edit({ ...edit, before, is: movementOf(update.tags) });
+    else this.#tracker.edit({ ...edit, before, is: this.#movementOf(update.tags) });
     announce(this.#listeners);
     announce(this.#editListeners);
     if (historic) this.#restored(edit);
     else if (this.history.tookStep()) announce(this.#stepListeners);
+  }
+
+  #movementOf(tags: ReadonlySet<string>): 'cut' | 'paste' | 'drop' | undefined {
+    if (this.#isDrop()) return 'drop';
+    if (tags.has(CUT_TAG)) return 'cut';
+    return tags.has(PASTE_TAG) ? 'paste' : undefined;
   }
 
   #restored({ changes: [first] }: TextEdit): void {
@@ -181,12 +189,6 @@ function editOf({ editorState, prevEditorState }: UpdateListenerPayload, before:
     selectedBefore: selectedOffsets(prevEditorState, before),
     selectedAfter: selectedOffsets(editorState, after),
   });
-}
-
-function movementOf(tags: ReadonlySet<string>): 'cut' | 'paste' | 'drop' | undefined {
-  if (tags.has(dropTag)) return 'drop';
-  if (tags.has(CUT_TAG)) return 'cut';
-  return tags.has(PASTE_TAG) ? 'paste' : undefined;
 }
 
 function subscribed<T>(listeners: Set<T>, listener: T): () => void {

@@ -3,7 +3,7 @@
  * is not saved yet, and what happens when someone else changed it meanwhile.
  */
 import { CallError, call } from '@renderer/client/client';
-import { queryClient } from '@renderer/client/queries';
+import { holdReads, queryClient } from '@renderer/client/queries';
 import { Autosave } from '@renderer/editor/autosave';
 import { TextSession } from '@renderer/editor/text-session';
 import { errorWords } from '@renderer/i18n/i18n';
@@ -26,6 +26,11 @@ export function showFailure(failed: unknown): void {
   showToast({ text: failureWords(failed), tone: 'failed' });
 }
 
+/** From this length on (UTF-16 code units) reading a document again is felt while typing. */
+export const longText = 20_000;
+/** How long after the last key a long document is read again, ms: the save of that key is through by then. */
+const holdMs = 1200;
+
 export class SavedSession {
   readonly text: TextSession;
   /** Undo and redo of the text's edits and of all acts pushed to it. */
@@ -34,6 +39,8 @@ export class SavedSession {
   readonly #autosave: Autosave;
   #view: DocumentView;
   #revision: number;
+  #hold: (() => void) | null = null;
+  #holdTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #stops: readonly (() => void)[];
 
   constructor(view: DocumentView, markdown: boolean) {
@@ -55,7 +62,14 @@ export class SavedSession {
       save: () => this.#save(),
       onState: (state) => setSaveState(typeof state === 'string' ? state : { failed: failureWords(state.failed) }),
     });
-    this.#stops = [this.text.onEdit(() => this.#autosave.changed()), onFlush(this.flush)];
+    this.#stops = [
+      this.text.onEdit(() => {
+        this.#holdReads();
+        this.#autosave.changed();
+      }),
+      onFlush(this.flush),
+      () => this.#endHold(),
+    ];
   }
 
   /** Takes over what the archive says of the document now. */
@@ -86,6 +100,20 @@ export class SavedSession {
     await this.flush();
     for (const stop of this.#stops) stop();
     this.text.dispose();
+  }
+
+  /** While a long text is typed in, what the archive announces of it is read once typing pauses. */
+  #holdReads(): void {
+    if (this.text.map().length < longText) return;
+    this.#hold ??= holdReads(this.#view.document.uid);
+    clearTimeout(this.#holdTimer);
+    this.#holdTimer = setTimeout(() => this.#endHold(), holdMs);
+  }
+
+  #endHold(): void {
+    clearTimeout(this.#holdTimer);
+    this.#hold?.();
+    this.#hold = null;
   }
 
   /** Shows a body that was written elsewhere: what was done to the one before can't be undone in it. */

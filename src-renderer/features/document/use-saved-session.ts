@@ -23,8 +23,6 @@ export function useSavedSession(view: DocumentView, markdown: boolean): SavedSes
 
 /** How long after the last key the window around a long text follows it, ms. */
 const settleMs = 500;
-/** From this length on (UTF-16 code units) drawing the window at each key is felt. */
-const longText = 20_000;
 
 /**
  * Hears changes of a text once typing pauses, all others at once. What stands around the text
