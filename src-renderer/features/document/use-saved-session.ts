@@ -4,7 +4,7 @@ import type { TextMap } from '@renderer/editor/text-map';
 import type { TextSession } from '@renderer/editor/text-session';
 import type { DocumentView } from '@shared/contract/shapes';
 import { useEffect, useState } from 'react';
-import type { SavedSession } from './saved-session';
+import { longText, type SavedSession } from './saved-session';
 import { keepSession, takeSession } from './session-cache';
 
 /** The session of a document; null for the first moment. Mount anew (`key`) for another document. */
