@@ -1,24 +1,27 @@
 /** One annotation in the margin: its kind, key field, comment, labels, links; all of it editable once active. */
 
+import { commentWords } from '@renderer/editor/comment/comment-words';
 import { showFailure } from '@renderer/features/document/saved-session';
+import { KindSign } from '@renderer/ui/KindCounts';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
-import { type DragEvent, type KeyboardEvent, type MouseEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { Check } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationPatch } from './annotation-actions';
 import { CommentField, type CommentHandle } from './CommentField';
 import { CardFoot } from './cards/CardFoot';
 import { CardHead } from './cards/CardHead';
 import type { CardContext } from './cards/card-context';
-import { type CardKey, cardKeyOf } from './cards/card-keys';
-import { stepToCard } from './cards/card-steps';
-import { namesOf } from './cards/field-values';
+import { cardKeyOf } from './cards/card-keys';
+import { keyValueOf, namesOf } from './cards/field-values';
+import { useCardKeys } from './cards/use-card-keys';
 import { useCardName } from './cards/use-card-name';
 import { KindFields } from './KindFields';
 import { LabelEditor } from './LabelEditor';
 import { CardLinks } from './links/CardLinks';
-import { dragHoldsLink, droppedLink } from './links/link-drag';
+import { useLinkDrop } from './links/use-link-drop';
 import { shortQuote } from './short-quote';
 
 export type { CardContext };
@@ -45,7 +48,7 @@ export function AnnotationCard({ annotation, context, active, commenting, compac
   useEffect(() => {
     if (commenting) field.current?.focus();
   }, [commenting]);
-  const act = useCardActs(annotation, context, () => field.current?.focus());
+  const act = useCardKeys(annotation, context, () => field.current?.focus());
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     const key = cardKeyOf(event);
@@ -60,7 +63,8 @@ export function AnnotationCard({ annotation, context, active, commenting, compac
     } else context.onActivate(uid);
   };
   const looks = ['card', active && 'card--active', chosen && 'card--chosen', drop.over && 'card--over'];
-  if (compact && !active) looks.push('card--compact');
+  const folded = compact && !active;
+  if (folded) looks.push('card--compact');
   const name = nameOf(annotation);
   return (
     <article
@@ -76,8 +80,28 @@ export function AnnotationCard({ annotation, context, active, commenting, compac
       onKeyDown={onKeyDown}
       {...drop.handlers}
     >
-      <CardBody annotation={annotation} context={context} active={active} chosen={chosen} field={field} />
+      {folded ? (
+        <CompactLine annotation={annotation} chosen={chosen} />
+      ) : (
+        <CardBody annotation={annotation} context={context} active={active} chosen={chosen} field={field} />
+      )}
     </article>
+  );
+}
+
+/** A card in one line: its comment, or the words it stands on. */
+function CompactLine({ annotation, chosen }: { readonly annotation: Annotation; readonly chosen: boolean }) {
+  const { kind: id, comment, selector, fields } = annotation;
+  const kind = findKind(id);
+  return (
+    <div className="card__head">
+      {chosen && <Check size={13} className="card__chosen" aria-hidden />}
+      <KindSign kind={id} />
+      <span className={comment === '' ? 'card__line card__line--quote' : 'card__line'}>
+        {comment === '' ? selector.exact : commentWords(comment)}
+      </span>
+      {kind !== undefined && <span className="card__key">{keyValueOf(kind, fields)}</span>}
+    </div>
   );
 }
 
@@ -165,70 +189,4 @@ function Names({ names }: { readonly names: readonly string[] }) {
       ))}
     </div>
   );
-}
-
-/** Carries out a key of the card; false when it has no meaning here. */
-function useCardActs({ uid }: Annotation, context: CardContext, focusComment: () => void) {
-  const { cards } = context;
-  return (key: CardKey, card: HTMLElement): boolean => {
-    switch (key) {
-      case 'delete':
-        if (cards.chosen.size > 1 && cards.chosen.has(uid)) cards.remove([...cards.chosen]);
-        else context.onDelete(uid);
-        return true;
-      case 'comment':
-        context.onActivate(uid);
-        // The field is there once the card is active.
-        requestAnimationFrame(focusComment);
-        return true;
-      case 'leave':
-        if (cards.chosen.size > 0) cards.chooseNone();
-        else context.onLeave();
-        return true;
-      case 'link':
-        cards.link(uid);
-        return true;
-      case 'verdict':
-        return cards.askVerdict(uid);
-      case 'date':
-        return cards.takeDate(uid);
-      case 'choose':
-        cards.choose(uid, 'toggle');
-        return true;
-      case 'choose-all':
-        cards.chooseAll();
-        return true;
-      case 'next':
-      case 'previous':
-        return stepToCard(card, key === 'next' ? 1 : -1) !== null;
-      case 'extend-next':
-      case 'extend-previous': {
-        if (cards.chosen.size === 0) cards.choose(uid, 'toggle');
-        const next = stepToCard(card, key === 'extend-next' ? 1 : -1);
-        if (next !== null) cards.choose(next, 'extend');
-        return true;
-      }
-    }
-  };
-}
-
-/** Lets the handle of another card be dropped here. */
-function useLinkDrop(annotation: Annotation, { cards }: CardContext) {
-  const [over, setOver] = useState(false);
-  const { uid, kind, document, selector } = annotation;
-  const onDragOver = (event: DragEvent): void => {
-    if (!dragHoldsLink(event.dataTransfer)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'link';
-    setOver(true);
-  };
-  const onDrop = (event: DragEvent): void => {
-    setOver(false);
-    const from = droppedLink(event.dataTransfer);
-    if (from === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    cards.link(from, { document, annotation: uid, kind, title: '', quote: selector.exact });
-  };
-  return { over, handlers: { onDragOver, onDragLeave: () => setOver(false), onDrop } };
 }

@@ -5,7 +5,7 @@
 import type { TextSession } from '@renderer/editor/text-session';
 import type { AnnotationUid } from '@shared/model/ids';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { compactHeightPx, crowdedCards } from './cards/crowded-cards';
+import { compactGapPx, compactHeightPx, crowdedCards } from './cards/crowded-cards';
 import type { PlacedAnnotation } from './placed-annotations';
 import { stackInView } from './stack-cards';
 import { offsetsBetween, topOf } from './text-view';
@@ -83,7 +83,10 @@ function layOut(stage: Stage): CardLayout {
   const compact = crowdedCards(atRest, gapPx);
   const items = atRest.map((item) => ({
     ...item,
-    height: compact.has(item.id) && item.id !== active ? compactHeightPx : (heights.get(item.id) ?? guessedHeightPx),
+    height:
+      compact.has(item.id) && item.id !== active
+        ? compactHeightPx + compactGapPx - gapPx
+        : (heights.get(item.id) ?? guessedHeightPx),
   }));
   const seenPx = view.top - origin;
   const tops = stackInView(items, gapPx, active, { top: seenPx, height: view.height, crowded: chosen !== placed });

@@ -3,6 +3,8 @@ import type { StackItem } from '../stack-cards';
 
 /** Height of a card of one line, border included. */
 export const compactHeightPx = 28;
+/** Between two of them. */
+export const compactGapPx = 4;
 /** A card pushed further than this from its passage is no longer beside it. */
 const farPx = 150;
 

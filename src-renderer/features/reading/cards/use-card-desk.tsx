@@ -89,7 +89,11 @@ export function useCardDesk(options: CardDeskOptions): CardDesk {
     answered: () => setAsked(null),
     whenShown: (uid, act) => setAwaited({ uid, act }),
     chosen: known.uids,
-    choose: (uid, how) => setChosen(how === 'toggle' ? toggled(known, uid) : extended(known, uid, order, active)),
+    choose: (uid, how) =>
+      setChosen((before) => {
+        const here = stillThere(before, order);
+        return how === 'toggle' ? toggled(here, uid) : extended(here, uid, order, active);
+      }),
     chooseAll: () => setChosen({ uids: new Set(order), anchor: order[0] ?? null }),
     chooseNone: () => setChosen(noneChosen),
     dialog: (
