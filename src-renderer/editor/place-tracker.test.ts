@@ -84,6 +84,16 @@ describe('a passage in a text being edited', () => {
     expect(followed.quote()).toBeNull();
   });
 
+  test('goes along with text dropped elsewhere by the same change', () => {
+    const { tracker } = new Followed(text, 'before winter');
+    const changes = [
+      { start: 0, end: 0, inserted: 'before winter' },
+      { start: 17, end: 30, inserted: '' },
+    ];
+    tracker.edit({ before: { text }, changes, moves: [], is: 'drop' });
+    expect(tracker.places.get(uid)).toEqual({ start: 0, end: 13 });
+  });
+
   test('keeps its place here, not the archive’s older one, while the text is ahead', () => {
     const followed = new Followed(text, 'before winter');
     followed.edit(`Now: ${text}`);

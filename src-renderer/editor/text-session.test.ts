@@ -2,7 +2,6 @@ import { $createListItemNode, $createListNode } from '@lexical/list';
 import fc from 'fast-check';
 import { $getRoot, $isElementNode, CUT_TAG, HISTORY_PUSH_TAG, PASTE_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { dropTag } from './drop-tag';
 import type { TextSession } from './text-session';
 import { act, annotationAt, bodyOf, paragraph, select, sessionWith, uidOf, wordsOf } from './text-session.test-support';
 
@@ -83,21 +82,6 @@ describe('text moved with its passage', () => {
     await redo(session);
     expect([wordsOf(session, 0), wordsOf(session, 1)]).toEqual(['winter', 'says the']);
     expect(session.placeOf(uidOf(0))?.start).toBe(7);
-  });
-
-  test('dragged elsewhere takes the passage along in one update', () => {
-    const session = open('before winter');
-    const [start, end] = rangeOf('before winter');
-    select(session, start, end);
-    act(
-      session,
-      (selection) => {
-        selection.removeText();
-        $getRoot().selectEnd().insertRawText('before winter');
-      },
-      dropTag,
-    );
-    expect(session.placeOf(uidOf(0))?.start).toBe(session.map().text.length - 'before winter'.length);
   });
 });
 
