@@ -48,7 +48,18 @@ async function walk({ page, library, reading, note, shell }: RunningApp): Promis
   await note.begin('Accessible');
   await note.insertPassage('Neither saw any damage');
   await passes('note');
-  for (const name of ['Settings', 'Export…', 'Keyboard shortcuts']) {
+  await note.passages.getByRole('button', { name: 'Shorten or change the quotation' }).click();
+  await passes('quotation being changed');
+  await page.keyboard.type(' It is said.');
+  await page.keyboard.press('Enter');
+  await shell.command('Check quotations');
+  await passes('quotation that differs');
+  await note.text.press('Control+End');
+  await page.keyboard.type('[[v');
+  await expect(note.mentions.getByRole('option').first()).toBeVisible();
+  await passes('mentions');
+  await page.keyboard.press('Escape');
+  for (const name of ['Settings', 'Export…', 'Keyboard shortcuts', 'New note from template…']) {
     await shell.command(name);
     await expect(shell.dialog).toBeVisible();
     await passes(name);

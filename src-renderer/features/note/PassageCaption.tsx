@@ -1,4 +1,5 @@
 /** What stands below the words of a quoted passage: its kind and fields, its source, its comment. */
+import { CommentText } from '@renderer/editor/comment/CommentText';
 import { inWords } from '@renderer/i18n/i18n';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
@@ -24,21 +25,23 @@ export function PassageCaption({ evidence, state, showKeys, onEdit, onOpen }: Pa
   const line = source === null ? '' : sourceLine(source.title || t('reading.untitled'), source.metadata);
   return (
     <figcaption>
-      <div className="evidence__line">
-        {annotation !== null && <Facts annotation={annotation} />}
-        {state?.check?.is === 'shortened' && <span>{t('note.shortened')}</span>}
-        {onEdit !== null && (
-          <button
-            type="button"
-            className="evidence__edit"
-            aria-label={t('note.editQuotation')}
-            title={`${t('note.editQuotation')} (F2)`}
-            onClick={onEdit}
-          >
-            <PencilLine size={13} aria-hidden />
-          </button>
-        )}
-      </div>
+      {annotation !== null && (
+        <div className="evidence__line">
+          <Facts annotation={annotation} />
+          {state?.check?.is === 'shortened' && <span>{t('note.shortened')}</span>}
+        </div>
+      )}
+      {onEdit !== null && (
+        <button
+          type="button"
+          className="evidence__edit"
+          aria-label={t('note.editQuotation')}
+          title={`${t('note.editQuotation')} (F2)`}
+          onClick={onEdit}
+        >
+          <PencilLine size={13} aria-hidden />
+        </button>
+      )}
       {line !== '' && (
         <button
           type="button"
@@ -52,9 +55,7 @@ export function PassageCaption({ evidence, state, showKeys, onEdit, onOpen }: Pa
       {state !== undefined && state.source !== 'there' && (
         <span className="evidence__gone">{t(`note.sources.${state.source}`)}</span>
       )}
-      {annotation !== null && annotation.comment !== '' && (
-        <span className="evidence__comment">{annotation.comment}</span>
-      )}
+      {annotation !== null && <CommentText comment={annotation.comment} />}
       {showKeys && <span className="evidence__keys">{t('note.passageKeys')}</span>}
     </figcaption>
   );
@@ -62,6 +63,7 @@ export function PassageCaption({ evidence, state, showKeys, onEdit, onOpen }: Pa
 
 /** Kind, the fields that are filled in, labels. */
 function Facts({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation();
   const kind = findKind(annotation.kind);
   return (
     <>
@@ -70,10 +72,9 @@ function Facts({ annotation }: { readonly annotation: Annotation }) {
           <span aria-hidden>{kind.sign}</span> {inWords(kind.label)}
         </span>
       )}
-      {factsOf(annotation).map(({ id, label, value }) => (
+      {factsOf(annotation).map(({ id, label, value, bare }) => (
         <span key={id} className="evidence__fact" title={label}>
-          <span className="visually-hidden">{label}: </span>
-          {value}
+          {bare ? value : t('note.fact', { label, value })}
         </span>
       ))}
       {annotation.labels.map((label) => (

@@ -46,13 +46,14 @@ export function PassageCard(props: PassageCardProps) {
   const { annotation: uid, document, text } = content;
   const state = evidence && stateOf({ is: 'passage', start: 0, end: 0, ...content }, evidence);
   const annotation = evidence?.annotation ?? null;
+  const title = evidence?.document?.title ?? '';
   const language = evidence?.document?.metadata.language ?? '';
   return (
     <figure
       ref={card}
       className={selected ? 'evidence evidence--selected' : 'evidence'}
       style={annotation === null ? undefined : kindStyle(annotation.kind)}
-      aria-label={t('note.passage', { quote: text, title: evidence?.document?.title ?? '' })}
+      aria-label={title === '' ? t('note.passageAlone', { quote: text }) : t('note.passage', { quote: text, title })}
     >
       {editing ? (
         <QuotationField

@@ -1,4 +1,5 @@
 /** A passage as one of several to choose from: its kind's sign, its words, where they are from. */
+import { commentWords } from '@renderer/editor/comment/comment-words';
 import { inWords } from '@renderer/i18n/i18n';
 import type { AnnotationView } from '@shared/contract/shapes';
 import { findKind } from '@shared/kinds/kinds';
@@ -13,7 +14,7 @@ export function PassageLine({ passage: { annotation, documentTitle } }: { readon
       </span>
       <span className="picker__quote">
         <span className="picker__words">{annotation.selector.exact}</span>
-        <small>{[documentTitle, annotation.comment].filter((part) => part !== '').join(' · ')}</small>
+        <small>{[documentTitle, commentWords(annotation.comment)].filter((part) => part !== '').join(' · ')}</small>
       </span>
     </>
   );

@@ -9,7 +9,7 @@ describe('what a card says', () => {
     const claim = { kind: 'claim', fields: { verdict: 'disputed', speaker: 'M. Tessier', confidence: '' } } as const;
     expect(factsOf(claim).map(({ value }) => value)).toEqual(['M. Tessier', 'disputée']);
     expect(factsOf({ kind: 'event', fields: { date: '2025-10' } })).toEqual([
-      { id: 'date', label: 'Date', value: 'octobre 2025' },
+      { id: 'date', label: 'Date', value: 'octobre 2025', bare: true },
     ]);
   });
 

@@ -10,6 +10,8 @@ export interface Fact {
   readonly id: string;
   readonly label: string;
   readonly value: string;
+  /** True when the value needs no label: who says it, what it is called, when it was. */
+  readonly bare: boolean;
 }
 
 function valueInWords(field: KindField, value: string): string {
@@ -20,9 +22,11 @@ function valueInWords(field: KindField, value: string): string {
 
 /** The filled-in fields in the registry's order: who says it, verdict, date, place … */
 export function factsOf({ kind, fields }: Pick<Annotation, 'kind' | 'fields'>): readonly Fact[] {
-  return (findKind(kind)?.fields ?? []).flatMap((field) => {
-    const value = fields[field.id] ?? '';
-    return value === '' ? [] : [{ id: field.id, label: inWords(field.label), value: valueInWords(field, value) }];
+  return (findKind(kind)?.fields ?? []).flatMap((field, index) => {
+    const { id } = field;
+    const value = fields[id] ?? '';
+    if (value === '') return [];
+    return [{ id, label: inWords(field.label), value: valueInWords(field, value), bare: index === 0 }];
   });
 }
 

@@ -39,6 +39,8 @@ export const note = {
   noPassages: 'No passage found. Mark passages in an article first.',
   passagesFound: 'Passages',
   passage: 'Quoted passage: “{{quote}}”, {{title}}',
+  passageAlone: 'Quoted passage: “{{quote}}”',
+  fact: '{{label}}: {{value}}',
   openPassage: 'Open the passage in “{{title}}”',
   mentionMenu: 'Documents and passages to mention',
   templates: {

@@ -42,6 +42,8 @@ export const note: Translation<typeof english> = {
   noPassages: 'Aucun passage trouvé. Marquez d’abord des passages dans un article.',
   passagesFound: 'Passages',
   passage: 'Passage cité : « {{quote}} », {{title}}',
+  passageAlone: 'Passage cité : « {{quote}} »',
+  fact: '{{label}} : {{value}}',
   openPassage: 'Ouvrir le passage dans « {{title}} »',
   mentionMenu: 'Documents et passages à mentionner',
   templates: {
