@@ -1,6 +1,8 @@
 import { emptyMetadata, type Metadata } from '@shared/model/document';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Archive } from './archive-api';
+import { connect } from './connect';
+import { articlesOfAddress } from './import-version';
 import { annotateQuote, article, testArchive } from './test-archive';
 
 const url = 'https://www.example.org/monde/sommet.html';
@@ -126,4 +128,15 @@ test('a version that can’t be written leaves all as it was', () => {
   expect(archive.openDocument({ uid }).document).toMatchObject({ text, revision: 0 });
   expect(archive.listRevisions({ uid })).toHaveLength(1);
   expect(archive.verify({})).toMatchObject({ ok: true });
+});
+
+test('the article of an address is found by an index', () => {
+  const archive = testArchive();
+  const db = connect(archive.archiveInfo({}).path, { create: false, journal: 'wal' });
+  onTestFinished(() => void db.close());
+  const plan = db.prepare<[string], { detail: string }>(`EXPLAIN QUERY PLAN ${articlesOfAddress}`).all('x');
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH d USING INDEX documents_address (address_key=?)',
+    'SEARCH b USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
 });

@@ -18,6 +18,10 @@ interface Candidate {
   readonly text: string;
 }
 
+/** Asked for every article that comes in with an address. */
+export const articlesOfAddress = `SELECT d.id, d.uid, b.text FROM documents d JOIN bodies b ON b.document = d.id
+  WHERE d.address_key = ? AND d.address_key <> '' AND d.deleted_at_ms IS NULL AND d.type = 'article' ORDER BY d.id`;
+
 /**
  * The article an imported one is a new version of: the most alike of those with its
  * address. One in the bin was thrown away, and stays there.
@@ -25,12 +29,7 @@ interface Candidate {
 export function findVersioned(store: Store, imported: ImportedDocument, body: PreparedBody): Candidate | undefined {
   const key = imported.type === 'article' ? addressKey(imported.metadata.url) : '';
   if (key === '') return undefined;
-  const candidates = store
-    .sql<[string], Candidate>(
-      `SELECT d.id, d.uid, b.text FROM documents d JOIN bodies b ON b.document = d.id
-       WHERE d.address_key = ? AND d.address_key <> '' AND d.deleted_at_ms IS NULL AND d.type = 'article' ORDER BY d.id`,
-    )
-    .all(key);
+  const candidates = store.sql<[string], Candidate>(articlesOfAddress).all(key);
   let best: Candidate | undefined;
   let bestShare = 0;
   for (const candidate of candidates) {

@@ -17,18 +17,26 @@ interface PresentRow {
   readonly reason: RevisionReason;
   readonly title: string;
   readonly text: string;
+  readonly body: Uint8Array;
   readonly body_sha256: string;
 }
 
 function presentBody(store: Store, document: number): PresentRow {
   const row = store
     .sql<[number], PresentRow>(
-      `SELECT d.revision, d.body_saved_at_ms AS saved_at_ms, d.body_reason AS reason, d.title, b.text, b.body_sha256
+      `SELECT d.revision, d.body_saved_at_ms AS saved_at_ms, d.body_reason AS reason, d.title, b.text, b.body, b.body_sha256
        FROM documents d JOIN bodies b ON b.document = d.id WHERE d.id = ?`,
     )
     .get(document);
   if (row === undefined) throw new Error(`No document ${document}`);
   return row;
+}
+
+/** The nothing a note begins with; a picture alone has no text either, but is something. */
+function isBlank({ reason, text, body }: PresentRow): boolean {
+  if (reason !== 'edit' || text !== '') return false;
+  const { blocks }: Body = JSON.parse(unpackText(body));
+  return blocks.every(({ type }) => type === 'paragraph');
 }
 
 /** A body about to take the present one's place. */
@@ -43,8 +51,7 @@ export interface NextBody extends BodyOrigin {
 export function keepPresentBody(store: Store, document: number, next: NextBody): void {
   const present = presentBody(store, document);
   const moment = { revision: present.revision, savedAtMs: present.saved_at_ms, reason: present.reason };
-  const isEmptyStart = present.reason === 'edit' && present.text === '';
-  if (isEmptyStart || present.body_sha256 === next.sha256) return;
+  if (isBlank(present) || present.body_sha256 === next.sha256) return;
   const after = { ...next, revision: present.revision + 1 };
   if (isPassing(moment, after, next.savedAtMs)) return;
   store

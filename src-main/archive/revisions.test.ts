@@ -73,6 +73,15 @@ test('saving what is there already, or over the nothing a note begins with, keep
   expect(archive.listRevisions({ uid }).map(({ revision }) => revision)).toEqual([1]);
 });
 
+test('a picture alone is not nothing', () => {
+  const { archive, clock } = one();
+  const picture = { type: 'image', asset: null, alt: '', inlines: [] } as const;
+  const { uid } = archive.createNote({ title: 'Note', body: { version: 1, blocks: [picture] } });
+  clock.now += 60 * minute;
+  archive.saveBody({ uid, revision: 0, body: bodyOf('un'), places: [] });
+  expect(archive.listRevisions({ uid }).map(({ length }) => length)).toEqual([2, 0]);
+});
+
 test('a revision that was let go or never was is not found', () => {
   const { archive, uid, save } = one();
   save('un', 5);

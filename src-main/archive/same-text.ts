@@ -7,8 +7,8 @@ const runLength = 3;
 /**
  * Share of the shorter text's runs that must stand in the other. Of the shorter one, for a
  * text cut off by a paywall, or one that grew through the day, is the same article still.
- * Versions of an article share 0.7 and more; different articles of one site, which share
- * their boilerplate, below 0.1; the front of a section an hour later, somewhere between.
+ * Measured on the samples: with a fifth of its sentences rewritten a text shares 0.7 and
+ * more with what it was, with a third some 0.6; two articles share 0.14 at most.
  */
 const sharedByVersions = 0.5;
 
