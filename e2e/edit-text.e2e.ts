@@ -1,7 +1,7 @@
 /** Editing an article: locked at first; marks stay on their words; nothing typed is lost. */
 import { expect, test } from './app';
 import { cutOut, stored } from './cli';
-import { caretBefore, painted } from './pages/text';
+import { caretBefore, dragSelection, painted, selectWithMouse } from './pages/text';
 
 const title = 'Velin Bridge reopens: what we know, and who says otherwise';
 const quotes = ['safe, open, and staying open', 'Neither saw any damage.', 'orally, in late September'];
@@ -50,6 +50,57 @@ test('marks stay on their words while the text above and inside them is edited',
     await expect(reading.text).toContainText('Last words. Four days after');
     await expect(reading.editButton).toBeVisible();
     expect(cutOut(await stored(app.archive, title))).toEqual(quotes);
+  });
+});
+
+test('passages follow text that is joined, made bold, cut into and dragged elsewhere', async ({ journey }) => {
+  const app = await journey.start();
+  const { page, library, reading, shell } = app;
+  await library.loadSamples();
+  await library.open(title);
+  for (const quote of quotes) await reading.mark(quote, 'claim');
+  await reading.editButton.click();
+  const [first = '', second = '', third = ''] = quotes;
+
+  await test.step('blocks joined and split', async () => {
+    await caretBefore(page, reading.text, 'The official account');
+    await page.keyboard.press('Backspace');
+    await expect(reading.text.getByRole('heading', { name: 'The official account' })).toBeHidden();
+    await expect.poll(() => painted(page, 'claim')).toEqual(quotes);
+    await page.keyboard.press('Enter');
+    await caretBefore(page, reading.text, 'open, and staying');
+    await page.keyboard.press('Enter');
+    // Painted block by block.
+    await expect.poll(() => painted(page, 'claim')).toEqual(['safe, ', 'open, and staying open', second, third]);
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => painted(page, 'claim')).toEqual(quotes);
+  });
+
+  await test.step('made bold, which cuts its text in three', async () => {
+    await selectWithMouse(page, reading.text, 'open, and');
+    await page.keyboard.press('Control+b');
+    await expect(reading.text.locator('strong', { hasText: 'open, and' })).toBeVisible();
+    await expect.poll(() => painted(page, 'claim')).toEqual(quotes);
+  });
+
+  await test.step('a part deleted, the rest stays marked', async () => {
+    await selectWithMouse(page, reading.text, ', in late September');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => painted(page, 'claim')).toEqual([first, second, 'orally']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => painted(page, 'claim')).toEqual(quotes);
+  });
+
+  await test.step('dragged to another block with its text', async () => {
+    await selectWithMouse(page, reading.text, first);
+    await dragSelection(page, reading.text, first, 'Four days after');
+    await expect(reading.text).toContainText(`${first}Four days after`);
+    await expect.poll(() => painted(page, 'claim')).toEqual(quotes);
+    await shell.saved();
+    await expect.poll(async () => (await stored(app.archive, title)).text).toContain(`${first}Four days after`);
+    const { text, annotations } = await stored(app.archive, title);
+    expect(annotations.map(({ selector }) => text.slice(selector.start, selector.end))).toEqual(quotes);
+    expect(annotations[0]?.selector.start).toBe(0);
   });
 });
 

@@ -6,9 +6,14 @@ interface Spot {
   readonly y: number;
 }
 
-/** Where a quotation lies in the window: the edges of its first and last character. */
-async function edgesOf(text: Locator, quote: string): Promise<{ readonly from: Spot; readonly to: Spot }> {
-  return text.evaluate((root, wanted) => {
+/** Where a quotation lies in the window: the edges of its first and last character; brought into view when asked. */
+async function edgesOf(
+  text: Locator,
+  quote: string,
+  scroll = true,
+): Promise<{ readonly from: Spot; readonly to: Spot }> {
+  const asked = { wanted: quote, show: scroll };
+  return text.evaluate((root, { wanted, show }) => {
     const nodes: Text[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text);
@@ -27,7 +32,7 @@ async function edgesOf(text: Locator, quote: string): Promise<{ readonly from: S
     const range = document.createRange();
     range.setStart(...pointAt(start, false));
     range.setEnd(...pointAt(start + wanted.length, true));
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (show) range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
     const first = rects[0];
     const last = rects.at(-1);
@@ -36,7 +41,7 @@ async function edgesOf(text: Locator, quote: string): Promise<{ readonly from: S
       from: { x: first.left + 0.5, y: first.top + first.height / 2 },
       to: { x: last.right - 0.5, y: last.top + last.height / 2 },
     };
-  }, quote);
+  }, asked);
 }
 
 /** Drags over a quotation, as with the mouse. */
@@ -60,6 +65,8 @@ export async function clickOn(page: Page, text: Locator, quote: string): Promise
 export async function caretBefore(page: Page, text: Locator, quote: string): Promise<void> {
   const { from } = await edgesOf(text, quote);
   await page.mouse.click(from.x, from.y);
+  // The editor hears of the caret with the next frame; a key pressed before would act where the caret was.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** The words painted under a name (`claim`, `hit` …), in order of place. */
@@ -78,4 +85,15 @@ export async function painted(page: Page, name: string): Promise<readonly string
 /** What is selected in the window. */
 export async function selectedText(page: Page): Promise<string> {
   return page.evaluate(() => document.getSelection()?.toString() ?? '');
+}
+
+/** Drags what is selected, which begins with a quotation, to where another begins; both must fit in the window. */
+export async function dragSelection(page: Page, text: Locator, selected: string, before: string): Promise<void> {
+  const { from: to } = await edgesOf(text, before);
+  const { from } = await edgesOf(text, selected, false);
+  await page.mouse.move(from.x + 8, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
 }

@@ -37,7 +37,10 @@ export function textEdit(step: TextStep): TextEdit {
   const { from, step: near } = changedBlocks(step);
   if (near.before.text === near.after.text) return { changes: [], moves: [] };
   const told = changeAtSelection(near);
-  const { changes, moves } = told === null ? editByNodes(near.before, near.after) : { changes: [told], moves: [] };
+  const { changes, moves } =
+    told === null
+      ? (moveOfSelection(near) ?? cheaper(editByNodes(near.before, near.after), near))
+      : { changes: [told], moves: [] };
   return {
     changes: changes.map(({ start, end, inserted }) => ({ start: start + from, end: end + from, inserted })),
     moves: moves.map(({ start, end, to }) => ({ start: start + from, end: end + from, to: to + from })),
@@ -97,6 +100,44 @@ function changeAtSelection({ before, after, selectedBefore, selectedAfter }: Tex
   if (start < 0 || start > end || insertedEnd < start) return null;
   if (old.slice(0, start) !== now.slice(0, start) || old.slice(end) !== now.slice(insertedEnd)) return null;
   return { start, end, inserted: now.slice(start, insertedEnd) };
+}
+
+/**
+ * What was selected, taken out and put in before the caret, as when it is dragged. Null when this
+ * does not explain the text after.
+ */
+function moveOfSelection({ before, after, selectedBefore: taken, selectedAfter: caret }: TextStep): TextEdit | null {
+  if (taken === null || caret === null || taken.start === taken.end || caret.start < caret.end) return null;
+  const removed = { start: taken.start, end: taken.end, inserted: '' };
+  const size = taken.end - taken.start;
+  const inserted = after.text.slice(caret.end - size - (after.text.length - before.text.length), caret.end);
+  const putAt = caret.end - inserted.length;
+  const earlier = putAt <= taken.start;
+  const point = earlier ? putAt : putAt + size;
+  const put = { start: point, end: point, inserted };
+  const changes = earlier ? [put, removed] : [removed, put];
+  return putAt >= 0 && applied(before.text, changes) === after.text ? { changes, moves: [] } : null;
+}
+
+/** A text after some changes. */
+function applied(text: string, changes: readonly TextChange[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, inserted } of changes) {
+    result += text.slice(from, start) + inserted;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** Code units that changes take out and put in. */
+const costOf = (changes: readonly TextChange[]): number =>
+  changes.reduce((sum, { start, end, inserted }) => sum + end - start + inserted.length, 0);
+
+/** The edit by nodes, unless the words alone explain more: a node may have taken in its neighbour's text. */
+function cheaper(byNodes: TextEdit, { before, after }: TextStep): TextEdit {
+  const byWords = changesWithin(before.text, { start: 0, end: before.text.length, inserted: after.text });
+  return costOf(byWords) < costOf(byNodes.changes) ? { changes: byWords, moves: byNodes.moves } : byNodes;
 }
 
 /** A stretch of the text before and what stands for it after. */
