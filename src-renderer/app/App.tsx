@@ -7,6 +7,7 @@ import { LibrarySideBar } from '@renderer/features/library/LibrarySideBar';
 import type { SearchBoxHandle } from '@renderer/features/search/SearchBox';
 import { bestHit, targetOf } from '@renderer/features/search/search-hits';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { tellCommandKeys } from '@renderer/ui/command-keys';
 import { type DocumentActs, DocumentActsContext } from '@renderer/ui/document-acts';
 import type { RowListHandle } from '@renderer/ui/RowList';
 import { Toasts } from '@renderer/ui/Toasts';
@@ -23,7 +24,7 @@ import { followWidth, keepLayout, keptLayout, useSideBar } from './layout-state'
 import { ReadingPanes } from './ReadingPanes';
 import { openDocument, showScope, useRoute } from './route';
 import { StatusBar } from './StatusBar';
-import { TopBar } from './TopBar';
+import { keysOfNamed, TopBar } from './TopBar';
 import { showBeside, useShellCommands } from './use-shell-commands';
 import { useWindowEvents } from './use-window-events';
 
@@ -36,6 +37,8 @@ async function openBestHit(): Promise<void> {
   const { uid, target } = targetOf(hit, wanted);
   openDocument(uid, target);
 }
+
+tellCommandKeys(keysOfNamed);
 
 const documentActs: DocumentActs = {
   showHistory: (uid) => openDialog({ dialog: 'history', uid }),

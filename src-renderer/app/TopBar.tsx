@@ -42,6 +42,12 @@ export function keysOf(id: CommandId): string {
   return key === undefined ? '' : keyLabel(key, currentLanguage(), onMac());
 }
 
+/** A command's first key, for buttons that only know its name. */
+export function keysOfNamed(name: string): string {
+  const command = commands.find(({ id }) => id === name);
+  return command === undefined ? '' : keysOf(command.id);
+}
+
 /** Search keeps its place in the middle at any width. */
 export function TopBar({ searchBox, onDown, onEnter }: TopBarProps) {
   const { t } = useTranslation();

@@ -5,6 +5,7 @@ import { Backlinks } from '@renderer/features/document/Backlinks';
 import { FindBar } from '@renderer/features/document/FindBar';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { TitleField } from '@renderer/features/document/TitleField';
+import { useReadingPlace } from '@renderer/features/document/use-reading-place';
 import { useTextMap } from '@renderer/features/document/use-saved-session';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
 import { usePaneCommands } from '@renderer/ui/panes';
@@ -35,6 +36,8 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   const map = useTextMap(text);
   const [dialog, setDialog] = useState<'passage' | 'link' | null>(null);
   useUndo(session);
+  const leads = target?.annotation !== undefined || target?.place !== undefined || target?.query !== undefined;
+  useReadingPlace({ uid: note.uid, text, pane, restore: !leads });
   const { find, show } = useNoteFind(text, map, pane, target);
   const passages = usePassages(text, show, onOpen);
   const following = useFollowing(text, onOpen);

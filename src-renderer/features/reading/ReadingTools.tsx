@@ -1,5 +1,6 @@
 /** The quiet row above the text: which keys work, what is listed, how it is set, its versions, editing. */
 import { Button, IconButton } from '@renderer/ui/Button';
+import { keysFor } from '@renderer/ui/command-keys';
 import { Disclosure } from '@renderer/ui/Disclosure';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import { ReadingLookFields } from '@renderer/ui/ReadingLookFields';
@@ -67,11 +68,17 @@ export function ReadingTools(props: ReadingToolsProps) {
       <span className="reading-tools__signs">
         <IconButton
           label={t('reading.openRail')}
+          {...keysFor('passage-list')}
           icon={ListTree}
           aria-expanded={rail.tab !== null}
           onPress={rail.toggle}
         />
-        <IconButton label={t('reading.history')} icon={History} onPress={() => showHistory(document.uid)} />
+        <IconButton
+          label={t('reading.history')}
+          {...keysFor('history')}
+          icon={History}
+          onPress={() => showHistory(document.uid)}
+        />
         <Disclosure label={t('reading.look')} icon={CaseSensitive}>
           <ReadingLookFields />
         </Disclosure>
