@@ -54,7 +54,7 @@ async function walk({ page, library, reading, note, shell }: RunningApp): Promis
   await page.keyboard.press('Enter');
   await shell.command('Check quotations');
   await passes('quotation that differs');
-  await note.text.press('Control+End');
+  await note.text.press('ArrowDown');
   await page.keyboard.type('[[v');
   await expect(note.mentions.getByRole('option').first()).toBeVisible();
   await passes('mentions');

@@ -34,6 +34,8 @@ test('une lectrice fait tout son travail en français, puis passe à l’anglais
   await page.getByRole('button', { name: 'Effacer la recherche' }).click();
 
   await page.getByRole('button', { name: 'Nouvelle note' }).first().click();
+  // Until the note is there, the title on screen is still the article's.
+  await expect(page.getByRole('textbox', { name: /^Texte de la note/ })).toBeVisible();
   await page.getByRole('textbox', { name: 'Titre', exact: true }).fill('Les chiffres');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Insérer un passage' }).click();
