@@ -56,6 +56,27 @@ test('a reader reaches, selects, tags, comments and takes back a passage by the 
       .toBe('Who are the three?');
   });
 
+  await test.step('Markdown typed is formatted, and one undo takes the whole comment back', async () => {
+    await press('c');
+    await expect(reading.cards.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
+    await press('Control+End');
+    await page.keyboard.type(' **All** of them?');
+    await press('Enter');
+    await page.keyboard.type('- the first');
+    await press('Enter');
+    await page.keyboard.type('the ');
+    await press('Control+i');
+    await page.keyboard.type('second');
+    await expect(reading.cards.locator('strong')).toHaveText('All');
+    await press('Escape');
+    const comment = async () => (await stored(app.archive, title)).annotations[0]?.comment;
+    await expect.poll(comment).toBe('Who are the three? **All** of them?\n\n- the first\n- the *second*');
+    await press('Control+z');
+    await expect.poll(comment).toBe('Who are the three?');
+    await press('Control+Shift+z');
+    await expect.poll(comment).toContain('*second*');
+  });
+
   await test.step('Delete takes it away and Ctrl+Z brings it back', async () => {
     await press('Delete');
     await expect(reading.cards).toHaveCount(0);

@@ -17,7 +17,7 @@ export const reading = {
   pictureNotKept: 'picture not kept',
   pictureNotKeptAlt: 'picture not kept: {{alt}}',
   readingKeys:
-    'Reading: N and P select sentences, Shift extends, 1 2 3 mark, C comments, Y copies with its source, Q quotes in a note, brackets go from passage to passage.',
+    'Reading: N and P select sentences, Shift extends, 1 2 3 mark, C comments, L links, E gives a verdict, D a date, M marks every occurrence, Y copies with its source, Q quotes in a note, brackets go from passage to passage.',
   keysHint:
     '<h><k>N</k> next sentence</h><h><k>1</k><k>2</k><k>3</k> mark</h><h><k>C</k> comment</h><h><k>?</k> all keys</h>',
   editText: 'Edit text',
@@ -54,7 +54,6 @@ export const reading = {
   quotedTimes_other: 'quoted in {{count}} notes',
   links: 'Links',
   deletePassage: 'Delete this passage',
-  passageDeleted: 'Passage deleted.',
   undone: 'Undone.',
   redone: 'Done again.',
   nothingToUndo: 'Nothing to undo here.',

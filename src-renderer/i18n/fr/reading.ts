@@ -20,7 +20,7 @@ export const reading: Translation<typeof english> = {
   pictureNotKept: 'image non conservée',
   pictureNotKeptAlt: 'image non conservée : {{alt}}',
   readingKeys:
-    'Lecture : N et P sélectionnent les phrases, Maj étend, 1 2 3 marquent, C commente, Y copie avec la source, Q cite dans une note, les crochets vont de passage en passage.',
+    'Lecture : N et P sélectionnent les phrases, Maj étend, 1 2 3 marquent, C commente, L lie, E donne un verdict, D une date, M marque toutes les occurrences, Y copie avec la source, Q cite dans une note, les crochets vont de passage en passage.',
   keysHint:
     '<h><k>N</k> phrase suivante</h><h><k>1</k><k>2</k><k>3</k> marquer</h><h><k>C</k> commenter</h><h><k>?</k> toutes les touches</h>',
   editText: 'Modifier le texte',
@@ -59,7 +59,6 @@ export const reading: Translation<typeof english> = {
   quotedTimes_other: 'cité dans {{count}} notes',
   links: 'Liens',
   deletePassage: 'Supprimer ce passage',
-  passageDeleted: 'Passage supprimé.',
   undone: 'Annulé.',
   redone: 'Rétabli.',
   nothingToUndo: 'Rien à annuler ici.',

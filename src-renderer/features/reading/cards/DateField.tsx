@@ -86,7 +86,7 @@ function Proposals({ annotation: { document, selector, orphaned }, taken, onTake
           key={edtf}
           type="button"
           className="chip date-field__proposal"
-          title={t('cards.takeDate')}
+          title={t(index === 0 && taken === '' ? 'cards.takeDateByKey' : 'cards.takeDate')}
           aria-keyshortcuts={index === 0 && taken === '' ? 'D' : undefined}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(edtf)}
