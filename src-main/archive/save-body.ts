@@ -14,7 +14,7 @@ function saveBody(store: Store, input: Parameters<ArchiveCalls['saveBody']>[0]):
     const places = new Map(input.places.map(({ uid, place }) => [uid, place]));
     const { annotations } = carryAnnotations(store, document.id, body, earlier, places);
     changes.touch(document.uid);
-    return { revision, annotations };
+    return { revision, annotations: input.annotationsWanted === false ? [] : annotations };
   });
 }
 

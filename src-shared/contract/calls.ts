@@ -156,6 +156,8 @@ export const calls = {
         .array(z.strictObject({ uid: annotationId, place: z.strictObject({ start: offset, end: offset }).nullable() }))
         .max(200_000)
         .readonly(),
+      /** False: the answer leaves them out, which thousands of them make slow. */
+      annotationsWanted: z.boolean().optional(),
     }),
   )<{ readonly revision: number; readonly annotations: readonly Annotation[] }>(),
   /** What is kept of a document's history, newest first; the first is how it stands now. */

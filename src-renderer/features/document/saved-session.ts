@@ -126,7 +126,12 @@ export class SavedSession {
     const { uid } = this.#view.document;
     const snapshot = this.text.snapshot();
     try {
-      const answer = await call('saveBody', { uid, revision: this.#revision, ...snapshot });
+      const answer = await call('saveBody', {
+        uid,
+        revision: this.#revision,
+        ...snapshot,
+        annotationsWanted: false,
+      });
       this.#revision = answer.revision;
       if (this.#view.document.revision >= answer.revision) this.take(this.#view);
     } catch (failed) {
