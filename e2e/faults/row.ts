@@ -22,6 +22,8 @@ export interface RowResult {
 export interface Bench {
   /** A fresh empty folder, removed when the row is over. */
   readonly folder: () => string;
+  /** The same in memory where the machine has that: for states to look at, where syncing costs time and proves nothing. */
+  readonly quickFolder: () => string;
   /** Seeded; the seed is printed. */
   readonly random: Random;
   /** The built child process: see child.ts. */

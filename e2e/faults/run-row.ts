@@ -1,5 +1,5 @@
 /** Runs one row with folders of its own, and tidies up after it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from './random';
@@ -11,17 +11,20 @@ export const seed = Number(process.env.POSTIL_FAULTS_SEED ?? 20_260);
 export async function runRow(row: Row, times: number, childFile: string): Promise<RowResult> {
   const undo: (() => void)[] = [];
   const atEnd = (step: () => void): void => void undo.push(step);
-  const folder = (): string => {
-    const made = mkdtempSync(join(tmpdir(), `postil-fault-${row.id.replaceAll(/\W/g, '')}-`));
+  const folderIn = (place: string): string => {
+    const made = mkdtempSync(join(place, `postil-fault-${row.id}-`));
     atEnd(() => rmSync(made, { recursive: true, force: true }));
     return made;
   };
+  const folder = (): string => folderIn(tmpdir());
+  const quickFolder = (): string => folderIn(existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
   try {
-    return await row.run(times, { folder, random: seeded(seed), childFile, atEnd });
+    return await row.run(times, { folder, quickFolder, random: seeded(seed), childFile, atEnd });
   } catch (error) {
-    if (!(error instanceof NotHere)) throw error;
     const { id, name } = row;
-    return { id, name, runs: 0, lost: 0, half: 0, result: 'skipped', note: error.message };
+    const none = { id, name, runs: 0, lost: 0, half: 0 };
+    if (error instanceof NotHere) return { ...none, result: 'skipped', note: error.message };
+    return { ...none, result: 'failed', note: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   } finally {
     for (const step of undo.reverse()) step();
   }
