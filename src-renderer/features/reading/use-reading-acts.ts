@@ -18,7 +18,7 @@ import { citationOf, copyText, paragraphAt } from './citation';
 import { annotationsAt, type PlacedAnnotation } from './placed-annotations';
 import type { ReadingAct } from './reading-keys';
 import { caretRange, scrollToPlace, selectRange } from './text-view';
-import { trimmedSelection } from './use-selection';
+import { type SelectedPassage, trimmedSelection } from './use-selection';
 
 /** What the acts need to know and change; read anew at each act. */
 export interface ReadingState {
@@ -52,10 +52,25 @@ function taggedAlready(
   return (same.find(({ annotation }) => annotation.kind === kind) ?? same[0])?.annotation ?? null;
 }
 
+/**
+ * Makes each mark once: it is seen before the archive has written it, so a comment asked for
+ * meanwhile means that very one.
+ */
+function marksUnderWay() {
+  const underWay = new Map<string, Promise<Annotation>>();
+  return (kind: KindId, { start, end }: SelectedPassage, make: () => Promise<Annotation>): Promise<Annotation> => {
+    const key = `${kind} ${start} ${end}`;
+    const made = underWay.get(key) ?? make().finally(() => underWay.delete(key));
+    underWay.set(key, made);
+    return made;
+  };
+}
+
 /** The acts, always over the latest state. */
 export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
   const { t } = useTranslation();
   return useMemo(() => {
+    const once = marksUnderWay();
     const mark = async (kind: KindId, comment: boolean): Promise<Annotation | null> => {
       const { session, actions, activate, setLastKind, placed, cards } = state.current;
       const range = trimmedSelection(session.text);
@@ -68,7 +83,7 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
         else if (!comment) showToast({ text: t('cards.taggedAlready') });
         return tagged.kind === kind ? tagged : null;
       }
-      const made = await actions.create(kind, range);
+      const made = await once(kind, range, () => actions.create(kind, range));
       // What the reader selected meanwhile stays selected.
       const now = trimmedSelection(session.text);
       if (now?.start === range.start && now.end === range.end) document.getSelection()?.collapseToEnd();
