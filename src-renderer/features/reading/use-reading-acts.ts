@@ -87,7 +87,8 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
       // What the reader selected meanwhile stays selected.
       const now = trimmedSelection(session.text);
       if (now?.start === range.start && now.end === range.end) document.getSelection()?.collapseToEnd();
-      activate(made.uid, comment ? 'comment' : undefined);
+      // Its card may be open already: the archive's announcement can come before its answer.
+      if (comment || state.current.active !== made.uid) activate(made.uid, comment ? 'comment' : undefined);
       return made;
     };
     const marked = (kind: KindId, comment: boolean): boolean => {
