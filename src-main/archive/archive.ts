@@ -18,6 +18,7 @@ import { readBundle } from './read-bundle';
 import { readPassage } from './read-passage';
 import { revisionCalls } from './revisions';
 import { saveBodyCalls } from './save-body';
+import { completionCalls } from './search/complete-query';
 import { pickerCalls } from './search/pickers';
 import { searchCalls } from './search/search';
 import type { Store } from './store';
@@ -40,6 +41,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...collectionCalls(store),
     ...searchCalls(store),
     ...pickerCalls(store),
+    ...completionCalls(store),
     insertBundle: (bundle) => insertBundle(store, bundle),
     readPassage: (passage) => store.read(() => readPassage(store, passage)),
     readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),

@@ -8,6 +8,7 @@ import type { Annotation, Link } from '../model/annotation';
 import type { Loss } from '../model/bundle';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
+import { type Call, call, command } from './call';
 import {
   address,
   annotationId,
@@ -23,6 +24,8 @@ import {
   shortText,
   text,
 } from './schemas';
+import { aroundSearchCalls } from './search-calls';
+import { searchSorts } from './search-shapes';
 import type {
   AnnotationView,
   ArchiveFacts,
@@ -39,23 +42,6 @@ import type {
   SearchResult,
   VerifyReport,
 } from './shapes';
-
-declare const outputType: unique symbol;
-interface Call<I extends z.ZodType, O> {
-  readonly input: I;
-  /** Changes the archive in one transaction of its own: sent again after a crash, it is not done twice. */
-  readonly isCommand: boolean;
-  /** Type level only. */
-  readonly [outputType]?: O;
-}
-/** Declares a call: `call(inputSchema)<Output>()`. */
-const call =
-  <I extends z.ZodType>(input: I) =>
-  <O>(): Call<I, O> => ({ input, isCommand: false });
-/** Declares a call that changes the archive: `command(inputSchema)<Output>()`. */
-const command =
-  <I extends z.ZodType>(input: I) =>
-  <O>(): Call<I, O> => ({ input, isCommand: true });
 
 const nothing = z.strictObject({});
 const label = shortText.min(1);
@@ -238,10 +224,19 @@ export const calls = {
       query: text,
       limit: count.max(500),
       offset: count,
-      sort: z.enum(['relevance', 'date']),
+      sort: z.enum(searchSorts),
       scope: scopeSchema.optional(),
+      /** Searches inside what this other query finds. */
+      within: text.optional(),
+      /** Documents or passages alone; both when left out. */
+      only: z.enum(['documents', 'passages']).optional(),
+      /** Counts the hits by type, year, label …; see `Facets`. */
+      facets: z.boolean().optional(),
+      /** False: names are not searched by their aliases, but for `~name`. */
+      expand: z.boolean().optional(),
     }),
   )<SearchResult>(),
+  ...aroundSearchCalls,
 
   /** Imports what a dialog or a drop granted (see shell.ts); progress and report come as events. */
   startImport: call(z.strictObject({ grant: shortText, collection: collectionId.optional() }))<{

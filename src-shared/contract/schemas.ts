@@ -4,7 +4,16 @@ import { isKindId, type KindId } from '../kinds/kinds';
 import { isRelationId, type RelationId } from '../kinds/relations';
 import type { Block, Body, Inline } from '../model/block';
 import { bodyVersion, marks } from '../model/block';
-import { annotationUid, collectionUid, documentUid, isUid, linkUid, sha256Hex } from '../model/ids';
+import {
+  aliasUid,
+  annotationUid,
+  collectionUid,
+  documentUid,
+  isUid,
+  linkUid,
+  savedSearchUid,
+  sha256Hex,
+} from '../model/ids';
 
 /** Longest string in a message that is not a body: one megabyte of code units. */
 const maxString = 1_048_576;
@@ -22,6 +31,8 @@ export const documentId = uid.transform(documentUid);
 export const annotationId = uid.transform(annotationUid);
 export const linkId = uid.transform(linkUid);
 export const collectionId = uid.transform(collectionUid);
+export const savedSearchId = uid.transform(savedSearchUid);
+export const aliasId = uid.transform(aliasUid);
 
 export const kindId = z.custom<KindId>((value) => typeof value === 'string' && isKindId(value), 'not a kind');
 export const relationId = z.custom<RelationId>(

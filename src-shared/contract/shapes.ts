@@ -7,6 +7,8 @@ import type { Loss, RevisionReason } from '../model/bundle';
 import type { Collection, Document, DocumentSummary } from '../model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
 import type { ErrorCode } from '../outcome/outcome';
+import type { QueryHint } from '../query/hints';
+import type { Expansion, Facets } from './search-shapes';
 
 export type { RevisionReason };
 
@@ -120,6 +122,14 @@ export interface SearchResult {
   readonly total: number;
   readonly tookMs: number;
   readonly hits: readonly SearchHit[];
+  /** What may have been meant by parts of the query; places are in its text. */
+  readonly hints: readonly QueryHint[];
+  /** Names that were searched by their aliases too. */
+  readonly expansions: readonly Expansion[];
+  /** The query with misspelt words put right, when it finds little and the other finds more; else null. */
+  readonly didYouMean: string | null;
+  /** Null unless asked for. */
+  readonly facets: Facets | null;
 }
 
 export interface ImportReport {

@@ -10,6 +10,8 @@ export type DocumentUid = Uid<'document'>;
 export type AnnotationUid = Uid<'annotation'>;
 export type LinkUid = Uid<'link'>;
 export type CollectionUid = Uid<'collection'>;
+export type SavedSearchUid = Uid<'savedSearch'>;
+export type AliasUid = Uid<'alias'>;
 /** Lower-case hexadecimal SHA-256 of some bytes. */
 export type Sha256 = Uid<'sha256'>;
 
@@ -20,10 +22,12 @@ export function isUid(value: unknown): value is string {
   return typeof value === 'string' && uuidPattern.test(value);
 }
 
-// The four functions below are the only places where a plain string becomes a
+// The functions below are the only places where a plain string becomes a
 // branded one; callers pass values that came out of the archive or a schema.
 export const documentUid = (uid: string): DocumentUid => uid as DocumentUid;
 export const annotationUid = (uid: string): AnnotationUid => uid as AnnotationUid;
 export const linkUid = (uid: string): LinkUid => uid as LinkUid;
 export const collectionUid = (uid: string): CollectionUid => uid as CollectionUid;
+export const savedSearchUid = (uid: string): SavedSearchUid => uid as SavedSearchUid;
+export const aliasUid = (uid: string): AliasUid => uid as AliasUid;
 export const sha256Hex = (hex: string): Sha256 => hex as Sha256;

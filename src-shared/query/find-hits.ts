@@ -21,6 +21,8 @@ export function termsOf(query: Query): readonly SearchTerm[] {
       return [queryTokens(query.word, query.prefix)];
     case 'phrase':
       return [queryTokens(query.text)];
+    case 'near':
+      return nearTerms(query.text);
     case 'field':
     case 'not':
       return [];
@@ -30,6 +32,14 @@ export function termsOf(query: Query): readonly SearchTerm[] {
     default:
       return assertNever(query);
   }
+}
+
+/** The words of `"…"~n`, each of which may stand anywhere. */
+export function nearTerms(text: string): readonly SearchTerm[] {
+  return text
+    .split(/\s+/)
+    .map((word) => queryTokens(word))
+    .filter(({ tokens }) => tokens.length > 0);
 }
 
 interface Started {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { printChips, withField, withoutChip } from './chips';
 import { parseDateRange } from './date-range';
-import { parseQuery } from './parse-query';
+import { parseQuery, readQuery } from './parse-query';
 import { printQuery } from './print-query';
 import type { Query } from './query';
 
 const word = (text: string, prefix = false): Query => ({ type: 'word', word: text, prefix });
+const unfinished = (text: string): Query => ({ type: 'word', word: text, prefix: true, unfinished: true });
 
 test('words are ANDed', () => {
   expect(parseQuery('russie corée')).toEqual({ type: 'and', operands: [word('russie'), word('corée')] });
@@ -36,7 +38,8 @@ test('a minus before a word excludes it; one inside a word belongs to it', () =>
 
 test('a star makes a beginning; while typing the last word is one too', () => {
   expect(parseQuery('strat*')).toEqual(word('strat', true));
-  expect(parseQuery('strat', { typing: true })).toEqual(word('strat', true));
+  expect(parseQuery('strat', { typing: true })).toEqual(unfinished('strat'));
+  expect(parseQuery('strat*', { typing: true })).toEqual(word('strat', true));
   expect(parseQuery('strat ', { typing: true })).toEqual(word('strat'));
   expect(parseQuery('a -str', { typing: true })).toEqual({
     type: 'and',
@@ -48,6 +51,69 @@ test('fields take a bare or a quoted value', () => {
   expect(parseQuery('in:claim')).toEqual({ type: 'field', field: 'in', value: 'claim' });
   expect(parseQuery('title:"le sommet"')).toEqual({ type: 'field', field: 'title', value: 'le sommet' });
   expect(parseQuery('date:2025-10..2025-11')).toEqual({ type: 'field', field: 'date', value: '2025-10..2025-11' });
+});
+
+test('signs before a word or a phrase say which forms are meant', () => {
+  expect(parseQuery('=feux')).toEqual({ type: 'word', word: 'feux', prefix: false, mode: 'exact' });
+  expect(parseQuery('=feux', { typing: true })).toEqual({ type: 'word', word: 'feux', prefix: false, mode: 'exact' });
+  expect(parseQuery('~Kim')).toEqual({ type: 'word', word: 'Kim', prefix: false, mode: 'aliases' });
+  expect(parseQuery('-~"Kim Jong-un"')).toEqual({
+    type: 'not',
+    operand: { type: 'phrase', text: 'Kim Jong-un', mode: 'aliases' },
+  });
+  expect(parseQuery('= ~ a')).toEqual(word('a'));
+});
+
+test('a number after a phrase lets its words stand apart', () => {
+  expect(parseQuery('"corée alliance"~10')).toEqual({ type: 'near', text: 'corée alliance', distance: 10 });
+  expect(parseQuery('"corée alliance"~10x').type).toBe('and');
+  expect(parseQuery('"corée alliance" ~10').type).toBe('and');
+});
+
+test('every field is known, in capitals too', () => {
+  for (const text of ['speaker:kim', 'place:séoul', 'has:claims', 'added:2025..', 'collection:"le sommet"', 'LANG:fr'])
+    expect(parseQuery(text).type, text).toBe('field');
+  for (const text of ['has:banana', 'added:hier']) expect(parseQuery(text).type, text).toBe('word');
+});
+
+test('each part has its place in the text typed', () => {
+  const text = '-lang:fr  (site:"le monde" OR “a b”~3)';
+  expect(readQuery(text).chips.map(({ type, start, end }) => [type, text.slice(start, end)])).toEqual([
+    ['term', '-lang:fr'],
+    ['open', '('],
+    ['term', 'site:"le monde"'],
+    ['or', 'OR'],
+    ['term', '“a b”~3'],
+    ['close', ')'],
+  ]);
+});
+
+test('a chip is taken away, another put at the end, and the rest stays as typed', () => {
+  const text = 'a  lang:fr  b';
+  const chip = readQuery(text).chips[1];
+  expect(chip && withoutChip(text, chip)).toBe('a  b');
+  expect(withField('a ', { type: 'field', field: 'site', value: 'le monde' }, true)).toBe('a -site:"le monde"');
+});
+
+test.each([
+  ['lable:asie', 'lable:', 'label:'],
+  ['autor:kim', 'autor:', 'author:'],
+  ['in:claims', 'in:claims', 'in:claim'],
+  ['has:claim', 'has:claim', 'has:claims'],
+  ['date:demain', 'date:demain', 'date:2025-10'],
+  ['a AND b', 'AND', ''],
+  ['a ET b', 'ET', ''],
+  ['a OU b', 'OU', 'OR'],
+  ['a NOT b', 'NOT', '-'],
+  ['dire "tous les', '"tous les', '"tous les"'],
+  ['(a b', '(', ''],
+])('%s: instead of %s perhaps %s', (text, said, suggestion) => {
+  expect(readQuery(text).hints).toMatchObject([{ at: text.indexOf(said), text: said, suggestion }]);
+});
+
+test('words, addresses and times get no hint', () => {
+  for (const text of ['russie et corée', 'https://example.org', 'nota: bene', '12:30', 'or noir', 'a OR b', 'a -b'])
+    expect(readQuery(text).hints, text).toEqual([]);
 });
 
 test('what cannot be parsed is plain words', () => {
@@ -86,6 +152,11 @@ const pieces = fc
         'title:"',
         'date:',
         '*',
+        '=',
+        '~',
+        '~3',
+        'has:',
+        'AND',
         ' ',
         ' ',
         'ab',
@@ -104,6 +175,24 @@ test('junk never throws, and a printed query reads back as the same tree', () =>
     fc.property(pieces, (text) => {
       const query = parseQuery(text);
       expect(parseQuery(printQuery(query))).toEqual(query);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('chips printed read back as the same tree, and lie in order inside the text', () => {
+  fc.assert(
+    fc.property(pieces, (text) => {
+      const { query, chips, hints } = readQuery(text);
+      expect(parseQuery(printChips(chips))).toEqual(query);
+      let last = 0;
+      for (const { start, end } of chips) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+      for (const hint of hints) expect(text.startsWith(hint.text, hint.at)).toBe(true);
     }),
     { numRuns: 3000 },
   );

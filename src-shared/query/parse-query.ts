@@ -1,11 +1,13 @@
 /**
- * From a search box's text to a query tree. Never fails: what means nothing as
- * syntax (a lone quote, a bracket too many, an unknown field) is read as plain words.
+ * From a search box's text to a query tree, with the place of each part and hints. Never
+ * fails: what means nothing as syntax (a lone quote, a bracket too many, an unknown
+ * field) is read as plain words.
  */
-import { isKindId } from '../kinds/kinds';
-import { parseDateRange } from './date-range';
-import { type Query, type QueryField, queryFields } from './query';
-import { queryTokens } from './tokens';
+
+import type { Chip } from './chips';
+import { hintForWord, type QueryHint } from './hints';
+import { emptyQuery, type Query, type QueryField, type QueryTerm, type TermMode } from './query';
+import { fieldNamed, fieldOf, isUsable, joined, nearOf, phraseOf, wordOf } from './query-terms';
 
 /** Code units read of a query; nobody types more, and junk stays cheap. */
 const longestQuery = 10_000;
@@ -16,24 +18,36 @@ const deepest = 16;
 
 /** Opening quotation marks and what closes each. */
 const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”"', '„': '“”"', '«': '»' };
+const modes: Readonly<Record<string, TermMode>> = { '=': 'exact', '~': 'aliases' };
 const space = /\s/;
-
-/** The query that finds nothing. */
-export const emptyQuery: Query = { type: 'and', operands: [] };
+const nearness = /~([1-9]\d{0,3})(?=[\s()]|$)/y;
 
 export interface ParseOptions {
   /** The last word may be unfinished: read it as the beginning of a word unless a space follows. */
   readonly typing?: boolean;
 }
 
+/** A query with what a search box shows of it. */
+export interface ReadQuery {
+  readonly query: Query;
+  /** Its parts in the order typed. */
+  readonly chips: readonly Chip[];
+  readonly hints: readonly QueryHint[];
+}
+
 /** Reads a query. See query.ts for the language. */
-export function parseQuery(text: string, options: ParseOptions = {}): Query {
+export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
   return new Parser(text.slice(0, longestQuery), options.typing ?? false).parse();
 }
+
+/** The tree alone of {@link readQuery}. */
+export const parseQuery = (text: string, options: ParseOptions = {}): Query => readQuery(text, options).query;
 
 class Parser {
   private readonly text: string;
   private readonly typing: boolean;
+  private readonly chips: Chip[] = [];
+  private readonly hints: QueryHint[] = [];
   private at = 0;
   private terms = 0;
 
@@ -42,15 +56,15 @@ class Parser {
     this.typing = typing;
   }
 
-  parse(): Query {
+  parse(): ReadQuery {
     const parts: Query[] = [];
     while (this.at < this.text.length) {
       const part = this.alternatives(0);
       if (part !== null) parts.push(part);
       // What stopped it is a closing bracket nobody opened.
-      if (this.at < this.text.length) this.at++;
+      if (this.at < this.text.length) this.close();
     }
-    return joined('and', parts) ?? emptyQuery;
+    return { query: joined('and', parts) ?? emptyQuery, chips: this.chips, hints: this.hints };
   }
 
   /** `a b OR c d`; stops at a closing bracket or the end. */
@@ -74,6 +88,11 @@ class Parser {
     return joined('or', groups);
   }
 
+  private close(): void {
+    this.chips.push({ type: 'close', start: this.at, end: this.at + 1 });
+    this.at++;
+  }
+
   private skipSpace(): void {
     while (this.at < this.text.length && space.test(this.text.charAt(this.at))) this.at++;
   }
@@ -83,15 +102,23 @@ class Parser {
     const after = this.text.charAt(this.at + 2);
     if (after !== '' && !space.test(after) && after !== '(' && after !== ')' && quotes[after] === undefined)
       return false;
+    this.chips.push({ type: 'or', start: this.at, end: this.at + 2 });
     this.at += 2;
     return true;
   }
 
   private operand(depth: number): Query | null {
+    const start = this.at;
     const negated = this.takeMinus();
-    const operand = this.positive(depth, negated);
-    if (operand === null) return null;
-    return negated ? { type: 'not', operand } : operand;
+    if (this.text[this.at] === '(') {
+      const operand = this.bracket(depth, start, negated);
+      return operand !== null && negated ? { type: 'not', operand } : operand;
+    }
+    const term = this.term(negated);
+    if (term === null || this.terms >= mostTerms) return null;
+    this.terms++;
+    this.chips.push({ type: 'term', term, negated, start, end: this.at });
+    return negated ? { type: 'not', operand: term } : term;
   }
 
   private takeMinus(): boolean {
@@ -102,22 +129,28 @@ class Parser {
     return true;
   }
 
-  private positive(depth: number, negated: boolean): Query | null {
-    const first = this.text.charAt(this.at);
-    if (first === '(') return this.bracket(depth);
-    if (quotes[first] !== undefined) {
-      const quoted = this.takeQuoted();
-      return quoted === null ? null : this.counted(phraseOf(quoted));
-    }
-    return this.counted(this.fieldOrWord(negated));
-  }
-
-  private bracket(depth: number): Query | null {
+  private bracket(depth: number, start: number, negated: boolean): Query | null {
+    const at = this.at;
     this.at++;
     if (depth >= deepest) return null;
+    this.chips.push({ type: 'open', negated, start, end: this.at });
     const inside = this.alternatives(depth + 1);
-    if (this.text[this.at] === ')') this.at++;
+    if (this.text[this.at] === ')') this.close();
+    else this.hints.push({ at, text: '(', suggestion: '', reason: 'unclosed-bracket' });
     return inside;
+  }
+
+  private term(negated: boolean): QueryTerm | null {
+    const mode = modes[this.text.charAt(this.at)];
+    if (mode !== undefined) this.at++;
+    if (quotes[this.text.charAt(this.at)] === undefined) return this.fieldOrWord(negated, mode);
+    const quoted = this.takeQuoted();
+    if (quoted === null) return null;
+    nearness.lastIndex = this.at;
+    const near = mode === undefined ? nearness.exec(this.text) : null;
+    if (near === null) return phraseOf(quoted, mode);
+    this.at += near[0].length;
+    return nearOf(quoted, Number(near[1]));
   }
 
   /** The text between quotation marks; null, past the mark, when nothing closes it. */
@@ -129,68 +162,36 @@ class Parser {
       this.at = end + 1;
       return quoted;
     }
+    // One hint is enough for a text full of marks.
+    if (this.hints.every(({ reason }) => reason !== 'unclosed-quote')) {
+      const text = this.text.slice(this.at);
+      this.hints.push({ at: this.at, text, suggestion: `${text}${closers.charAt(0)}`, reason: 'unclosed-quote' });
+    }
     this.at++;
     return null;
   }
 
-  private fieldOrWord(negated: boolean): Query | null {
+  private fieldOrWord(negated: boolean, mode: TermMode | undefined): QueryTerm | null {
     const start = this.at;
     for (; this.at < this.text.length; this.at++) {
       const character = this.text.charAt(this.at);
       if (space.test(character) || character === '(' || character === ')') break;
       if (quotes[character] === undefined) continue;
-      const field = fieldNamed(this.text.slice(start, this.at));
+      const field = mode === undefined ? fieldNamed(this.text.slice(start, this.at)) : null;
       if (field === null) break;
-      const quoted = this.takeQuoted();
-      if (quoted !== null && isUsable(field, quoted)) return { type: 'field', field, value: quoted };
-      return quoted === null ? null : phraseOf(quoted);
+      return this.quotedField(field);
     }
     const raw = this.text.slice(start, this.at);
-    return fieldOf(raw) ?? wordOf(raw, this.typing && !negated && this.at === this.text.length);
+    const field = mode === undefined ? fieldOf(raw) : null;
+    if (field !== null) return field;
+    const hint = mode === undefined ? hintForWord(raw, start) : null;
+    if (hint !== null) this.hints.push(hint);
+    return wordOf(raw, this.typing && !negated && this.at === this.text.length, mode);
   }
 
-  private counted(query: Query | null): Query | null {
-    if (query === null || this.terms >= mostTerms) return null;
-    this.terms++;
-    return query;
+  private quotedField(field: QueryField): QueryTerm | null {
+    const quoted = this.takeQuoted();
+    if (quoted === null) return null;
+    return isUsable(field, quoted) ? { type: 'field', field, value: quoted } : phraseOf(quoted, undefined);
   }
-}
-
-/** The field a beginning like `title:` names. */
-function fieldNamed(raw: string): QueryField | null {
-  return queryFields.find((field) => raw === `${field}:`) ?? null;
-}
-
-function fieldOf(raw: string): Query | null {
-  const colon = raw.indexOf(':');
-  if (colon === -1) return null;
-  const field = fieldNamed(raw.slice(0, colon + 1));
-  const value = raw.slice(colon + 1);
-  return field !== null && isUsable(field, value) ? { type: 'field', field, value } : null;
-}
-
-function isUsable(field: QueryField, value: string): boolean {
-  if (field === 'in') return value === 'article' || value === 'note' || isKindId(value);
-  if (field === 'date') return parseDateRange(value) !== null;
-  return queryTokens(value).tokens.length > 0;
-}
-
-function wordOf(raw: string, unfinished: boolean): Query | null {
-  const word = raw.replace(/\*+$/, '');
-  if (queryTokens(word).tokens.length === 0) return null;
-  // "-OR" and the like: said as a phrase, since alone it would be the operator.
-  if (raw === 'OR') return { type: 'phrase', text: raw };
-  return { type: 'word', word, prefix: unfinished || word !== raw };
-}
-
-function phraseOf(text: string): Query | null {
-  return queryTokens(text).tokens.length === 0 ? null : { type: 'phrase', text };
-}
-
-/** One operand stands for itself; operands of the same type are taken apart. */
-function joined(type: 'and' | 'or', operands: readonly Query[]): Query | null {
-  const flat = operands.flatMap((operand) => (operand.type === type ? operand.operands : [operand]));
-  const [first] = flat;
-  if (first === undefined) return null;
-  return flat.length === 1 ? first : { type, operands: flat };
 }

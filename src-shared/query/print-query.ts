@@ -1,14 +1,21 @@
 /** From a query tree back to the text a person would type for it. */
 import { assertNever } from '../outcome/outcome';
-import type { Query } from './query';
+import type { Query, TermMode } from './query';
+
+const modeSigns: Readonly<Record<TermMode, string>> = { exact: '=', aliases: '~' };
+const sign = (mode: TermMode | undefined): string => (mode === undefined ? '' : modeSigns[mode]);
 
 /** Writes a query; reading it again gives the same tree. */
 export function printQuery(query: Query): string {
   switch (query.type) {
     case 'word':
-      return query.word === 'OR' && !query.prefix ? quote(query.word) : `${query.word}${query.prefix ? '*' : ''}`;
+      return query.word === 'OR' && !query.prefix && query.mode === undefined
+        ? quote(query.word)
+        : `${sign(query.mode)}${query.word}${query.prefix ? '*' : ''}`;
     case 'phrase':
-      return quote(query.text);
+      return `${sign(query.mode)}${quote(query.text)}`;
+    case 'near':
+      return `${quote(query.text)}~${query.distance}`;
     case 'field':
       return `${query.field}:${/[\s()"“„«]/.test(query.value) ? quote(query.value) : query.value}`;
     case 'not':

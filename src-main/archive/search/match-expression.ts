@@ -1,4 +1,5 @@
 /** From a query tree to FTS5's language. Every term is quoted; nothing a person types is syntax here. */
+import { nearTerms } from '@shared/query/find-hits';
 import type { Query } from '@shared/query/query';
 import { queryTokens, type SearchTerm } from '@shared/query/tokens';
 
@@ -25,6 +26,8 @@ export function matchExpression(query: Query, fields: boolean): string | null {
       return termExpression(queryTokens(query.word, query.prefix));
     case 'phrase':
       return termExpression(queryTokens(query.text));
+    case 'near':
+      return nearExpression(query.text, query.distance);
     case 'field':
       if (!fields || !isTextField(query.field)) return null;
       return `${textColumns[query.field]} : ${termExpression(queryTokens(query.value, true))}`;
@@ -35,6 +38,11 @@ export function matchExpression(query: Query, fields: boolean): string | null {
     case 'or':
       return all(query.operands, fields)?.join(' OR ') ?? null;
   }
+}
+
+function nearExpression(text: string, distance: number): string {
+  const terms = nearTerms(text).map(termExpression);
+  return terms.length === 1 ? terms.join('') : `NEAR(${terms.join(' ')}, ${distance})`;
 }
 
 function all(operands: readonly Query[], fields: boolean): readonly string[] | null {

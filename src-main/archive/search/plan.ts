@@ -21,12 +21,15 @@ function someWanted(query: Query, isOfSort: (part: Query) => boolean): boolean {
   return isOfSort(query);
 }
 
-const isWord = (part: Query): boolean => part.type === 'word' || part.type === 'phrase';
+const isWord = (part: Query): boolean => part.type === 'word' || part.type === 'phrase' || part.type === 'near';
 const isLabel = (part: Query): boolean => part.type === 'field' && part.field === 'label';
 /** Fields only passages have. */
 const isOfPassages = (part: Query): boolean =>
   part.type === 'field' &&
-  (part.field === 'verdict' || (part.field === 'in' && part.value !== 'article' && part.value !== 'note'));
+  (part.field === 'verdict' ||
+    part.field === 'speaker' ||
+    part.field === 'place' ||
+    (part.field === 'in' && part.value !== 'article' && part.value !== 'note'));
 
 function joinConditions(conditions: readonly Condition[]): Condition | null {
   if (conditions.length === 0) return null;

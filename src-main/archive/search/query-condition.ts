@@ -3,9 +3,12 @@
  * `annotations a JOIN documents d` for passages. Values are always parameters.
  */
 
+import type { KindId } from '@shared/kinds/kinds';
 import { assertNever } from '@shared/outcome/outcome';
 import { parseDateRange } from '@shared/query/date-range';
-import type { Query, QueryField } from '@shared/query/query';
+import { type HasValue, isHasValue, type Query, type QueryField } from '@shared/query/query';
+import { indexText } from '@shared/query/tokens';
+import { fold } from '@shared/text/fold';
 import { afterAll, type Condition, labelled } from '../scope-condition';
 import { matchExpression } from './match-expression';
 
@@ -32,6 +35,7 @@ export function queryCondition(query: Query, target: Target, ownLabels = false):
   switch (query.type) {
     case 'word':
     case 'phrase':
+    case 'near':
       return never;
     case 'field':
       return fieldCondition(query.field, query.value, target, ownLabels);
@@ -88,8 +92,20 @@ function fieldCondition(field: QueryField, value: string, target: Target, ownLab
       return target === 'passages'
         ? { sql: `json_extract(a.fields, '$.verdict') = ?`, params: [value.toLowerCase()] }
         : never;
+    case 'speaker':
+    case 'place':
+      return target === 'passages' ? fieldValueCondition(field, value) : never;
+    case 'has':
+      return isHasValue(value) ? hasCondition(value, target) : never;
+    case 'collection':
+      return {
+        sql: 'd.id IN (SELECT x.document FROM collection_documents x JOIN collections c ON c.id = x.collection WHERE fold_text(c.name) = ?)',
+        params: [fold(value)],
+      };
     case 'date':
       return dateCondition(value, target);
+    case 'added':
+      return addedCondition(value, target);
     default:
       return assertNever(field);
   }
@@ -104,6 +120,79 @@ function labelCondition(label: string, target: Target, ownLabels: boolean): Cond
     sql: `(d.id IN (${ofDocument.sql}) OR a.id IN (${own.sql}))`,
     params: [...ofDocument.params, ...own.params],
   };
+}
+
+/** A passage whose speaker (or place) has all the words asked for, as beginnings. */
+function fieldValueCondition(field: 'speaker' | 'place', value: string): Condition {
+  const words = indexText(value).split(' ');
+  return {
+    sql: `a.id IN (SELECT f.annotation FROM annotation_fields f WHERE f.field = ?${' AND has_word(f.value, ?)'.repeat(words.length)})`,
+    params: [field, ...words],
+  };
+}
+
+const livePassages = 'FROM annotations p WHERE p.document = d.id AND p.deleted_at_ms IS NULL';
+const hasKind = (kind: KindId): Condition => ({
+  sql: `EXISTS (SELECT 1 ${livePassages} AND p.kind = ?)`,
+  params: [kind],
+});
+
+/** What a document has; a passage has links and labels of its own, the rest through its document. */
+function hasCondition(value: HasValue, target: Target): Condition {
+  switch (value) {
+    case 'claims':
+      return hasKind('claim');
+    case 'sources':
+      return hasKind('source');
+    case 'events':
+      return hasKind('event');
+    case 'orphans':
+      return target === 'passages'
+        ? { sql: 'a.orphaned = 1', params: [] }
+        : { sql: `EXISTS (SELECT 1 ${livePassages} AND p.orphaned = 1)`, params: [] };
+    case 'notes':
+      return { sql: 'EXISTS (SELECT 1 FROM quotations q WHERE q.document_uid = d.uid)', params: [] };
+    case 'labels':
+      return target === 'passages'
+        ? { sql: 'EXISTS (SELECT 1 FROM annotation_labels x WHERE x.annotation = a.id)', params: [] }
+        : { sql: 'EXISTS (SELECT 1 FROM document_labels x WHERE x.document = d.id)', params: [] };
+    case 'links':
+      return target === 'passages'
+        ? { sql: 'EXISTS (SELECT 1 FROM links l WHERE l.from_annotation = a.id OR l.to_annotation = a.id)', params: [] }
+        : {
+            sql: `(EXISTS (SELECT 1 FROM links l WHERE l.to_document = d.id)
+              OR EXISTS (SELECT 1 ${livePassages} AND EXISTS (SELECT 1 FROM links l WHERE l.from_annotation = p.id OR l.to_annotation = p.id)))`,
+            params: [],
+          };
+    default:
+      return assertNever(value);
+  }
+}
+
+/** The moment a day, month or year begins, in this machine's time zone. */
+function momentOf(date: string, after: 0 | 1): number {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return new Date(year + after, 0, 1).getTime();
+  if (day === undefined) return new Date(year, month - 1 + after, 1).getTime();
+  return new Date(year, month - 1, day + after).getTime();
+}
+
+/** When it came into the archive. */
+function addedCondition(value: string, target: Target): Condition {
+  const range = parseDateRange(value);
+  if (range === null) return never;
+  const created = target === 'documents' ? 'd.created_at_ms' : 'a.created_at_ms';
+  const parts = ['1'];
+  const params: number[] = [];
+  if (range.from !== null) {
+    parts.push(`${created} >= ?`);
+    params.push(momentOf(range.from, 0));
+  }
+  if (range.to !== null) {
+    parts.push(`${created} < ?`);
+    params.push(momentOf(range.to, 1));
+  }
+  return { sql: `(${parts.join(' AND ')})`, params };
 }
 
 /** A dated event counts by its own date, any other passage by its document's. */

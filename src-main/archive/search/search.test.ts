@@ -108,6 +108,50 @@ test('fields narrow a search and find by themselves', () => {
   expect(titles(archive, '-lang:fr in:article')).toHaveLength(2);
 });
 
+test('fields ask who, where, what a document has, and when it came in', () => {
+  let nowMs = new Date(2026, 0, 15).getTime();
+  const archive = testArchive({ nowMs: () => nowMs });
+  const uid = insert(archive, 'Marqué', french);
+  nowMs = new Date(2026, 2, 1).getTime();
+  insert(archive, 'Nu', 'rien ici');
+  const claim = annotateQuote(archive, uid, 'Moscou', { fields: { speaker: 'Kim Jong-un' }, labels: ['x'] });
+  const event = annotateQuote(archive, uid, 'Pyongyang', { kind: 'event', fields: { place: 'Séoul' } });
+  archive.link({ from: claim.uid, to: { annotation: event.uid }, relation: 'supports' });
+  const { uid: collection } = archive.createCollection({ name: 'Le Sommet', parent: null });
+  archive.addToCollection({ collection, documents: [uid] });
+  const uids = (query: string): readonly string[] => find(archive, query).hits.map((hit) => hit.uid);
+  expect(uids('speaker:jong')).toEqual([claim.uid]);
+  expect(uids('speaker:"kim jong"')).toEqual([claim.uid]);
+  expect(uids('speaker:ong')).toEqual([]);
+  expect(uids('place:seo moscou')).toEqual([]);
+  expect(uids('place:seo')).toEqual([event.uid]);
+  for (const query of [
+    'has:claims',
+    'has:events',
+    'has:links',
+    'collection:"le sommet"',
+    'added:2026-01',
+    'added:..2026-02',
+  ])
+    expect(uids(query), query).toEqual([uid]);
+  for (const query of ['has:sources', 'has:orphans', 'has:notes', 'has:labels']) expect(uids(query), query).toEqual([]);
+  expect([...uids('in:claim has:links')]).toEqual([claim.uid]);
+  expect(titles(archive, '-has:claims')).toEqual(['Nu']);
+  expect(titles(archive, 'added:2026-03-01..')).toContain('Nu');
+});
+
+test('words near each other are found within the distance, in any order', () => {
+  const archive = library();
+  expect(titles(archive, '"pyongyang russie"~14 ')).toEqual(['Français']);
+  expect(titles(archive, '"pyongyang russie"~13 ')).toEqual([]);
+  expect(titles(archive, '"vert feux"~3 ')).toEqual(['Français']);
+  expect(titles(archive, '"vert"~3 ')).toEqual(['Français']);
+});
+
+test('hints come with the answer', () => {
+  expect(find(library(), 'lable:asie').hints).toMatchObject([{ suggestion: 'label:' }]);
+});
+
 test('passages are hits beside documents, by quote, comment, label and field', () => {
   const archive = library();
   const uid = find(archive, 'pyongyang').hits[0]?.document;

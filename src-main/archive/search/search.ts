@@ -1,7 +1,7 @@
 /** Search over documents and passages: parse, plan, rank, and only then read what is shown. */
 import type { SearchHit } from '@shared/contract/shapes';
 import { termsOf } from '@shared/query/find-hits';
-import { parseQuery } from '@shared/query/parse-query';
+import { parseQuery, readQuery } from '@shared/query/parse-query';
 import type { ArchiveCalls } from '../archive-api';
 import type { Store } from '../store';
 import { documentHits, passageHits } from './hits';
@@ -30,7 +30,7 @@ function shown(store: Store, page: readonly Found[], terms: ReturnType<typeof te
 
 function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['search']> {
   const started = performance.now();
-  const query = parseQuery(input.query, { typing: true });
+  const { query, hints } = readQuery(input.query, { typing: true });
   const plans = (['documents', 'passages'] as const).flatMap(
     (target) => planFor(store, query, target, input.scope) ?? [],
   );
@@ -54,7 +54,16 @@ function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['sear
           .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1))
           .slice(input.offset, need)
       : shown(store, found.slice(input.offset, need), terms);
-  return { query: input.query, total, tookMs: performance.now() - started, hits };
+  return {
+    query: input.query,
+    total,
+    tookMs: performance.now() - started,
+    hits,
+    hints,
+    expansions: [],
+    didYouMean: null,
+    facets: null,
+  };
 }
 
 /** Keys of the documents a query finds, by themselves or by a passage; oldest first. */

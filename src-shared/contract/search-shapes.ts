@@ -1,0 +1,74 @@
+/** What the calls around searching answer: plain readonly values, safe to clone. */
+import type { DocumentSummary } from '../model/document';
+import type { AliasUid, SavedSearchUid } from '../model/ids';
+
+/** Orders of hits; `added` is when a document came in or a passage was marked. */
+export const searchSorts = ['relevance', 'date', 'added'] as const;
+export type SearchSort = (typeof searchSorts)[number];
+
+/** Something that could be put in a search box at the caret. */
+export interface QueryCompletion {
+  /** Replaces the text from `from` to `to` (UTF-16, half-open). */
+  readonly insert: string;
+  readonly from: number;
+  readonly to: number;
+  /** How it is shown: the value without quotation marks. */
+  readonly label: string;
+  /** Documents or passages that have the value. */
+  readonly count?: number;
+}
+
+/** What facets tell hits apart by. */
+export const facetNames = ['type', 'kind', 'year', 'language', 'site', 'label', 'verdict', 'speaker'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export interface FacetValue {
+  readonly value: string;
+  /** Hits that have it: a document for what it says itself, a passage also for what its document does. */
+  readonly count: number;
+}
+
+export interface Facets {
+  /** True when there are so many hits that only the newest were counted. */
+  readonly approximate: boolean;
+  /** Hits counted. */
+  readonly counted: number;
+  /** Values, most frequent first; years oldest first. */
+  readonly values: Readonly<Record<FacetName, readonly FacetValue[]>>;
+}
+
+/** A name in the query, and the other names it was also searched by. */
+export interface Expansion {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface SavedSearch {
+  readonly uid: SavedSearchUid;
+  readonly name: string;
+  readonly query: string;
+  readonly sort: SearchSort;
+  /** Hits it has now. */
+  readonly count: number;
+}
+
+/** Names that mean the same. */
+export interface AliasSet {
+  readonly uid: AliasUid;
+  readonly names: readonly string[];
+}
+
+/** Why a document is like another. */
+export interface RelatedReason {
+  readonly type: 'word' | 'name' | 'label';
+  /** As it stands in the document asked about. */
+  readonly text: string;
+}
+
+export interface RelatedDocument {
+  readonly document: DocumentSummary;
+  /** What they share, the most telling first. */
+  readonly reasons: readonly RelatedReason[];
+  /** Larger is more alike; comparable only within one answer. */
+  readonly score: number;
+}
