@@ -16,7 +16,8 @@ const sentences = {
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
 function codeOf(sqliteCode: string): keyof typeof sentences | null {
-  if (sqliteCode === 'SQLITE_FULL') return 'archive/disk-full';
+  // The log's index can't be enlarged either when the disk is full; SQLite calls that an I/O error.
+  if (sqliteCode === 'SQLITE_FULL' || sqliteCode === 'SQLITE_IOERR_SHMSIZE') return 'archive/disk-full';
   if (sqliteCode.startsWith('SQLITE_READONLY')) return 'archive/read-only';
   if (sqliteCode.startsWith('SQLITE_CORRUPT') || sqliteCode === 'SQLITE_NOTADB') return 'archive/damaged';
   if (sqliteCode.startsWith('SQLITE_BUSY') || sqliteCode.startsWith('SQLITE_LOCKED')) return 'archive/locked';
