@@ -73,6 +73,7 @@ test('a reader reaches, selects, tags, comments and takes back a passage by the 
     await expect.poll(comment).toBe('Who are the three? **All** of them?\n\n- the first\n- the *second*');
     await press('Control+z');
     await expect.poll(comment).toBe('Who are the three?');
+    await shell.says('Undone.');
     await press('Control+Shift+z');
     await expect.poll(comment).toContain('*second*');
   });

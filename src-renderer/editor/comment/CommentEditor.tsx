@@ -46,7 +46,17 @@ export function CommentEditor(props: CommentEditorProps) {
     setComment(editor, comment);
     setEmpty(comment === '');
   }, [editor, comment]);
-  useImperativeHandle(ref, () => ({ focus: () => editor.focus(undefined, { defaultSelection: 'rootEnd' }) }), [editor]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => {
+        // Lexical moves the selection only, and later: the text's editor may take it back before.
+        root.current?.focus({ preventScroll: true });
+        editor.focus(undefined, { defaultSelection: 'rootEnd' });
+      },
+    }),
+    [editor],
+  );
   return (
     <div className="comment-editor">
       {empty && (
