@@ -3,23 +3,23 @@
  * archive process. No SQL, no parsing; what must happen before the app is ready comes first.
  */
 import { homedir } from 'node:os';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { helloChannel } from '@shared/contract/shell-channels';
-import type { ErrorData } from '@shared/outcome/outcome';
-import { app, dialog, ipcMain, nativeTheme, session, shell } from 'electron';
+import { app, ipcMain, nativeTheme, session } from 'electron';
 import { defaultArchivePath, userDataFolder } from '../services/default-archive';
 import { registerAppScheme, serveApp } from './app-protocol';
+import { type ArchiveDesk, createArchiveDesk } from './archive-desk';
+import { type ArchivesStore, createArchivesStore } from './archives-store';
 import { appOrigin } from './content-policy';
 import { createGrants, type Grants } from './grants';
 import { lockDownChromium, lockDownPages, lockDownSession } from './lock-down';
 import { showMenu } from './menu';
+import { archiveNamedIn } from './named-archive';
 import { createSettingsStore, type Language, resolveLanguage, type SettingsStore } from './settings';
 import { shellRequests } from './shell-requests';
-import { createSupervisor, type Supervisor } from './supervisor';
 import { answerRequests } from './trusted-ipc';
 import { isTrustedSender } from './trusted-sender';
 import { type AppWindows, createAppWindows } from './windows';
-import { openingTrouble, wordsOf } from './wording';
 
 const here = import.meta.dirname;
 const devServer = devServerOf(process.env.ELECTRON_RENDERER_URL);
@@ -29,7 +29,12 @@ app.setName('Postil');
 // The same folder the command line looks in; whoever names another profile gets an archive of its own there.
 const ownProfile = app.commandLine.hasSwitch('user-data-dir');
 if (!ownProfile) app.setPath('userData', userDataFolder(process.env, process.platform, homedir()));
-const archivePath = archiveOf(process.env.POSTIL_ARCHIVE);
+// macOS names a double-clicked archive before the app is ready.
+let openedFile: string | null = null;
+app.once('open-file', (event, path) => {
+  event.preventDefault();
+  openedFile = path;
+});
 
 lockDownChromium(devServer);
 lockDownPages(devServer);
@@ -45,71 +50,79 @@ interface Parts {
   readonly settings: SettingsStore;
   readonly grants: Grants;
   readonly windows: AppWindows;
-  readonly supervisor: Supervisor;
+  readonly desk: ArchiveDesk;
 }
 
 function run(): void {
   const profile = app.getPath('userData');
   const settings = createSettingsStore(join(profile, 'settings.json'));
   nativeTheme.themeSource = settings.get().theme;
-  const parts: Parts = { settings, ...makeParts(profile, () => languageOf(settings)) };
-  const { windows, supervisor } = parts;
-
   lockDownSession(session.defaultSession, devServer);
   serveApp(session.defaultSession, join(here, '../renderer'));
-  listen(parts);
   // The archive opens while the window is being made: neither waits for the other.
-  supervisor.start();
-  windows.open();
+  const parts: Parts = { settings, ...makeParts(profile) };
+  listen(parts);
+  parts.windows.open();
   menuIn(parts);
 }
 
-function makeParts(profile: string, language: () => Language): Omit<Parts, 'settings'> {
+function makeParts(profile: string): Omit<Parts, 'settings'> {
   const windows = createAppWindows({
     preloadFile: join(here, '../preload/preload.cjs'),
     stateFile: join(profile, 'window.json'),
     page: devServer === null ? `${appOrigin}/` : `${devServer}/`,
   });
-  const grants: Grants = createGrants((grant, paths) => supervisor.grant(grant, paths));
-  const supervisor: Supervisor = createSupervisor({
+  const store = createArchivesStore(join(profile, 'archives.json'));
+  const grants: Grants = createGrants((grant, paths) => desk.grant(grant, paths));
+  const desk: ArchiveDesk = createArchiveDesk(firstArchive(store), {
     hostFile: join(here, 'host.js'),
     paths: {
-      archive: archivePath,
       samplesFolder: join(app.isPackaged ? process.resourcesPath : join(here, '../../resources'), 'samples'),
       logsFolder: join(profile, 'logs'),
       workerFile: join(here, 'worker.js'),
       verifyWorkerFile: join(here, 'verify-worker.js'),
-      backupsFolder: backupsFolderOf(archivePath),
     },
+    store,
+    windows,
     grants: grants.all,
-    onLost: windows.losePorts,
-    onRestarted: () => {
-      windows.givePorts(supervisor.newPort);
-      windows.send({ type: 'archiveRestarted' });
-    },
-    onFailed: (error) => void tellCannotOpen(error, language(), supervisor),
-    onGivenUp: () => void tellGivenUp(language(), supervisor),
+    nowMs: Date.now,
   });
-  return { windows, grants, supervisor };
+  return { windows, grants, desk };
 }
 
 function listen(parts: Parts): void {
-  const { settings, grants, windows, supervisor } = parts;
+  const { settings, grants, windows, desk } = parts;
   ipcMain.on(helloChannel, ({ sender, senderFrame }) => {
-    if (isTrustedSender(senderFrame, origin)) windows.givePort(sender, supervisor.newPort());
+    if (isTrustedSender(senderFrame, origin)) windows.givePort(sender, desk.newPort());
   });
   const language = (): Language => languageOf(settings);
-  answerRequests(shellRequests({ settings, grants, language, systemLanguage, onFlushed: windows.flushed }), origin);
+  answerRequests(
+    shellRequests({ settings, grants, desk, language, systemLanguage, onFlushed: windows.flushed }),
+    origin,
+  );
   settings.onChange(({ theme }) => {
     nativeTheme.themeSource = theme;
     menuIn(parts);
   });
-  app.on('second-instance', windows.open);
+  openWhatIsNamed(parts);
   app.on('activate', windows.open);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  closeArchiveAtQuit(supervisor);
+  closeArchiveAtQuit(desk);
+}
+
+/** A double-clicked archive, while the app runs: told by a second start, or by macOS. */
+function openWhatIsNamed({ windows, desk }: Parts): void {
+  const open = (path: string | null): void => {
+    windows.open();
+    if (path !== null) void desk.open(path, false);
+  };
+  app.on('second-instance', (_event, args, folder) => open(archiveNamedIn(args.slice(1), folder)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open(path);
+  });
 }
 
 function menuIn({ settings, windows }: Parts): void {
@@ -117,49 +130,14 @@ function menuIn({ settings, windows }: Parts): void {
 }
 
 /** All windows are gone and have saved; the archive gets its time, then the app exits. */
-function closeArchiveAtQuit(supervisor: Supervisor): void {
+function closeArchiveAtQuit(desk: ArchiveDesk): void {
   let closing = false;
   app.on('will-quit', (event) => {
     event.preventDefault();
     if (closing) return;
     closing = true;
-    void supervisor.stop().then(() => app.exit());
+    void desk.stop().then(() => app.exit());
   });
-}
-
-async function tellCannotOpen(error: ErrorData, language: Language, supervisor: Supervisor): Promise<void> {
-  await tellTrouble(
-    wordsOf(language).cannotOpenTitle,
-    openingTrouble(error, archivePath, language),
-    language,
-    supervisor,
-  );
-}
-
-async function tellGivenUp(language: Language, supervisor: Supervisor): Promise<void> {
-  const { diedTitle, diedDetail } = wordsOf(language);
-  await tellTrouble(diedTitle, `${diedDetail}\n\n${archivePath}`, language, supervisor);
-}
-
-/** Says what is wrong; the person tries again, looks at the file, or quits. Nothing is changed meanwhile. */
-async function tellTrouble(message: string, detail: string, language: Language, supervisor: Supervisor): Promise<void> {
-  const { tryAgain, showFile, quit } = wordsOf(language);
-  const buttons = [tryAgain, showFile, quit];
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    message,
-    detail,
-    buttons,
-    defaultId: 0,
-    cancelId: 2,
-    noLink: true,
-  });
-  if (response === 0) {
-    supervisor.start();
-    return;
-  }
-  if (response === 1) shell.showItemInFolder(archivePath);
-  app.quit();
 }
 
 function systemLanguage(): Language {
@@ -176,13 +154,12 @@ function languageOf(settings: SettingsStore): Language {
   return language === 'system' ? systemLanguage() : language;
 }
 
-/** Beside the archive, where the person finds them: `Name backups`. */
-const backupsFolderOf = (archive: string): string =>
-  join(dirname(archive), `${basename(archive, extname(archive))} backups`);
-
-/** The archive to open: the one named, else the profile's own. */
-function archiveOf(named: string | undefined): string {
+/** The archive to begin with: the one the command line or the environment names, else the last one, else the profile's own. */
+function firstArchive(store: ArchivesStore): string {
+  const named = archiveNamedIn(process.argv.slice(1), process.cwd()) ?? openedFile ?? process.env.POSTIL_ARCHIVE;
   if (named) return resolve(named);
+  const [last] = store.all();
+  if (last !== undefined) return last.path;
   if (ownProfile) return join(app.getPath('userData'), 'archive.postil');
   return defaultArchivePath(process.env, process.platform, homedir());
 }

@@ -58,6 +58,12 @@ export const menuTable: readonly MenuColumn[] = [
       command('paste-article', 'Paste as Article', 'Coller comme article', 'CmdOrCtrl+Shift+V'),
       command('export', 'Export…', 'Exporter…', 'CmdOrCtrl+Shift+E'),
       line,
+      command('new-archive', 'New Archive…', 'Nouvelle archive…'),
+      command('open-archive', 'Open Archive…', 'Ouvrir une archive…'),
+      command('recent-archives', 'Recent Archives…', 'Archives récentes…'),
+      command('move-archive', 'Move or Rename Archive…', 'Déplacer ou renommer l’archive…'),
+      line,
+      command('backups', 'Backups…', 'Sauvegardes…'),
       command('verify', 'Check the Archive', 'Vérifier l’archive'),
       command('settings', 'Settings…', 'Réglages…', 'CmdOrCtrl+,'),
       line,
@@ -114,6 +120,9 @@ export const menuTable: readonly MenuColumn[] = [
   {
     id: 'help',
     label: { en: '&Help', fr: 'A&ide' },
-    entries: [command('shortcuts', 'Keyboard Shortcuts', 'Raccourcis clavier', 'CmdOrCtrl+/')],
+    entries: [
+      command('shortcuts', 'Keyboard Shortcuts', 'Raccourcis clavier', 'CmdOrCtrl+/'),
+      command('privacy', 'Privacy and Safety', 'Confidentialité et sûreté'),
+    ],
   },
 ];

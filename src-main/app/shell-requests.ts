@@ -4,19 +4,19 @@
  */
 import { join } from 'node:path';
 import type { Grant } from '@shared/contract/shell';
-import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import { app, dialog, shell, type WebContents } from 'electron';
 import { z } from 'zod';
+import { type ArchiveRequestsOptions, archiveRequests } from './archive-requests';
 import { outwardAddress } from './external-address';
 import type { Grants } from './grants';
 import { type Language, type SettingsStore, settingsSchema } from './settings';
 import { safeSuggestion, withExtension } from './suggested-name';
 import type { RequestHandlers } from './trusted-ipc';
+import { windowOf } from './window-of';
 import { wordsOf } from './wording';
 
-export interface ShellOptions {
+export interface ShellOptions extends ArchiveRequestsOptions {
   readonly settings: SettingsStore;
-  readonly grants: Grants;
-  readonly language: () => Language;
   readonly systemLanguage: () => Language;
   /** A window has saved all it had to. */
   readonly onFlushed: (sender: WebContents) => void;
@@ -33,6 +33,7 @@ const exportTarget = z.strictObject({
 export function shellRequests(options: ShellOptions): RequestHandlers {
   const { settings, grants, language } = options;
   return {
+    ...archiveRequests(options),
     settings: { input: z.null(), answer: () => settings.get() },
     saveSettings: {
       input: settingsSchema,
@@ -130,13 +131,6 @@ async function openExternal(address: string, sender: WebContents, language: Lang
   });
   if (response === 0) await shell.openExternal(outward);
   return null;
-}
-
-/** The window a request came from: dialogs belong to it. */
-function windowOf(sender: WebContents): BrowserWindow {
-  const window = BrowserWindow.fromWebContents(sender);
-  if (window === null) throw new Error('The window that asked is gone.');
-  return window;
 }
 
 function platform(): 'darwin' | 'win32' | 'linux' {

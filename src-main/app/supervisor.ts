@@ -2,7 +2,8 @@
  * Keeps the archive process alive: starts it, gives each window a port, starts it
  * again when it dies, closes it at quit. Correctness never depends on a clean close.
  */
-import type { ErrorData } from '@shared/outcome/outcome';
+import type { RecoveryAnswer, RecoveryWish } from '@shared/contract/shell-recovery';
+import { type ErrorData, failure, type Outcome } from '@shared/outcome/outcome';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { FromHost, HostPaths, ToHost } from '../host/host-protocol';
 import { createRestartLimit } from './restart-limit';
@@ -12,17 +13,21 @@ const closeBudgetMs = 5_000;
 
 export interface SupervisorOptions {
   readonly hostFile: string;
-  readonly paths: HostPaths;
+  /** Asked at each start. */
+  readonly paths: () => HostPaths;
   /** What a fresh process has to be told again. */
   readonly grants: () => readonly { readonly grant: string; readonly paths: readonly string[] }[];
   /** The process died: ports given out are dead. */
   readonly onLost: () => void;
+  readonly onOpened: () => void;
+  /** It verified the archive by itself. */
+  readonly onChecked: (atMs: number) => void;
   /** A fresh process has opened the archive: windows need new ports. */
   readonly onRestarted: () => void;
-  /** The archive can't be opened; `retry` tries again. */
+  /** The archive can't be opened, or can't be used any longer; `start` tries again. */
   readonly onFailed: (error: ErrorData) => void;
   /** It died too often to be started again by itself. */
-  readonly onGivenUp: () => void;
+  readonly onGivenUp: (error: ErrorData) => void;
 }
 
 export interface Supervisor {
@@ -31,6 +36,9 @@ export interface Supervisor {
   /** One end of a new channel to the archive; the other is the process's. */
   readonly newPort: () => MessagePortMain;
   readonly grant: (grant: string, paths: readonly string[]) => void;
+  readonly backUpInto: (folder: string) => void;
+  /** Only while no archive is open. */
+  readonly recover: (wish: RecoveryWish) => Promise<Outcome<RecoveryAnswer>>;
   /** Closes the archive and ends the process within 5 seconds. */
   readonly stop: () => Promise<void>;
 }
@@ -41,36 +49,56 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   let host: UtilityProcess | null = null;
   let stopping = false;
   let restarting = false;
+  let lastWish = 0;
+  const wishes = new Map<number, (outcome: Outcome<RecoveryAnswer>) => void>();
 
   const send = (message: ToHost, ports: MessagePortMain[] = []): void => host?.postMessage(message, ports);
 
   const hear = (message: FromHost): void => {
-    if (message.type === 'failed') options.onFailed(message.error);
-    if (message.type === 'opened' && restarting) {
-      restarting = false;
-      options.onRestarted();
+    switch (message.type) {
+      case 'failed':
+        options.onFailed(message.error);
+        break;
+      case 'opened':
+        options.onOpened();
+        if (restarting) options.onRestarted();
+        restarting = false;
+        break;
+      case 'checked':
+        options.onChecked(message.atMs);
+        break;
+      case 'recovered':
+        wishes.get(message.id)?.(message.outcome);
+        wishes.delete(message.id);
+        break;
+      case 'closed':
+        break;
     }
   };
 
   const died = (dead: UtilityProcess): void => {
     if (host !== dead) return;
     host = null;
+    for (const settle of wishes.values()) settle(failure(keepsStopping));
+    wishes.clear();
     if (stopping) return;
     options.onLost();
     restarting = true;
     if (afterDeath() === 'restart') start();
-    else options.onGivenUp();
+    else options.onGivenUp(keepsStopping);
   };
 
+  const haveProcess = (): void => {
+    if (host !== null) return;
+    const fresh = utilityProcess.fork(options.hostFile, [], { serviceName: 'Postil archive', stdio: 'inherit' });
+    fresh.on('message', hear);
+    fresh.on('exit', () => died(fresh));
+    host = fresh;
+    for (const { grant, paths } of options.grants()) send({ type: 'grant', grant, paths });
+  };
   const start = (): void => {
-    if (host === null) {
-      const fresh = utilityProcess.fork(options.hostFile, [], { serviceName: 'Postil archive', stdio: 'inherit' });
-      fresh.on('message', hear);
-      fresh.on('exit', () => died(fresh));
-      host = fresh;
-      for (const { grant, paths } of options.grants()) send({ type: 'grant', grant, paths });
-    }
-    send({ type: 'open', paths: options.paths });
+    haveProcess();
+    send({ type: 'open', paths: options.paths() });
   };
 
   return {
@@ -81,12 +109,27 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       return port2;
     },
     grant: (grant, paths) => send({ type: 'grant', grant, paths }),
+    backUpInto: (folder) => send({ type: 'backupsFolder', folder }),
+    recover: (wish) =>
+      new Promise((resolve) => {
+        haveProcess();
+        const id = ++lastWish;
+        wishes.set(id, resolve);
+        send({ type: 'recover', id, wish, paths: options.paths() });
+      }),
     stop: async () => {
       stopping = true;
       if (host !== null) await stopHost(host);
     },
   };
 }
+
+const keepsStopping: ErrorData = {
+  code: 'archive/keeps-stopping',
+  message:
+    'The part of Postil that keeps the archive stopped several times in a row. What was saved is on disk; try again.',
+  params: {},
+};
 
 function stopHost(host: UtilityProcess): Promise<void> {
   return new Promise((resolve) => {

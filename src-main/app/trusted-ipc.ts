@@ -35,6 +35,14 @@ export function answerRequests(handlers: RequestHandlers, origin: string): void 
   register('pickExportTarget', handlers.pickExportTarget);
   register('openExternal', handlers.openExternal);
   register('revealGrant', handlers.revealGrant);
+  register('archiveState', handlers.archiveState);
+  register('recentArchives', handlers.recentArchives);
+  register('openArchive', handlers.openArchive);
+  register('moveArchive', handlers.moveArchive);
+  register('backUpInto', handlers.backUpInto);
+  register('showFile', handlers.showFile);
+  register('recover', handlers.recover);
+  register('quit', handlers.quit);
   register('flushed', handlers.flushed);
   register('platform', handlers.platform);
 }

@@ -30,6 +30,10 @@ export interface AppWindows {
   readonly givePorts: (newPort: () => MessagePortMain) => void;
   readonly losePorts: () => void;
   readonly flushed: (contents: WebContents) => void;
+  /** Has every window save what it holds; resolves when they have, or their time is up. */
+  readonly flushAll: () => Promise<void>;
+  /** Makes every window's page anew, as after another archive was opened. */
+  readonly reload: () => void;
 }
 
 /** Paper by day and by night, as the page's own tokens have it: no flash before its first paint. */
@@ -77,6 +81,12 @@ export function createAppWindows(options: WindowsOptions): AppWindows {
       for (const { webContents } of windows) webContents.send(portLostChannel);
     },
     flushed: (contents) => flushes.get(contents.id)?.(),
+    flushAll: async () => {
+      await Promise.all([...windows].map(({ webContents }) => flush(webContents, flushes)));
+    },
+    reload: () => {
+      for (const { webContents } of windows) webContents.reload();
+    },
   };
 }
 
@@ -128,6 +138,23 @@ function askBeforeClosing(window: BrowserWindow, flushes: Map<number, () => void
     if (webContents.isDestroyed() || webContents.isCrashed()) return end();
     flushes.set(id, end);
     webContents.send(eventChannel, { type: 'flush' } satisfies ShellEvent);
+  });
+}
+
+function flush(contents: WebContents, flushes: Map<number, () => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      flushes.delete(contents.id);
+      resolve();
+    };
+    const timer = setTimeout(end, flushBudgetMs);
+    if (contents.isDestroyed() || contents.isCrashed()) {
+      end();
+      return;
+    }
+    flushes.set(contents.id, end);
+    contents.send(eventChannel, { type: 'flush' } satisfies ShellEvent);
   });
 }
 

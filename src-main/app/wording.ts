@@ -1,5 +1,4 @@
 /** What main itself says in native dialogs, in both languages. Windows have their own catalogue. */
-import type { ErrorData } from '@shared/outcome/outcome';
 import type { Language } from './settings';
 
 interface Words {
@@ -12,12 +11,12 @@ interface Words {
   readonly articles: string;
   readonly allFiles: string;
   readonly exportTo: string;
-  readonly cannotOpenTitle: string;
-  readonly tryAgain: string;
-  readonly showFile: string;
-  readonly quit: string;
-  readonly diedTitle: string;
-  readonly diedDetail: string;
+  readonly newArchive: string;
+  /** A file's name, to begin with. */
+  readonly newArchiveName: string;
+  readonly openArchive: string;
+  readonly moveArchive: string;
+  readonly backUpInto: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -31,13 +30,11 @@ const words: Readonly<Record<Language, Words>> = {
     articles: 'Articles and archives',
     allFiles: 'All files',
     exportTo: 'Export',
-    cannotOpenTitle: 'The archive could not be opened',
-    tryAgain: 'Try Again',
-    showFile: 'Show the File',
-    quit: 'Quit',
-    diedTitle: 'The archive keeps stopping',
-    diedDetail:
-      'The part of Postil that keeps your archive stopped three times in half a minute. What was saved is on disk. Try again; if it stops again, make a copy of the archive file before anything else:',
+    newArchive: 'New archive',
+    newArchiveName: 'Research.postil',
+    openArchive: 'Open an archive',
+    moveArchive: 'Move or rename the archive',
+    backUpInto: 'Folder for backups',
   },
   fr: {
     openLinkTitle: 'Ouvrir cette adresse dans votre navigateur ?',
@@ -49,38 +46,13 @@ const words: Readonly<Record<Language, Words>> = {
     articles: 'Articles et archives',
     allFiles: 'Tous les fichiers',
     exportTo: 'Exporter',
-    cannotOpenTitle: 'L’archive n’a pas pu être ouverte',
-    tryAgain: 'Réessayer',
-    showFile: 'Montrer le fichier',
-    quit: 'Quitter',
-    diedTitle: 'L’archive s’arrête sans cesse',
-    diedDetail:
-      'La partie de Postil qui tient votre archive s’est arrêtée trois fois en une demi-minute. Ce qui était enregistré est sur le disque. Réessayez ; si elle s’arrête encore, faites d’abord une copie du fichier de l’archive :',
+    newArchive: 'Nouvelle archive',
+    newArchiveName: 'Recherche.postil',
+    openArchive: 'Ouvrir une archive',
+    moveArchive: 'Déplacer ou renommer l’archive',
+    backUpInto: 'Dossier des sauvegardes',
   },
 };
 
 /** The words of a language. */
 export const wordsOf = (language: Language): Words => words[language];
-
-/** Why the archive can't be opened and what to do, as a person reads it. */
-export function openingTrouble(error: ErrorData, archivePath: string, language: Language): string {
-  const sentence = language === 'fr' ? (frenchTrouble[error.code] ?? frenchTrouble.internal) : error.message;
-  return `${sentence ?? error.message}\n\n${archivePath}`;
-}
-
-/** The failures of opening; English has the archive's own sentence. */
-const frenchTrouble: Readonly<Partial<Record<ErrorData['code'], string>>> = {
-  'archive/not-found': 'Le fichier de l’archive n’est plus là. Remettez-le à sa place, ou restaurez une sauvegarde.',
-  'archive/not-an-archive':
-    'Ce fichier n’est pas une archive de Postil. Rien n’y a été changé ; choisissez-en un autre.',
-  'archive/from-future':
-    'Cette archive vient d’une version plus récente de Postil. Rien n’y a été changé ; mettez Postil à jour.',
-  'archive/locked': 'Un autre programme tient cette archive. Fermez-le et réessayez.',
-  'archive/damaged':
-    'Le fichier de l’archive est endommagé. Rien n’y a été changé ; faites-en une copie, puis restaurez une sauvegarde.',
-  'archive/cannot-open':
-    'L’archive n’a pas pu être ouverte. Vérifiez que le dossier est là et que vous pouvez y écrire.',
-  'archive/disk-full': 'Le disque est plein. Faites de la place et réessayez ; rien n’est perdu.',
-  'archive/read-only': 'Le dossier de l’archive ne peut pas être écrit. Vérifiez vos droits et réessayez.',
-  internal: 'Quelque chose a mal tourné en ouvrant l’archive. Rien n’y a été changé ; réessayez.',
-};

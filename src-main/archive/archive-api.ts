@@ -14,6 +14,8 @@ import type { Backup, BackupOptions } from './backup';
 export type ArchiveCallName = Exclude<
   CallName,
   | 'proposeDates'
+  | 'health'
+  | 'startRebuildIndex'
   | 'startVerify'
   | 'listBackups'
   | 'startBackup'
@@ -64,6 +66,15 @@ export interface PassageInContext {
   readonly date: string;
 }
 
+/** Where a rebuilding stands. */
+export interface IndexStep {
+  /** Documents done of all there are. */
+  readonly done: number;
+  readonly total: number;
+  /** To be given to the next step; null when there is nothing left to do. */
+  readonly last: number | null;
+}
+
 export interface Archive extends ArchiveCalls {
   /**
    * Adds an imported document with its original, unless the same original is here. An
@@ -99,6 +110,10 @@ export interface Archive extends ArchiveCalls {
   readonly backUp: (path: string, options?: BackupOptions) => Promise<Backup>;
   /** What it holds, in numbers, the bin included. */
   readonly facts: () => ArchiveFacts;
+  /** One transaction of making the full-text index anew; see rebuild-index.ts. */
+  readonly rebuildIndexStep: (after: number | null) => IndexStep;
+  /** False after such a making was cut short. */
+  readonly indexIsComplete: () => boolean;
   /** Truncating checkpoint: after an import, when idle, at quit. */
   readonly checkpoint: () => void;
   readonly close: () => void;
@@ -107,6 +122,8 @@ export interface Archive extends ArchiveCalls {
 export interface ArchiveOptions {
   /** Clock in milliseconds since 1970; injected for tests. */
   readonly nowMs?: () => number;
+  /** Checks the structure even after a clean close. */
+  readonly check?: boolean;
   /** Told after each commit which documents to read again. */
   readonly onChange?: (documents: readonly DocumentUid[] | 'many') => void;
 }

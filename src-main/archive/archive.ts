@@ -16,6 +16,7 @@ import { linkCalls } from './links';
 import { once } from './once';
 import { readBundle } from './read-bundle';
 import { readPassage } from './read-passage';
+import { indexIsComplete, rebuildIndexStep } from './rebuild-index';
 import { revisionCalls } from './revisions';
 import { saveBodyCalls } from './save-body';
 import { completionCalls } from './search/complete-query';
@@ -48,6 +49,8 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     dataVersion: () => Number(store.db.pragma('data_version', { simple: true })),
     once: (id, run) => once(store, id, run),
     backUp: (path, options) => backUp(store.db, path, options),
+    rebuildIndexStep: (after) => rebuildIndexStep(store, after),
+    indexIsComplete: () => store.read(() => indexIsComplete(store)),
     facts: () => store.read(() => factsOf(store.db)),
     checkpoint: () => void store.db.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => {

@@ -35,7 +35,7 @@ export function openArchive(path: string, options: ArchiveOptions = {}): Archive
     const looked = openHere.has(file) ? null : preflight(file, newestSchema);
     const db = connect(file, { create: false, journal: 'wal' });
     try {
-      bringUpToDate(db, file, looked);
+      bringUpToDate(db, file, looked, options.check ?? false);
     } catch (error) {
       db.close();
       throw error;
@@ -51,10 +51,10 @@ function forget(file: string): void {
   else openHere.set(file, left);
 }
 
-function bringUpToDate(db: Connection, file: string, looked: Preflight | null): void {
+function bringUpToDate(db: Connection, file: string, looked: Preflight | null, check: boolean): void {
   // The -wal may hold a newer schema than the header that was looked at.
   refuseFuture(file, schemaOf(db), newestSchema);
-  if (looked?.hasWal && looked.sizeBytes <= largestCheckedAtOpen) quickCheck(db, file);
+  if (check || (looked?.hasWal && looked.sizeBytes <= largestCheckedAtOpen)) quickCheck(db, file);
   migrate(db, migrations, (schema) => `${file}.before-schema-${schema + 1}`);
 }
 

@@ -49,7 +49,7 @@ export function preflight(path: string, newestSchema: number): Preflight {
     throw new Failure(
       'archive/damaged',
       'The archive has been cut short. Leave the file as it is and restore a backup.',
-      { path },
+      { path, why: 'cut-short' },
     );
   }
   return { schemaVersion, sizeBytes, hasWal };
@@ -73,7 +73,7 @@ function refuseEmpty(path: string, sizeBytes: number | null, hasWal: boolean): n
     throw new Failure(
       'archive/damaged',
       'The archive is empty, but its “-wal” file holds data. Keep both as they are and restore a backup; opening it would lose what the “-wal” holds.',
-      { path },
+      { path, why: 'empty-with-log' },
     );
   }
   if (sizeBytes === null)

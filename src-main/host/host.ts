@@ -4,13 +4,14 @@
  */
 
 import { requestOf, textFromArchive } from '@shared/contract/port-text';
-import { Failure } from '@shared/outcome/outcome';
+import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import type { MessageEvent, MessagePortMain } from 'electron';
 import { internalError } from './answer';
 import { createHostLog, type HostLog } from './host-log';
 import type { FromHost, HostPaths, ToHost } from './host-protocol';
 import { type Keeper, keepArchive } from './keeper';
 import { createParsePool, type ParsePool } from './parse-pool';
+import { recover } from './recover';
 import { createWindows, type WindowPort, type Windows } from './serve-windows';
 
 interface Open {
@@ -41,6 +42,10 @@ async function obey(message: ToHost, ports: readonly MessagePortMain[]): Promise
     case 'grant':
       grants.set(message.grant, message.paths);
       return;
+    case 'backupsFolder':
+      return open?.keeper.backUpInto(message.folder);
+    case 'recover':
+      return tryRecovery(message);
     case 'close':
       return close();
   }
@@ -48,7 +53,11 @@ async function obey(message: ToHost, ports: readonly MessagePortMain[]): Promise
 
 function openArchiveAt(paths: HostPaths): void {
   log ??= createHostLog(paths.logsFolder);
-  windows ??= createWindows(log, () => open?.keeper.touch());
+  windows ??= createWindows(
+    log,
+    () => open?.keeper.touch(),
+    (error) => open?.keeper.failed(error),
+  );
   const { emit, serve } = windows;
   const pool = createParsePool({ workerFile: paths.workerFile });
   try {
@@ -59,6 +68,8 @@ function openArchiveAt(paths: HostPaths): void {
       emit,
       log,
       serve,
+      onTrouble: (error) => void endTrouble(error),
+      onChecked: (atMs) => say({ type: 'checked', atMs }),
     });
     open = { keeper, pool };
     say({ type: 'opened' });
@@ -66,6 +77,25 @@ function openArchiveAt(paths: HostPaths): void {
     if (!(error instanceof Failure)) log.bug('open', error);
     say({ type: 'failed', error: error instanceof Failure ? error.data : internalError });
   }
+}
+
+/** The keeper has closed the archive; calls wait until it is opened again. */
+async function endTrouble(error: ErrorData): Promise<void> {
+  windows?.serve(null);
+  const { pool } = open ?? {};
+  open = null;
+  await pool?.close();
+  say({ type: 'failed', error });
+}
+
+async function tryRecovery({ id, wish, paths }: Extract<ToHost, { type: 'recover' }>): Promise<void> {
+  log ??= createHostLog(paths.logsFolder);
+  if (open !== null) throw new Error('Nothing is recovered while the archive is open');
+  const outcome = await recover(wish, paths, (error) => {
+    log?.bug('recover', error);
+    return internalError;
+  });
+  say({ type: 'recovered', id, outcome });
 }
 
 async function close(): Promise<void> {

@@ -20,6 +20,8 @@ function keep(archive: string, emit: (event: ArchiveEvent) => void) {
     workerFile: '',
     verifyWorkerFile: '',
     backupsFolder: `${archive} backups`,
+    mayCreate: true,
+    checkedAtMs: 0,
   };
   let services: Services | undefined;
   const serve = (served: Services): void => {

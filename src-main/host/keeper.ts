@@ -1,29 +1,26 @@
 /**
- * Life of an open archive inside its process: opening or creating it, noticing other
- * writers, checkpoints when idle, backups, restoring, closing. The only writer of the
- * archive in the app, by the lock it holds.
+ * Life of an archive inside its process: its lock, opening, restoring, opening again
+ * after an error of the disk, letting room go when the disk is full, closing. The only
+ * writer of the archive in the app, by the lock it holds.
  */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { ArchiveEvent } from '@shared/contract/shapes';
-import { Failure } from '@shared/outcome/outcome';
-import type { Archive, ArchiveOptions } from '../archive/archive-api';
+import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { lockArchive } from '../archive/archive-lock';
-import { archiveIsAt, createArchive, openArchive } from '../archive/open';
-import { lookInto, restoreArchive } from '../archive/restore';
-import { createBackups } from '../services/backups';
-import { createServices } from '../services/services';
+import { restoreArchive } from '../archive/restore';
 import type { Parse, Services } from '../services/services-api';
-import { reasonWords, systemCode } from '../services/walk';
-import { backUpDaily } from './daily-backup';
+import { internalError } from './answer';
+import { createHealth, healthIn } from './health';
 import type { HostLog } from './host-log';
 import type { HostPaths } from './host-protocol';
-import { verifyInWorker } from './verify-in-worker';
+import { makeFolderOf, type OpenArchive, openOne } from './open-one';
+import { keepReserve } from './reserve';
 
-/** How often another process's writing is looked for, in milliseconds: fast enough to feel live, cheap enough for a battery. */
-const watchMs = 500;
-/** Quiet time after which the write-ahead log is folded back, in milliseconds. */
-const idleMs = 5_000;
+export { openOrCreate } from './open-one';
+
+/** An archive in trouble again so soon after it was opened again is given up, in milliseconds. */
+const soonMs = 10_000;
 
 export interface KeeperOptions {
   readonly paths: HostPaths;
@@ -31,13 +28,20 @@ export interface KeeperOptions {
   readonly grantedPaths: (grant: string) => readonly string[];
   readonly emit: (event: ArchiveEvent) => void;
   readonly log: HostLog;
-  /** Given the services at once, and again after a restore, over the archive that was restored. */
+  /** Given the services at once, and again whenever the archive was opened again. */
   readonly serve: (services: Services) => void;
+  /** The archive can't be used any longer; it is closed and its lock let go. */
+  readonly onTrouble?: (error: ErrorData) => void;
+  /** It was verified by itself. */
+  readonly onChecked?: (atMs: number) => void;
 }
 
 export interface Keeper {
   /** Says that a call came in: the archive is not idle. */
   readonly touch: () => void;
+  /** Hears of every failure that was answered: some are the archive's own. */
+  readonly failed: (error: ErrorData) => void;
+  readonly backUpInto: (folder: string) => void;
   /** Checkpoints and closes; further calls fail. */
   readonly close: () => void;
 }
@@ -47,130 +51,117 @@ export interface Keeper {
  * @throws Failure archive/… when another app has it or it can't be opened; nothing is touched.
  */
 export function keepArchive(options: KeeperOptions): Keeper {
-  const { paths, emit, serve } = options;
-  makeFolderOf(paths.archive);
+  const { paths, log } = options;
+  // Only where an archive may be made: a folder that is gone is not made again, empty.
+  if (paths.mayCreate) makeFolderOf(paths.archive);
+  else refuseMissingFolder(paths.archive);
   const lock = lockArchive(paths.archive);
-  let current: OpenArchive;
+  let current: OpenArchive | null = null;
+  let backupsFolder = paths.backupsFolder;
+  let reopenedAtMs = Number.NEGATIVE_INFINITY;
 
-  const open = (): void => {
-    current = openOne(options, restore);
-    serve(current.services);
+  const emit = (event: ArchiveEvent): void => {
+    const change = healthIn(event);
+    if (change !== null) health.note(change);
+    options.emit(event);
+    if (event.type === 'jobFailed') failed({ code: event.code, message: event.message, params: event.params });
+  };
+  const health = createHealth(options.emit);
+  const open = (check: boolean): void => {
+    const opened = openOne(
+      {
+        ...options,
+        emit,
+        restore,
+        backupsFolder: () => backupsFolder,
+        health: health.now,
+        onBackedUp: () => health.note({ backup: null }),
+        onChecked: options.onChecked ?? (() => undefined),
+      },
+      check,
+    );
+    current = opened;
+    health.note({ indexIncomplete: !opened.indexIsComplete, failedChecks: [] });
+    options.serve(opened.services);
+  };
+  const closeCurrent = (): void => {
+    current?.close();
+    current = null;
+  };
+  /** Opens again, or gives the archive up and tells why. */
+  const openAgain = (check: boolean): void => {
+    try {
+      open(check);
+      emit({ type: 'archiveChanged', documents: 'many' });
+    } catch (error) {
+      if (!(error instanceof Failure)) log.bug('open again', error);
+      giveUp(error instanceof Failure ? error.data : internalError);
+    }
+  };
+  const giveUp = (error: ErrorData): void => {
+    close();
+    options.onTrouble?.(error);
   };
   const restore = async (backup: string): Promise<{ readonly aside: string | null }> => {
-    current.close();
+    closeCurrent();
     try {
       return { aside: restoreArchive(paths.archive, backup, new Date()).aside };
     } finally {
-      open();
-      emit({ type: 'archiveChanged', documents: 'many' });
+      openAgain(false);
     }
   };
+  const examine = (error: ErrorData): void => {
+    if (current === null) return;
+    const again = Date.now() - reopenedAtMs < soonMs;
+    reopenedAtMs = Date.now();
+    if (again) {
+      giveUp(error);
+      return;
+    }
+    closeCurrent();
+    openAgain(true);
+  };
+  const failed = (error: ErrorData): void => {
+    // Others have a path of their own: a backup's folder, an export's.
+    if (error.params.path !== resolve(paths.archive)) return;
+    if (error.code === 'archive/disk-full') {
+      reserve.release();
+      health.note({ diskFull: true });
+    }
+    // Once what is under way has ended: it may be in the middle of a call.
+    if (error.code === 'archive/damaged' || error.code === 'archive/cannot-open') setImmediate(() => examine(error));
+  };
+  const close = (): void => {
+    closeCurrent();
+    reserve.stop();
+    lock.release();
+  };
+  const reserve = keepReserve({
+    archivePath: resolve(paths.archive),
+    onRestored: () => health.note({ diskFull: false }),
+    onBug: (error) => log.bug('reserve', error),
+  });
   try {
-    open();
+    open(false);
   } catch (error) {
+    reserve.stop();
     lock.release();
     throw error;
   }
   return {
-    touch: () => current.touch(),
-    close: () => {
-      current.close();
-      lock.release();
+    touch: () => current?.touch(),
+    failed,
+    backUpInto: (folder) => {
+      backupsFolder = folder;
+      emit({ type: 'backupsMoved' });
     },
+    close,
   };
 }
 
-interface OpenArchive extends Keeper {
-  readonly services: Services;
-}
-
-function openOne(
-  { paths, parse, grantedPaths, emit, log }: KeeperOptions,
-  restore: (backup: string) => Promise<{ readonly aside: string | null }>,
-): OpenArchive {
-  const archive = openOrCreate(paths.archive, { onChange: (documents) => emit({ type: 'archiveChanged', documents }) });
-  const backups = createBackups({
-    archive,
-    archivePath: paths.archive,
-    folder: paths.backupsFolder,
-    nowMs: Date.now,
+function refuseMissingFolder(path: string): void {
+  if (existsSync(dirname(resolve(path)))) return;
+  throw new Failure('archive/not-found', 'There is no archive at this place. It may have been moved or renamed.', {
+    path,
   });
-  const services = createServices({
-    archive,
-    parse,
-    grantedPaths,
-    samplesFolder: paths.samplesFolder,
-    emit,
-    onBug: (error) => log.bug('services', error),
-    keeping: {
-      backups,
-      verify: verifyInWorker(paths.verifyWorkerFile, paths.archive),
-      lookInto: (backup) => lookInto(backup, `${paths.archive}.looked-into`),
-      restore,
-    },
-  });
-  const guarded = (what: string, work: () => void): void => {
-    try {
-      work();
-    } catch (error) {
-      // Nobody waits for these; the next call tells the person if the archive is in trouble.
-      log.bug(what, error);
-    }
-  };
-  const stopWatching = watch(archive, (work) => guarded('watch', work), emit);
-  const stopBackups = backUpDaily(backups, emit, (error) => log.bug('backup', error));
-  let idle: NodeJS.Timeout | undefined;
-  return {
-    services,
-    touch: () => {
-      clearTimeout(idle);
-      idle = setTimeout(() => guarded('checkpoint', () => archive.checkpoint()), idleMs);
-    },
-    close: () => {
-      stopWatching();
-      stopBackups();
-      clearTimeout(idle);
-      guarded('checkpoint', () => archive.checkpoint());
-      archive.close();
-    },
-  };
-}
-
-/** Announces what other processes write. Returns how to stop. */
-function watch(archive: Archive, guarded: (work: () => void) => void, emit: KeeperOptions['emit']): () => void {
-  let version = archive.dataVersion();
-  const timer = setInterval(() => {
-    guarded(() => {
-      const now = archive.dataVersion();
-      if (now === version) return;
-      version = now;
-      emit({ type: 'archiveChanged', documents: 'many' });
-    });
-  }, watchMs);
-  return () => clearInterval(timer);
-}
-
-/**
- * Opens what is there. Only where nothing at all is there is an archive made: a
- * write-ahead log without its file is someone's data, and for `openArchive` to judge.
- */
-export function openOrCreate(path: string, options: ArchiveOptions): Archive {
-  if (archiveIsAt(path)) return openArchive(path, options);
-  makeFolderOf(path);
-  return createArchive(path, options);
-}
-
-/** @throws Failure `archive/cannot-open` */
-function makeFolderOf(path: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    const reason = reasonWords(systemCode(error));
-    throw new Failure(
-      'archive/cannot-open',
-      `The folder of the archive “${path}” can’t be made because ${reason}.`,
-      { path, reason },
-      { cause: error },
-    );
-  }
 }

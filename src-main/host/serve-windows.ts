@@ -4,6 +4,7 @@
  */
 import type { FromArchive } from '@shared/contract/messages';
 import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ErrorData } from '@shared/outcome/outcome';
 import { answer, type Served } from './answer';
 import type { HostLog } from './host-log';
 
@@ -17,12 +18,17 @@ export interface WindowPort {
 export interface Windows {
   /** Takes on a window; its messages wait until {@link Windows.serve} was called. */
   readonly add: (port: WindowPort) => void;
-  readonly serve: (served: Served) => void;
+  /** Answers from now on with `served`; null makes what comes wait again. */
+  readonly serve: (served: Served | null) => void;
   readonly emit: (event: ArchiveEvent) => void;
 }
 
-/** Keeps the ports of all windows. `onWork` hears of each message, to know when the archive is idle. */
-export function createWindows(log: HostLog, onWork: () => void): Windows {
+/** Keeps the ports of all windows. `onWork` hears of each message, `onFailure` of each failure answered. */
+export function createWindows(
+  log: HostLog,
+  onWork: () => void,
+  onFailure: (error: ErrorData) => void = () => undefined,
+): Windows {
   const ports = new Set<WindowPort>();
   let served: Served | null = null;
   const early: (() => void)[] = [];
@@ -30,8 +36,9 @@ export function createWindows(log: HostLog, onWork: () => void): Windows {
   const reply = async (port: WindowPort, message: unknown, by: Served): Promise<void> => {
     onWork();
     const response = await answer(by, message, log);
-    if (response === null || !ports.has(port)) return;
-    port.send(response);
+    if (response === null) return;
+    if (ports.has(port)) port.send(response);
+    if (!response.ok) onFailure(response.error);
   };
 
   return {
@@ -45,7 +52,7 @@ export function createWindows(log: HostLog, onWork: () => void): Windows {
     },
     serve: (services) => {
       served = services;
-      for (const run of early.splice(0)) run();
+      if (served !== null) for (const run of early.splice(0)) run();
     },
     emit: (event) => {
       for (const port of ports) port.send({ event });

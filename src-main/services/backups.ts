@@ -42,10 +42,7 @@ const ending = new RegExp(
 export function createBackups({ archive, archivePath, folder, nowMs }: BackupsOptions): Backups {
   const archiveName = basename(archivePath, extname(archivePath));
 
-  const list = (): readonly BackupInfo[] => {
-    const found = namesIn(folder).flatMap((name) => infoOf(folder, archiveName, name));
-    return found.sort((a, b) => b.madeAtMs - a.madeAtMs || (a.name < b.name ? 1 : -1));
-  };
+  const list = (): readonly BackupInfo[] => backupsIn(folder, archivePath);
   const make = async (reason: BackupReason, options?: BackupOptions): Promise<BackupInfo> => {
     makeFolder(folder);
     const stamp = new Date(nowMs()).toISOString().slice(0, 19).replaceAll(':', '.');
@@ -65,6 +62,13 @@ export function createBackups({ archive, archivePath, folder, nowMs }: BackupsOp
     throw new Failure('backup/not-found', 'This backup is no longer in its folder. Look at the list again.', { name });
   };
   return { folder, list, make, isDue, pathOf };
+}
+
+/** The backups in `folder` of the archive at a path, newest first. @throws Failure `backup/folder` */
+export function backupsIn(folder: string, archivePath: string): readonly BackupInfo[] {
+  const archiveName = basename(archivePath, extname(archivePath));
+  const found = namesIn(folder).flatMap((name) => infoOf(folder, archiveName, name));
+  return found.sort((a, b) => b.madeAtMs - a.madeAtMs || (a.name < b.name ? 1 : -1));
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,15 +1,19 @@
 /** The calls about the archive as a whole: checking it, backing it up, bringing a backup back. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Handlers } from '@shared/contract/calls';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
-import type { Jobs } from './jobs';
+import type { JobContext, Jobs } from './jobs';
 import type { ArchiveKeeping } from './services-api';
 
-type KeepingCall = 'startVerify' | 'listBackups' | 'startBackup' | 'lookIntoBackup' | 'restoreBackup';
+type KeepingCall =
+  | 'health'
+  | 'startRebuildIndex'
+  | 'startVerify' | 'listBackups' | 'startBackup' | 'lookIntoBackup' | 'restoreBackup';
 
 /** Handlers over `keeping`; without it each refuses. */
 export function keepingHandlers(
-  archive: Pick<Archive, 'facts'>,
+  archive: Pick<Archive, 'facts' | 'rebuildIndexStep'>,
   keeping: ArchiveKeeping | undefined,
   jobs: Jobs,
 ): Pick<Handlers, KeepingCall> {
@@ -18,6 +22,13 @@ export function keepingHandlers(
     throw new Failure('request/unknown', 'Backups are looked after by the app; see postil backup and postil restore.');
   };
   return {
+    health: () => kept().health(),
+    startRebuildIndex: () => ({
+      job: jobs.start(async (job, context) => {
+        const documents = await rebuildIndex(archive, context);
+        return { type: 'indexRebuilt', job, documents };
+      }),
+    }),
     startVerify: () => {
       const { verify } = kept();
       return {
@@ -50,4 +61,20 @@ export function keepingHandlers(
       return restore(backups.pathOf(name));
     },
   };
+}
+
+/** Step by step, so that other calls are answered in between. Returns how many documents were indexed. */
+async function rebuildIndex(
+  archive: Pick<Archive, 'rebuildIndexStep'>,
+  { signal, progress }: JobContext,
+): Promise<number> {
+  let step = archive.rebuildIndexStep(null);
+  while (step.last !== null) {
+    progress(step.done, step.total, '');
+    await nextTurn();
+    if (signal.aborted)
+      throw new Failure('index/cancelled', 'Making the search index was stopped. Searches miss documents until it is made again.');
+    step = archive.rebuildIndexStep(step.last);
+  }
+  return step.done;
 }

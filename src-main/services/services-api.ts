@@ -1,6 +1,13 @@
 /** What the services offer to the host (the app's archive process) and to the command line. */
 import type { ExportSelection, Handlers } from '@shared/contract/calls';
-import type { ArchiveEvent, ArchiveFacts, ExportReport, ImportReport, VerifyReport } from '@shared/contract/shapes';
+import type {
+  ArchiveEvent,
+  ArchiveFacts,
+  ArchiveHealth,
+  ExportReport,
+  ImportReport,
+  VerifyReport,
+} from '@shared/contract/shapes';
 import type { ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
@@ -30,6 +37,7 @@ export type Verify = (options: {
 export interface ArchiveKeeping {
   readonly backups: Backups;
   readonly verify: Verify;
+  readonly health: () => ArchiveHealth;
   /** What a backup holds. @throws Failure `archive/…` */
   readonly lookInto: (path: string) => ArchiveFacts;
   /** Closes the archive, puts the backup at `path` in its place and opens it. @throws Failure `archive/…` */

@@ -103,6 +103,8 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
     once,
     backUp,
     facts,
+    rebuildIndexStep,
+    indexIsComplete,
     checkpoint,
     close,
     ...calls

@@ -30,6 +30,8 @@ const french: ReadonlyMap<string, string> = new Map([
   ['originals', 'originaux et leurs empreintes'],
   ['anchors', 'places des passages'],
   ['index', 'index de recherche'],
+  ['fields', 'valeurs des champs'],
+  ['history', 'versions antérieures'],
   ['search index', 'index de recherche'],
 ]);
 

@@ -29,6 +29,7 @@ import { searchSorts } from './search-shapes';
 import type {
   AnnotationView,
   ArchiveFacts,
+  ArchiveHealth,
   ArchiveInfo,
   ArchiveStats,
   BackupInfo,
@@ -106,6 +107,10 @@ export const calls = {
   }>(),
   /** Puts a backup in the archive's place; what was there is kept beside it, under the name answered. */
   restoreBackup: call(z.strictObject({ name: shortText }))<{ readonly aside: string | null }>(),
+  /** What is wrong with the archive or its keeping, to be shown until it is put right. */
+  health: call(nothing)<ArchiveHealth>(),
+  /** Makes the search index anew out of the content; the event `indexRebuilt` tells of it. */
+  startRebuildIndex: call(nothing)<{ readonly job: string }>(),
   libraryCounts: call(nothing)<LibraryCounts>(),
 
   listDocuments: call(

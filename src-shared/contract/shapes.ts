@@ -6,7 +6,7 @@ import type { Body } from '../model/block';
 import type { Loss, RevisionReason } from '../model/bundle';
 import type { Collection, Document, DocumentSummary } from '../model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
-import type { ErrorCode } from '../outcome/outcome';
+import type { ErrorCode, ErrorData } from '../outcome/outcome';
 import type { QueryHint } from '../query/hints';
 import type { Expansion, Facets } from './search-shapes';
 
@@ -213,6 +213,18 @@ export interface VerifyReport {
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
 }
 
+/** What needs the person's attention, and stays wrong until something is done. */
+export interface ArchiveHealth {
+  /** Why the last backup nobody asked for was not made. */
+  readonly backup: ErrorData | null;
+  /** There was no room for something to be written, and there still is little. */
+  readonly diskFull: boolean;
+  /** Names of the checks that the last verification found failing. */
+  readonly failedChecks: readonly string[];
+  /** Making the search index anew was cut short: searches miss documents. */
+  readonly indexIncomplete: boolean;
+}
+
 export interface ArchiveStats {
   readonly documents: number;
   readonly articles: number;
@@ -254,6 +266,10 @@ export type ArchiveEvent =
       readonly message: string;
       readonly params: Readonly<Record<string, string | number>>;
     }
+  | { readonly type: 'healthChanged'; readonly health: ArchiveHealth }
+  /** Backups go to another folder from now on. */
+  | { readonly type: 'backupsMoved' }
+  | { readonly type: 'indexRebuilt'; readonly job: string; readonly documents: number }
   | { readonly type: 'backupDone'; readonly job: string; readonly backup: BackupInfo }
   | { readonly type: 'exportDone'; readonly job: string; readonly report: ExportReport }
   | {

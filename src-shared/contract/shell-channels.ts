@@ -2,7 +2,9 @@
  * Names and shapes of what preload and main say to each other: the one list both
  * sides are built from. The window itself sees only the bridge of shell.ts.
  */
-import type { Grant, Settings } from './shell';
+import type { ErrorData, Outcome } from '../outcome/outcome';
+import type { ArchiveChoice, Grant, RecentArchive, Settings, ShownFile } from './shell';
+import type { ArchiveState, RecoveryAnswer, RecoveryWish } from './shell-recovery';
 
 /** A window asks for its port to the archive; main answers on {@link portChannel}. */
 export const helloChannel = 'postil:hello';
@@ -28,6 +30,14 @@ export interface ShellRequests {
   }) => Grant | null;
   readonly openExternal: (input: string) => null;
   readonly revealGrant: (input: string) => null;
+  readonly archiveState: (input: null) => ArchiveState;
+  readonly recentArchives: (input: null) => readonly RecentArchive[];
+  readonly openArchive: (input: ArchiveChoice) => boolean;
+  readonly moveArchive: (input: null) => ErrorData | null;
+  readonly backUpInto: (input: 'chosen' | 'beside') => Grant | null;
+  readonly showFile: (input: ShownFile) => null;
+  readonly recover: (input: RecoveryWish) => Outcome<RecoveryAnswer>;
+  readonly quit: (input: null) => null;
   readonly flushed: (input: null) => null;
   readonly platform: (input: null) => 'darwin' | 'win32' | 'linux';
 }

@@ -2,9 +2,10 @@
  * What a window may ask of Electron's main process, and the one object the preload
  * puts into it (`window.postil`). Everything about the archive goes through `call`.
  */
-import type { Outcome } from '../outcome/outcome';
+import type { ErrorData, Outcome } from '../outcome/outcome';
 import type { CallName } from './calls';
 import type { ArchiveEvent } from './shapes';
+import type { ArchivePlace, ArchiveState, RecoveryAnswer, RecoveryWish } from './shell-recovery';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -18,6 +19,12 @@ export interface Settings {
 
 /** Commands the native menu sends to the window; the window offers the same in its palette. */
 export const menuCommands = [
+  'new-archive',
+  'open-archive',
+  'recent-archives',
+  'move-archive',
+  'backups',
+  'privacy',
   'new-note',
   'note-from-template',
   'todays-note',
@@ -52,7 +59,36 @@ export interface Grant {
   readonly name: string;
 }
 
+/** An archive opened before; `id` is main's name for it. */
+export interface RecentArchive extends ArchivePlace {
+  readonly id: string;
+  readonly openedAtMs: number;
+  /** The one that is open, or should be. */
+  readonly isCurrent: boolean;
+}
+
+/** Which archive to open in this one's place. */
+export type ArchiveChoice =
+  /** A new one, where a dialog says. */
+  | { readonly open: 'new' }
+  /** One that a dialog names. */
+  | { readonly open: 'picked' }
+  | { readonly open: 'recent'; readonly id: string }
+  /** A file beside this one, as a recovery made it. */
+  | { readonly open: 'beside'; readonly name: string }
+  /** This one again. */
+  | { readonly open: 'again' }
+  /** This one, made new and empty where its file is gone. */
+  | { readonly open: 'made-new' };
+
+/** What the system's file manager may show of an archive. Names are those of files in its folder or its backups' folder. */
+export type ShownFile =
+  | { readonly show: 'archive' | 'backups' }
+  | { readonly show: 'backup'; readonly name: string }
+  | { readonly show: 'beside'; readonly name: string };
+
 export type ShellEvent =
+  | { readonly type: 'archiveState'; readonly state: ArchiveState }
   | { readonly type: 'command'; readonly command: MenuCommand }
   /** The archive process went away and is back; views should be read again. */
   | { readonly type: 'archiveRestarted' }
@@ -83,6 +119,18 @@ export interface PostilBridge {
     readonly openExternal: (address: string) => Promise<null>;
     /** Shows an exported file in the system's file manager. */
     readonly revealGrant: (grant: string) => Promise<null>;
+    readonly archiveState: () => Promise<ArchiveState>;
+    readonly recentArchives: () => Promise<readonly RecentArchive[]>;
+    /** Opens another archive in this one's place; the window is made anew. False when the person chose none. */
+    readonly openArchive: (choice: ArchiveChoice) => Promise<boolean>;
+    /** Asks for another name or folder and moves the archive there with its backups. Null when it went well or was cancelled. */
+    readonly moveArchive: () => Promise<ErrorData | null>;
+    /** Has backups made in a folder that a dialog names, or beside the archive again. */
+    readonly backUpInto: (where: 'chosen' | 'beside') => Promise<Grant | null>;
+    readonly showFile: (file: ShownFile) => Promise<null>;
+    /** Only while the archive can't be opened. */
+    readonly recover: (wish: RecoveryWish) => Promise<Outcome<RecoveryAnswer>>;
+    readonly quit: () => Promise<null>;
     readonly flushed: () => Promise<null>;
     readonly platform: () => Promise<'darwin' | 'win32' | 'linux'>;
   };

@@ -10,6 +10,7 @@ import { PromptDialog } from '@renderer/ui/PromptDialog';
 import type { Scope } from '@shared/contract/calls';
 import type { Collection } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
+import type { TFunction } from 'i18next';
 import {
   ChevronDown,
   ChevronRight,
@@ -173,7 +174,7 @@ function CollectionItem(props: CollectionItemProps) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction;
 
 function entriesOf(
   { node, collections, scope, onScope, onAsk }: CollectionItemProps,

@@ -15,6 +15,13 @@ export const errors = {
   'archive/interrupted':
     'The archive stopped before it could answer. It is being opened again; repeat what you did last.',
   'archive/stale': 'This document was changed elsewhere meanwhile. It is read again; repeat your last change.',
+  'archive/keeps-stopping':
+    'The part of Postil that keeps the archive stopped several times in a row. What was saved is on disk; try again.',
+  'archive/cannot-move':
+    'The archive was not moved and is where it was. Choose a name that is free, in a folder of the same disk.',
+  'archive/nothing-to-save':
+    'Nothing in this file can be read any more, so no new archive was made. The file is as it was.',
+  'index/cancelled': 'Making the search index was stopped. Searches miss documents until it is made again.',
   'verify/cancelled': 'The check was stopped. It changed nothing.',
   'backup/cancelled': 'The backup was stopped. Nothing was written.',
   'backup/not-proven': 'The backup could not be proven, so it was not kept. Check the disk, then back up again.',

@@ -11,6 +11,7 @@ import { note } from './note';
 import { reading } from './reading';
 import { search } from './search';
 import { settings } from './settings';
+import { trust } from './trust';
 
 export const en = {
   cards,
@@ -25,4 +26,5 @@ export const en = {
   reading,
   search,
   settings,
+  trust,
 } as const;

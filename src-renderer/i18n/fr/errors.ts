@@ -20,6 +20,14 @@ export const errors = {
   'archive/read-only': 'L’archive ne peut pas être modifiée ici. Déplacez-la dans un dossier où vous pouvez écrire.',
   'archive/interrupted': 'L’archive s’est arrêtée avant de répondre. Elle se rouvre ; refaites votre dernière action.',
   'archive/stale': 'Ce document a été modifié ailleurs entre-temps. Il est relu ; refaites votre dernier changement.',
+  'archive/keeps-stopping':
+    'La partie de Postil qui tient l’archive s’est arrêtée plusieurs fois de suite. Ce qui était enregistré est sur le disque ; réessayez.',
+  'archive/cannot-move':
+    'L’archive n’a pas été déplacée, elle est à sa place. Choisissez un nom libre, dans un dossier du même disque.',
+  'archive/nothing-to-save':
+    'Plus rien ne peut être lu dans ce fichier, aucune archive n’a donc été faite. Le fichier est resté tel quel.',
+  'index/cancelled':
+    'La reconstruction de l’index a été arrêtée. La recherche reste incomplète tant qu’elle n’est pas refaite.',
   'verify/cancelled': 'La vérification a été arrêtée. Elle n’a rien changé.',
   'backup/cancelled': 'La sauvegarde a été arrêtée. Rien n’a été écrit.',
   'backup/not-proven':

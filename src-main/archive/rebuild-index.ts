@@ -1,0 +1,68 @@
+/**
+ * Making anew what follows from the content: the full-text index and the table of field
+ * values. Empties both first, then fills them in short transactions, so that a long
+ * archive goes on answering; one cut short is told by counting.
+ */
+import type { IndexStep } from './archive-api';
+import { type IndexTable, indexAnnotationsOf, indexDocument, indexTables } from './index-rows';
+import type { Store } from './store';
+
+/** Documents of one transaction: some ten milliseconds. */
+const documentsAtOnce = 20;
+
+/**
+ * Does one step in one transaction. `after` is null to begin, then the `last` of the step before.
+ * @throws Failure `archive/…` as any writing (when called through the archive)
+ */
+export function rebuildIndexStep(store: Store, after: number | null): IndexStep {
+  return store.write((changes) => {
+    if (after === null) {
+      empty(store);
+      return { done: 0, total: countOf(store, 'id > 0'), last: 0 };
+    }
+    const ids = store
+      .sql<[number, number], { id: number }>('SELECT id FROM documents WHERE id > ? ORDER BY id LIMIT ?')
+      .all(after, documentsAtOnce);
+    for (const { id } of ids) {
+      indexDocument(store, id);
+      indexAnnotationsOf(store, id);
+    }
+    const last = ids.at(-1)?.id ?? null;
+    const total = countOf(store, 'id > 0');
+    if (last !== null) return { done: countOf(store, `id <= ${last}`), total, last };
+    // What is shown may have been found by the old index.
+    changes.touchMany();
+    return { done: total, total, last };
+  });
+}
+
+function empty(store: Store): void {
+  for (const table of tables) store.db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
+  store.db.exec(`DELETE FROM annotation_fields;
+    INSERT INTO annotation_fields (kind, field, value, annotation)
+      SELECT a.kind, f.key, f.value, a.id FROM annotations a, json_each(a.fields) f WHERE a.deleted_at_ms IS NULL`);
+}
+
+const countOf = (store: Store, condition: string): number =>
+  Number(store.db.prepare(`SELECT count(*) FROM documents WHERE ${condition}`).pluck().get());
+
+/** The query planner would read the index's whole content for its rowids; this table has one row for each. */
+const rowsOf = (store: Store, table: IndexTable): number =>
+  Number(store.db.prepare(`SELECT count(*) FROM ${table}_docsize`).pluck().get());
+
+/** Whether the index has as many rows as there is content for. Counts only; verifying compares. */
+export function indexIsComplete(store: Store): boolean {
+  const annotations = store.db
+    .prepare(
+      `SELECT count(*) FROM annotations a JOIN documents d ON d.id = a.document
+       WHERE a.deleted_at_ms IS NULL AND d.deleted_at_ms IS NULL`,
+    )
+    .pluck()
+    .get();
+  return (
+    rowsOf(store, 'document_index') === countOf(store, 'deleted_at_ms IS NULL') &&
+    rowsOf(store, 'annotation_index') === Number(annotations)
+  );
+}
+
+const tables = Object.keys(indexTables) as readonly IndexTable[];

@@ -1,0 +1,290 @@
+/**
+ * Saving what can be read of a damaged archive into a new one, row by row, and saying
+ * what was lost. Works on a copy: the damaged file is only ever read.
+ */
+import { closeSync, copyFileSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, rmSync } from 'node:fs';
+import type { SalvageReport } from '@shared/contract/shell-recovery';
+import type { Body } from '@shared/model/block';
+import { bodyVersion } from '@shared/model/block';
+import { Failure } from '@shared/outcome/outcome';
+import Database from 'better-sqlite3';
+import { applicationId } from './application-id';
+import { type Connection, connect } from './connect';
+import { factsOf } from './facts';
+import { guarded } from './failures';
+import { migrate } from './migrate';
+import { migrations } from './migrations';
+import { unpackText } from './packing';
+import { sizeOf } from './preflight';
+import { publishFile } from './publish-file';
+import { rebuildIndexStep } from './rebuild-index';
+import { replayLog } from './replay-log';
+import { type SalvagedRow, salvageByKey, salvageByNumber } from './salvage-rows';
+import { createStore } from './store';
+import { prepareBody } from './write-document';
+
+/** Tables with row numbers, those first that others refer to; and those without, with their keys. */
+const numbered = [
+  'documents',
+  'bodies',
+  'revisions',
+  'original_bytes',
+  'originals',
+  'annotations',
+  'links',
+  'labels',
+  'collections',
+  'quotations',
+] as const;
+const keyed = {
+  document_labels: ['document', 'label'],
+  annotation_labels: ['annotation', 'label'],
+  collection_documents: ['collection', 'document'],
+} as const;
+
+type Lost = Map<string, number | null>;
+
+/**
+ * Reads the archive at `path` (and its `-wal`) into a new one at `target`, where nothing
+ * appears until it is whole.
+ * @throws Failure `archive/nothing-to-save`, `archive/disk-full`, `archive/read-only`, `archive/cannot-open`
+ */
+export function salvage(path: string, target: string): SalvageReport {
+  const copy = `${target}.source`;
+  const unfinished = `${target}.part`;
+  try {
+    return guarded(target, () => {
+      removeAll(copy, unfinished);
+      copySource(path, copy);
+      const report = readInto(copy, unfinished, path);
+      publishFile(unfinished, target);
+      return report;
+    });
+  } finally {
+    removeAll(copy, unfinished);
+  }
+}
+
+function copySource(path: string, copy: string): void {
+  const log = `${path}-wal`;
+  if ((sizeOf(path) ?? 0) > 0) {
+    copyFileSync(path, copy);
+    if (existsSync(log)) copyFileSync(log, `${copy}-wal`);
+    lengthen(copy);
+    return;
+  }
+  if (!existsSync(log) || !replayLog(log, copy)) throw nothing(path);
+}
+
+/** SQLite reads nothing at all of a file with fewer pages than its header counts: those cut off become empty ones. */
+function lengthen(copy: string): void {
+  const file = openSync(copy, 'r+');
+  try {
+    const header = Buffer.alloc(100);
+    if (readSync(file, header, 0, 100, 0) < 100) return;
+    const stored = header.readUInt16BE(16);
+    const length = header.readUInt32BE(28) * (stored === 1 ? 65_536 : stored);
+    if (length > fstatSync(file).size && length <= mostLengthened) ftruncateSync(file, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A header that counts more than this, in bytes, is damaged itself. */
+const mostLengthened = 64 * 1024 ** 3;
+
+const nothing = (path: string): Failure =>
+  new Failure(
+    'archive/nothing-to-save',
+    'Nothing in this file can be read any more, so no new archive was made. The file is as it was.',
+    { path },
+  );
+
+function readInto(copy: string, unfinished: string, path: string): SalvageReport {
+  const source = new Database(copy, { fileMustExist: true });
+  const db = connect(unfinished, { create: true, journal: 'delete' });
+  try {
+    db.pragma(`application_id = ${applicationId}`);
+    migrate(db, migrations, null);
+    db.pragma('foreign_keys = OFF');
+    const lost: Lost = new Map();
+    db.transaction(() => copyTables(source, db, lost))();
+    const poorer = mendBodies(source, db);
+    const lostDocuments = dropBodiless(db);
+    dropDangling(db, lost);
+    db.pragma('foreign_keys = ON');
+    const { articles, notes, annotations, originals } = factsOf(db);
+    if (articles + notes === 0) throw nothing(path);
+    fillIndex(db, unfinished);
+    const rows = [...lost].map(([table, count]) => ({ table, rows: count })).filter(({ rows: count }) => count !== 0);
+    return { articles, notes, annotations, originals, lost: rows, lostDocuments, poorerDocuments: poorer };
+  } finally {
+    source.close();
+    db.close();
+  }
+}
+
+function copyTables(source: Connection, db: Connection, lost: Lost): void {
+  for (const table of numbered) {
+    copyTable(source, db, table, lost, (columns, take) =>
+      salvageByNumber({ db: source, table, columns }, take, () => undefined),
+    );
+  }
+  for (const [table, key] of Object.entries(keyed)) {
+    copyTable(source, db, table, lost, (columns, take) => salvageByKey({ db: source, table, columns }, key, take));
+  }
+}
+
+function copyTable(
+  source: Connection,
+  db: Connection,
+  table: string,
+  lost: Lost,
+  read: (columns: readonly string[], take: (row: SalvagedRow) => void) => { readonly lost: number | null },
+): void {
+  const known = new Set(columnsOf(db, table));
+  const columns = columnsOf(source, table).filter((column) => known.has(column));
+  if (columns.length === 0) {
+    lost.set(table, null);
+    return;
+  }
+  const insert = db.prepare(
+    `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+  );
+  let refused = 0;
+  const take = (row: SalvagedRow): void => {
+    try {
+      insert.run(row);
+    } catch (error) {
+      // Bytes that are no value of the column any more.
+      if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) throw error;
+      refused++;
+    }
+  };
+  const result = read(columns, take);
+  lost.set(table, result.lost === null ? null : result.lost + refused);
+}
+
+/** Empty when the table, or the list of tables, can't be read. */
+function columnsOf(db: Connection, table: string): readonly string[] {
+  try {
+    return db
+      .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+      .all(table)
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+/** Documents whose body is missing or broken get their text without its formatting, or an older one. Returns their titles. */
+function mendBodies(source: Connection, db: Connection): readonly string[] {
+  const mended: string[] = [];
+  const put = db.prepare(
+    'INSERT OR REPLACE INTO bodies (document, text_hash, body_sha256, text, body) VALUES (?, ?, ?, ?, ?)',
+  );
+  const documents = db
+    .prepare<[], { id: number; title: string; body: Uint8Array | null }>(
+      'SELECT d.id, d.title, b.body FROM documents d LEFT JOIN bodies b ON b.document = d.id',
+    )
+    .all();
+  for (const { id, title, body } of documents) {
+    if (body !== null && bodyOf(body) !== null) continue;
+    const found = plainBody(source, db, id) ?? olderBody(db, id);
+    if (found === null) continue;
+    const { packed, sha256, text, textHash } = prepareBody(found);
+    put.run(id, textHash, sha256, text, packed);
+    mended.push(title);
+  }
+  return mended;
+}
+
+/** The text lies before the body, so it can often be read where the body can't. */
+function plainBody(source: Connection, db: Connection, document: number): Body | null {
+  for (const from of [source, db]) {
+    try {
+      const text = from.prepare('SELECT text FROM bodies WHERE document = ?').pluck().get(document);
+      if (typeof text === 'string') return paragraphs(text);
+    } catch {
+      // Not even the text: an older body may do.
+    }
+  }
+  return null;
+}
+
+const paragraphs = (text: string): Body => ({
+  version: bodyVersion,
+  blocks: text.split('\n').map((line) => ({ type: 'paragraph', inlines: [{ type: 'text', text: line }] })),
+});
+
+function olderBody(db: Connection, document: number): Body | null {
+  const older = db
+    .prepare<[number], { body: Uint8Array }>('SELECT body FROM revisions WHERE document = ? ORDER BY revision DESC')
+    .all(document);
+  for (const { body } of older) {
+    const whole = bodyOf(body);
+    if (whole !== null) return whole;
+  }
+  return null;
+}
+
+function bodyOf(packed: Uint8Array): Body | null {
+  try {
+    // Written by this program alone, and found to be whole by its compression.
+    return JSON.parse(unpackText(packed)) as Body;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes out documents nothing is left of but their title. Returns those titles. */
+function dropBodiless(db: Connection): readonly string[] {
+  const condition = 'id NOT IN (SELECT document FROM bodies)';
+  const titles = db.prepare<[], { title: string }>(`SELECT title FROM documents WHERE ${condition}`).all();
+  db.exec(`DELETE FROM documents WHERE ${condition}`);
+  return titles.map(({ title }) => title);
+}
+
+/** What refers to something lost goes, until nothing does. */
+function dropDangling(db: Connection, lost: Lost): void {
+  const broken = (): readonly { readonly table: string; readonly rowid: number | null }[] =>
+    db.prepare<[], { table: string; rowid: number | null }>('PRAGMA foreign_key_check').all();
+  for (let found = broken(); found.length > 0; found = broken()) {
+    for (const table of new Set(found.map((one) => one.table))) {
+      const rows = found.filter((one) => one.table === table);
+      const gone =
+        keyed[table as keyof typeof keyed] === undefined ? dropNumbered(db, table, rows) : dropKeyed(db, table);
+      const before = lost.get(table) ?? 0;
+      lost.set(table, lost.get(table) === null ? null : before + gone);
+    }
+  }
+}
+
+function dropNumbered(db: Connection, table: string, rows: readonly { readonly rowid: number | null }[]): number {
+  const remove = db.prepare(`DELETE FROM ${table} WHERE rowid = ?`);
+  let gone = 0;
+  for (const { rowid } of rows) gone += remove.run(rowid).changes;
+  return gone;
+}
+
+/** Tables without row numbers are not told row by row. */
+function dropKeyed(db: Connection, table: string): number {
+  const parents = db
+    .prepare<[string], { from: string; table: string }>('SELECT "from", "table" FROM pragma_foreign_key_list(?)')
+    .all(table);
+  let gone = 0;
+  for (const { from, table: parent } of parents)
+    gone += db.prepare(`DELETE FROM ${table} WHERE ${from} NOT IN (SELECT id FROM ${parent})`).run().changes;
+  return gone;
+}
+
+function fillIndex(db: Connection, path: string): void {
+  const store = createStore(db, path, {});
+  let step = rebuildIndexStep(store, null);
+  while (step.last !== null) step = rebuildIndexStep(store, step.last);
+}
+
+function removeAll(...paths: readonly string[]): void {
+  for (const path of paths)
+    for (const ending of ['-journal', '-wal', '-shm', '']) rmSync(`${path}${ending}`, { force: true });
+}

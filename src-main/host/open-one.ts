@@ -1,0 +1,171 @@
+/**
+ * One open archive inside its process with all that goes on beside it: services, noticing
+ * other writers, checkpoints when idle, the daily backup, the weekly check. Made anew
+ * whenever the archive is opened again.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ArchiveEvent, ArchiveHealth } from '@shared/contract/shapes';
+import { Failure } from '@shared/outcome/outcome';
+import type { Archive, ArchiveOptions } from '../archive/archive-api';
+import { archiveIsAt, createArchive, openArchive } from '../archive/open';
+import { lookInto } from '../archive/restore';
+import { type Backups, createBackups } from '../services/backups';
+import { createServices } from '../services/services';
+import type { Parse, Services } from '../services/services-api';
+import { reasonWords, systemCode } from '../services/walk';
+import { backUpDaily } from './daily-backup';
+import type { HostLog } from './host-log';
+import type { HostPaths } from './host-protocol';
+import { checkQuietly } from './quiet-check';
+import { verifyInWorker } from './verify-in-worker';
+
+/** How often another process's writing is looked for, in milliseconds: fast enough to feel live, cheap enough for a battery. */
+const watchMs = 500;
+/** Quiet time after which the write-ahead log is folded back, in milliseconds. */
+const idleMs = 5_000;
+
+export interface OpenOneOptions {
+  readonly paths: HostPaths;
+  readonly parse: Parse;
+  readonly grantedPaths: (grant: string) => readonly string[];
+  readonly emit: (event: ArchiveEvent) => void;
+  readonly log: HostLog;
+  /** Where backups go at this moment. */
+  readonly backupsFolder: () => string;
+  readonly health: () => ArchiveHealth;
+  /** Puts a backup in the archive's place, this one being closed. */
+  readonly restore: (backup: string) => Promise<{ readonly aside: string | null }>;
+  readonly onChecked: (atMs: number) => void;
+  readonly onBackedUp: () => void;
+}
+
+export interface OpenArchive {
+  readonly services: Services;
+  readonly indexIsComplete: boolean;
+  /** Says that a call came in: the archive is not idle. */
+  readonly touch: () => void;
+  /** Checkpoints and closes; further calls fail. */
+  readonly close: () => void;
+}
+
+/** Opens (or makes) the archive. `check` looks at its structure first. @throws Failure `archive/…` */
+export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
+  const { paths, emit, log } = options;
+  const onChange: ArchiveOptions['onChange'] = (documents) => emit({ type: 'archiveChanged', documents });
+  const archive = openOrCreate(paths.archive, { onChange, check }, paths.mayCreate);
+  const backups = movableBackups(archive, paths.archive, options.backupsFolder, options.onBackedUp);
+  const verify = verifyInWorker(paths.verifyWorkerFile, paths.archive);
+  const services = createServices({
+    archive,
+    parse: options.parse,
+    grantedPaths: options.grantedPaths,
+    samplesFolder: paths.samplesFolder,
+    emit,
+    onBug: (error) => log.bug('services', error),
+    keeping: {
+      backups,
+      verify,
+      health: options.health,
+      lookInto: (backup) => lookInto(backup, `${paths.archive}.looked-into`),
+      restore: options.restore,
+    },
+  });
+  const guarded = (what: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      // Nobody waits for these; the next call tells the person if the archive is in trouble.
+      log.bug(what, error);
+    }
+  };
+  const stopWatching = watch(archive, (work) => guarded('watch', work), emit);
+  const stopBackups = backUpDaily(backups, emit, (error) => log.bug('backup', error));
+  const quiet = checkQuietly(
+    paths.checkedAtMs,
+    Date.now,
+    async (signal) => {
+      const report = await verify({ signal, onProgress: () => undefined });
+      // Nobody asked: no window follows a job of this name, and only what is wrong is shown.
+      emit({ type: 'verifyDone', job: '', report });
+      // What was found wrong is looked at again the next time, not in a week.
+      if (report.ok) options.onChecked(Date.now());
+    },
+    (error) => log.bug('check', error),
+  );
+  let idle: NodeJS.Timeout | undefined;
+  return {
+    services,
+    indexIsComplete: archive.indexIsComplete(),
+    touch: () => {
+      clearTimeout(idle);
+      idle = setTimeout(() => guarded('checkpoint', () => archive.checkpoint()), idleMs);
+      quiet.touch();
+    },
+    close: () => {
+      stopWatching();
+      stopBackups();
+      quiet.stop();
+      clearTimeout(idle);
+      guarded('checkpoint', () => archive.checkpoint());
+      guarded('close', () => archive.close());
+    },
+  };
+}
+
+/** Backups of one archive in whatever folder is the one at the moment. */
+function movableBackups(archive: Archive, archivePath: string, folder: () => string, onMade: () => void): Backups {
+  const here = (): Backups => createBackups({ archive, archivePath, folder: folder(), nowMs: Date.now });
+  return {
+    get folder() {
+      return folder();
+    },
+    list: () => here().list(),
+    make: async (reason, options) => {
+      const made = await here().make(reason, options);
+      onMade();
+      return made;
+    },
+    isDue: () => here().isDue(),
+    pathOf: (name) => here().pathOf(name),
+  };
+}
+
+/** Announces what other processes write. Returns how to stop. */
+function watch(archive: Archive, guarded: (work: () => void) => void, emit: OpenOneOptions['emit']): () => void {
+  let version = archive.dataVersion();
+  const timer = setInterval(() => {
+    guarded(() => {
+      const now = archive.dataVersion();
+      if (now === version) return;
+      version = now;
+      emit({ type: 'archiveChanged', documents: 'many' });
+    });
+  }, watchMs);
+  return () => clearInterval(timer);
+}
+
+/**
+ * Opens what is there. Only where nothing at all is there is an archive made: a
+ * write-ahead log without its file is someone's data, and for `openArchive` to judge.
+ */
+export function openOrCreate(path: string, options: ArchiveOptions, mayCreate = true): Archive {
+  if (!mayCreate || archiveIsAt(path)) return openArchive(path, options);
+  makeFolderOf(path);
+  return createArchive(path, options);
+}
+
+/** @throws Failure `archive/cannot-open` */
+export function makeFolderOf(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    const reason = reasonWords(systemCode(error));
+    throw new Failure(
+      'archive/cannot-open',
+      `The folder of the archive “${path}” can’t be made because ${reason}.`,
+      { path, reason },
+      { cause: error },
+    );
+  }
+}
