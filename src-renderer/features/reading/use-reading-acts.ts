@@ -109,9 +109,12 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
     };
     const comment = (): boolean => {
       if (marked(state.current.lastKind, true)) return true;
-      const here = atCaret();
-      if (here !== null) state.current.activate(here.annotation.uid, 'comment');
-      return here !== null;
+      const { session, active, activate } = state.current;
+      // A mark just made is the active one before the view that holds it is read.
+      const fresh = session.text.drafts.list().length > 0 ? active : null;
+      const uid = fresh ?? atCaret()?.annotation.uid ?? null;
+      if (uid !== null) activate(uid, 'comment');
+      return uid !== null;
     };
     const copy = (): boolean => {
       const {
