@@ -1,8 +1,6 @@
 /** One connection to an archive's file, with every setting durability rests on, set and checked. */
-import { indexText } from '@shared/query/tokens';
-import { fold } from '@shared/text/fold';
 import Database from 'better-sqlite3';
-import { addressKey } from './address-key';
+import { addSqlFunctions } from './sql-functions';
 
 export type Connection = Database.Database;
 
@@ -57,13 +55,7 @@ function setUp(db: Connection, journal: 'wal' | 'delete'): void {
   const version = db.prepare('SELECT sqlite_version()').pluck().get();
   if (!isSafeSqlite(String(version)))
     throw new Error(`SQLite ${String(version)} is older than ${oldestSqlite.join('.')}`);
-  // For migrations; what is written later is worked out before it comes here.
-  db.function('address_key', { deterministic: true }, (address) => addressKey(String(address)));
-  // What SQLite's own LIKE can't: letters of any script, without their case and accents.
-  db.function('fold_text', { deterministic: true }, (text) => fold(String(text)));
-  db.function('has_word', { deterministic: true }, (text, beginning) =>
-    ` ${indexText(String(text))}`.includes(` ${String(beginning)}`) ? 1 : 0,
-  );
+  addSqlFunctions(db);
   // First of all, so that whatever comes next waits for another writer.
   db.pragma('busy_timeout = 5000');
   const mode = db.pragma(`journal_mode = ${journal}`, { simple: true });

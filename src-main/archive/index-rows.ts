@@ -2,25 +2,35 @@
  * The full-text rows: what they hold, and the only functions that write them. A document
  * in the bin and a deleted annotation have none, so counting hits needs no join.
  */
-import { indexText } from '@shared/query/tokens';
+import { collectStems, indexText } from '@shared/query/index-text';
+import { stemLanguageOf } from '@shared/query/stems';
 import { labelsOf } from './labels';
 import type { Store } from './store';
 
 /** Every full-text table with its columns, for writing, checking and optimising. */
 export const indexTables = {
-  document_index: ['body', 'title', 'people', 'site', 'labels'],
-  annotation_index: ['exact', 'notes', 'labels'],
+  document_index: ['body', 'title', 'people', 'site', 'labels', 'stems'],
+  annotation_index: ['exact', 'notes', 'labels', 'stems'],
 } as const;
 export type IndexTable = keyof typeof indexTables;
 
-/** Values of an index row, in the order of {@link indexTables}; not yet tokens. */
+/** Values of an index row, in the order of {@link indexTables}: tokens with one space between. */
 type IndexRow = readonly string[];
 
 interface DocumentContent {
   readonly title: string;
-  readonly authors: string;
+  readonly authors: readonly string[];
   readonly site: string;
+  readonly language: string;
   readonly text: string;
+  readonly labels: readonly string[];
+}
+
+interface AnnotationContent {
+  readonly exact: string;
+  readonly comment: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly labels: readonly string[];
 }
 
 function writeRow(store: Store, table: IndexTable, id: number, row: IndexRow | null): void {
@@ -34,36 +44,47 @@ function insertRow(store: Store, table: IndexTable, id: number, row: IndexRow): 
     .sql<[number, ...string[]]>(
       `INSERT INTO ${table} (rowid, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
     )
-    .run(id, ...row.map(indexText));
+    .run(id, ...row);
 }
 
-// Labels stand side by side in the index; the separator keeps a phrase from spanning two.
 const together = (values: readonly string[]): string => values.join(' / ');
+
+function rowOfDocument({ text, title, authors, site, labels, language }: DocumentContent): IndexRow {
+  const { take, stems } = collectStems(stemLanguageOf(language));
+  return [take(text), take(title), indexText(together(authors)), indexText(site), indexText(together(labels)), stems()];
+}
+
+function rowOfAnnotation({ exact, comment, fields, labels }: AnnotationContent, language: string): IndexRow {
+  const { take, stems } = collectStems(stemLanguageOf(language));
+  return [take(exact), take(together([comment, ...Object.values(fields)])), indexText(together(labels)), stems()];
+}
 
 /** What the index should hold of a document; null when it is in the bin. */
 export function documentIndexRow(store: Store, id: number): IndexRow | null {
   const row = store
-    .sql<[number], DocumentContent>(
-      `SELECT d.title, d.authors, d.site, b.text FROM documents d JOIN bodies b ON b.document = d.id
+    .sql<[number], Omit<DocumentContent, 'authors' | 'labels'> & { readonly authors: string }>(
+      `SELECT d.title, d.authors, d.site, d.language, b.text FROM documents d JOIN bodies b ON b.document = d.id
        WHERE d.id = ? AND d.deleted_at_ms IS NULL`,
     )
     .get(id);
   if (row === undefined) return null;
-  const authors: readonly string[] = JSON.parse(row.authors);
-  return [row.text, row.title, together(authors), row.site, together(labelsOf(store, 'document', id))];
+  return rowOfDocument({ ...row, authors: JSON.parse(row.authors), labels: labelsOf(store, 'document', id) });
 }
 
 /** What the index should hold of an annotation; null when it or its document is deleted. */
 export function annotationIndexRow(store: Store, id: number): IndexRow | null {
   const row = store
-    .sql<[number], { exact: string; comment: string; fields: string }>(
-      `SELECT a.exact, a.comment, a.fields FROM annotations a JOIN documents d ON d.id = a.document
+    .sql<[number], { exact: string; comment: string; fields: string; language: string }>(
+      `SELECT a.exact, a.comment, a.fields, d.language FROM annotations a JOIN documents d ON d.id = a.document
        WHERE a.id = ? AND a.deleted_at_ms IS NULL AND d.deleted_at_ms IS NULL`,
     )
     .get(id);
   if (row === undefined) return null;
-  const fields: Readonly<Record<string, string>> = JSON.parse(row.fields);
-  return [row.exact, together([row.comment, ...Object.values(fields)]), together(labelsOf(store, 'annotation', id))];
+  const { exact, comment, fields, language } = row;
+  return rowOfAnnotation(
+    { exact, comment, fields: JSON.parse(fields), labels: labelsOf(store, 'annotation', id) },
+    language,
+  );
 }
 
 /** Brings a document's index row in line with its content. */
@@ -72,39 +93,18 @@ export function indexDocument(store: Store, id: number): void {
 }
 
 /** Writes the index row of a document just inserted; saves reading it back. */
-export function indexNewDocument(
-  store: Store,
-  id: number,
-  content: {
-    readonly text: string;
-    readonly title: string;
-    readonly authors: readonly string[];
-    readonly site: string;
-    readonly labels: readonly string[];
-  },
-): void {
-  insertRow(store, 'document_index', id, [
-    content.text,
-    content.title,
-    together(content.authors),
-    content.site,
-    together(content.labels),
-  ]);
+export function indexNewDocument(store: Store, id: number, content: DocumentContent): void {
+  insertRow(store, 'document_index', id, rowOfDocument(content));
 }
 
 /** Writes the index row of an annotation just inserted into a document outside the bin; saves reading it back. */
-export function indexNewAnnotation(
-  store: Store,
-  id: number,
-  content: {
-    readonly exact: string;
-    readonly comment: string;
-    readonly fields: Readonly<Record<string, string>>;
-    readonly labels: readonly string[];
-  },
-): void {
-  const { exact, comment, fields, labels } = content;
-  insertRow(store, 'annotation_index', id, [exact, together([comment, ...Object.values(fields)]), together(labels)]);
+export function indexNewAnnotation(store: Store, id: number, content: AnnotationContent): void {
+  const language = store
+    .sql<[number], { language: string }>(
+      'SELECT d.language FROM annotations a JOIN documents d ON d.id = a.document WHERE a.id = ?',
+    )
+    .get(id);
+  insertRow(store, 'annotation_index', id, rowOfAnnotation(content, language?.language ?? ''));
 }
 
 /** Brings an annotation's index row in line with its content. */

@@ -35,6 +35,14 @@ test('an archive of schema 1 opens whole, with all it had', () => {
   expect(Object.values(view.links).flat()).toMatchObject([{ otherEnd: { quote: '서울은', kind: 'source' } }]);
 });
 
+test('an archive of schema 1 is searched as one of today', () => {
+  const archive = written(1);
+  const found = (query: string): number =>
+    archive.search({ query, limit: 5, offset: 0, sort: 'relevance' }).hits.length;
+  for (const query of ['militaire ', 'militaires ', '서울 ', 'label:bilan', 'in:claim '])
+    expect(found(query), query).toBeGreaterThan(0);
+});
+
 test('a document of schema 1 has its present body for history, and a longer one from then on', () => {
   const archive = written(1);
   const uid = titled(archive, 'Sommet');

@@ -3,7 +3,6 @@
  * of every token in the index (fts5vocab lists them) is summed up a row, and the sums
  * compared with those of the tokens the content gives now.
  */
-import { indexText } from '@shared/query/tokens';
 import { textHash } from '@shared/text/text-hash';
 import { annotationIndexRow, documentIndexRow, type IndexTable, indexTables } from './index-rows';
 import type { Store } from './store';
@@ -73,8 +72,7 @@ function heldSums(store: Store, table: IndexTable): Map<number, number> {
 /** What the index should hold of a row: the sum, 0 when it should hold nothing. */
 function expectedSum(row: readonly string[] | null): number {
   let sum = 0;
-  for (const [column, value] of (row ?? []).entries()) {
-    const text = indexText(value);
+  for (const [column, text] of (row ?? []).entries()) {
     if (text === '') continue;
     for (const [offset, token] of text.split(' ').entries()) sum += occurrence(tokenNumber(token), column, offset);
   }

@@ -10,7 +10,7 @@ import { normaliseBody, normaliseText, textOf } from '@shared/text/canonical-tex
 import { fold } from '@shared/text/fold';
 import { textHash } from '@shared/text/text-hash';
 import { addressKey } from './address-key';
-import { indexDocument, indexNewDocument } from './index-rows';
+import { indexAnnotationsOf, indexDocument, indexNewDocument } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
 import { packText } from './packing';
 import { insertQuotations, setQuotations } from './quotations';
@@ -123,7 +123,7 @@ export function insertDocument(
   store.sql<unknown[]>(insertBody).run(id, prepared.textHash, prepared.sha256, prepared.text, prepared.packed);
   if (labels.length > 0) setLabels(store, 'document', id, labels);
   if (document.deletedAtMs === null) {
-    indexNewDocument(store, id, { text: prepared.text, title, authors: metadata.authors, site: metadata.site, labels });
+    indexNewDocument(store, id, { ...metadata, text: prepared.text, title, labels });
   }
   insertQuotations(store, id, prepared.body, changes);
   changes.touch(document.uid);
@@ -173,6 +173,7 @@ export function replaceTitle(store: Store, id: number, given: string, nowMs: num
 /** Replaces a document's metadata. */
 export function replaceMetadata(store: Store, id: number, given: Metadata, nowMs: number): void {
   const metadata = cleanMetadata(given);
+  const before = store.sql<[number], { language: string }>('SELECT language FROM documents WHERE id = ?').get(id);
   store
     .sql<unknown[]>(
       `UPDATE documents SET authors = ?, site = ?, site_key = ?, url = ?, address_key = ?, date = ?, language = ?, description = ?,
@@ -191,4 +192,6 @@ export function replaceMetadata(store: Store, id: number, given: Metadata, nowMs
       id,
     );
   indexDocument(store, id);
+  // The stems of a passage are those of its document's language.
+  if (before?.language !== metadata.language) indexAnnotationsOf(store, id);
 }

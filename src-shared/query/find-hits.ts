@@ -4,6 +4,8 @@
  */
 import { assertNever } from '../outcome/outcome';
 import type { Query } from './query';
+import { stemTerms } from './query-stems';
+import { stemsOfWord } from './stems';
 import { queryTokens, type SearchTerm, scanTokens } from './tokens';
 
 /** One place where a term stands (UTF-16, half-open). */
@@ -18,7 +20,7 @@ export interface Hit {
 export function termsOf(query: Query): readonly SearchTerm[] {
   switch (query.type) {
     case 'word':
-      return [queryTokens(query.word, query.prefix)];
+      return wordTerms(query);
     case 'phrase':
       return [queryTokens(query.text)];
     case 'near':
@@ -32,6 +34,14 @@ export function termsOf(query: Query): readonly SearchTerm[] {
     default:
       return assertNever(query);
   }
+}
+
+function wordTerms({ word, prefix, unfinished, mode }: Query & { readonly type: 'word' }): readonly SearchTerm[] {
+  const term = queryTokens(word, prefix);
+  if (mode === 'exact' || (prefix && !unfinished)) return [term];
+  const [stemmed] = stemTerms(word);
+  if (stemmed?.stems === undefined) return [term];
+  return term.tokens.length === 1 ? [{ ...term, stems: stemmed.stems }] : [term, stemmed];
 }
 
 /** The words of `"…"~n`, each of which may stand anywhere. */
@@ -53,6 +63,20 @@ function matches(term: SearchTerm, position: number, token: string): boolean {
   const wanted = term.tokens[position];
   if (wanted === undefined) return false;
   return term.prefix && position === term.tokens.length - 1 ? token.startsWith(wanted) : token === wanted;
+}
+
+/** Letters a word shares with its stem in every language here: saves stemming most words of a text. */
+const sharedLetters = 2;
+
+/** Whether a word as it stands is another form of what a term looks for. */
+function matchesStem(term: SearchTerm, token: string, standing: () => string): boolean {
+  const { stems } = term;
+  if (stems === undefined) return false;
+  if (stems.includes(token)) return true;
+  const beginning = token.slice(0, sharedLetters);
+  return (
+    stems.some((stem) => stem.startsWith(beginning)) && stemsOfWord(standing()).some((stem) => stems.includes(stem))
+  );
 }
 
 /** Terms begun before this token that it goes on; those it completes become hits. */
@@ -87,7 +111,8 @@ export function findHits(
     if (started.length > 0) started = goneOn(started, token, end, hits);
     for (let index = 0; index < wanted.length; index++) {
       const term = wanted[index];
-      if (term === undefined || !matches(term, 0, token)) continue;
+      if (term === undefined) continue;
+      if (!matches(term, 0, token) && !matchesStem(term, token, () => text.slice(start, end))) continue;
       if (term.tokens.length === 1) hits.push({ start, end, term: index });
       else started.push({ term, index, start, next: 1 });
     }

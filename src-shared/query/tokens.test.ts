@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexText, queryTokens, scanTokens } from './tokens';
+import { indexText } from './index-text';
+import { queryTokens, scanTokens } from './tokens';
 
 test('words are split at apostrophes and hyphens, and folded', () => {
   expect(indexText('L’Entente nord-coréenne, aujourd’hui: œuvre n° 7')).toBe(

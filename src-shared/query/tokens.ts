@@ -87,20 +87,12 @@ export function scanTokens(text: string, visit: TokenVisitor): void {
   if (held !== '') visit(held, heldStart, heldEnd);
 }
 
-/** The tokens of a text with one space between: what the index is fed. */
-export function indexText(text: string): string {
-  const tokens: string[] = [];
-  scanTokens(text, (token) => {
-    tokens.push(token);
-    return true;
-  });
-  return tokens.join(' ');
-}
-
 /** What to look for: these tokens in a row, the last perhaps only a beginning. */
 export interface SearchTerm {
   readonly tokens: readonly string[];
   readonly prefix: boolean;
+  /** For a single token: words that have one of these stems are hits too. */
+  readonly stems?: readonly string[];
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Folding for search: what a person types and what a text says meet in one form.
- * Case, accents, ligatures, typographic quotes and ё/е stop mattering; letters that
- * are letters of their own in no supported language stay. Index and query use this
+ * Compatibility forms (NFKC), case, accents, ligatures, typographic quotes and dashes,
+ * ё/е, Turkish ı/İ, Greek, Hebrew and Arabic marks stop mattering; й stays a letter. Index and query use this
  * one function, and `foldWithOffsets` leads a hit back to the text as it stands.
  */
 
@@ -17,11 +17,23 @@ const special: Readonly<Record<string, string>> = {
   þ: 'th',
   ё: 'е',
   ґ: 'г',
+  // Greek final sigma; Arabic letters written in more than one way, its tatweel and its digits.
+  ς: 'σ',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ـ: '',
   '’': "'",
   '‘': "'",
   ʼ: "'",
   '´': "'",
   '`': "'",
+  '‚': "'",
+  '‹': "'",
+  '›': "'",
+  '„': '"',
   '“': '"',
   '”': '"',
   '«': '"',
@@ -38,7 +50,7 @@ const special: Readonly<Record<string, string>> = {
 };
 
 /** Marks dropped after decomposition: Latin/Cyrillic/Greek combining, Hebrew points, Arabic harakat. */
-const combining = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670]/g;
+const combining = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 /** й is a letter of its own: decomposing it would make it и. */
 const keepsItsMark = /[йЙ]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
@@ -55,7 +67,16 @@ function foldCharacter(character: string): string {
     // NFKC may have brought Hangul out of a sign such as ㉮; taken apart it would be jamo no query has.
     folded += known ?? (hangul.test(part) ? part : part.normalize('NFD').replace(combining, ''));
   }
-  return [...folded].map((part) => special[part] ?? part).join('');
+  return [...folded].map((part) => special[part] ?? asciiDigit(part)).join('');
+}
+
+/** First digits of the Arabic-Indic, Persian and Devanagari sets; the other nine follow. */
+const digitZeros = [0x660, 0x6f0, 0x966];
+
+function asciiDigit(character: string): string {
+  const code = character.charCodeAt(0);
+  const zero = digitZeros.find((first) => code >= first && code <= first + 9);
+  return zero === undefined ? character : String(code - zero);
 }
 
 /** Folds a text for comparison. Not length-preserving. */

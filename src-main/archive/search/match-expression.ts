@@ -1,6 +1,9 @@
 /** From a query tree to FTS5's language. Every term is quoted; nothing a person types is syntax here. */
 import { nearTerms } from '@shared/query/find-hits';
+import { stemSign } from '@shared/query/index-text';
 import type { Query } from '@shared/query/query';
+import { stemmedWord } from '@shared/query/query-stems';
+import type { StemLanguage } from '@shared/query/stems';
 import { queryTokens, type SearchTerm } from '@shared/query/tokens';
 
 /** Fields that are columns of the document index. */
@@ -14,29 +17,52 @@ export function termExpression(term: SearchTerm): string {
   return `"${term.tokens.join(' ').replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`;
 }
 
+/** What a match is made for. */
+export interface Wording {
+  /** Whether `title:` and the like are columns of the index asked. */
+  readonly fields: boolean;
+  /** Languages in which words are also found by their stems; empty for the forms typed alone. */
+  readonly stems: readonly StemLanguage[];
+}
+
+function wordExpression(
+  { word, prefix, unfinished, mode }: Query & { readonly type: 'word' },
+  wording: Wording,
+): string {
+  const exact = termExpression(queryTokens(word, prefix));
+  // Stems begin as words do: a beginning is looked for beside them only where nothing else is meant.
+  if (mode === 'exact') return prefix ? `- stems : ${exact}` : exact;
+  const stemmed = prefix && !unfinished ? null : stemmedWord(word, wording.stems);
+  if (stemmed === null) return exact;
+  const { before, last, stems } = stemmed;
+  // A stem stands in the index only where it differs from the word.
+  const forms = stems.flatMap((stem) => (stem === last ? [`${stem}${stemSign}`] : [`${stem}${stemSign}`, stem]));
+  const others = forms.map((form) => `"${form}"`).join(' OR ');
+  if (before.length === 0) return `(${exact} OR ${others})`;
+  return `(${exact} OR (${before.map((part) => `"${part}"`).join(' AND ')} AND (${others})))`;
+}
+
 /**
  * The query as one MATCH expression, or null when part of it is no matter of full text
  * (a field that is a filter, an exclusion that stands alone).
- *
- * @param fields Whether `title:` and the like are columns of the index asked.
  */
-export function matchExpression(query: Query, fields: boolean): string | null {
+export function matchExpression(query: Query, wording: Wording): string | null {
   switch (query.type) {
     case 'word':
-      return termExpression(queryTokens(query.word, query.prefix));
+      return wordExpression(query, wording);
     case 'phrase':
       return termExpression(queryTokens(query.text));
     case 'near':
       return nearExpression(query.text, query.distance);
     case 'field':
-      if (!fields || !isTextField(query.field)) return null;
+      if (!wording.fields || !isTextField(query.field)) return null;
       return `${textColumns[query.field]} : ${termExpression(queryTokens(query.value, true))}`;
     case 'not':
       return null;
     case 'and':
-      return conjunction(query.operands, fields);
+      return conjunction(query.operands, wording);
     case 'or':
-      return all(query.operands, fields)?.join(' OR ') ?? null;
+      return all(query.operands, wording)?.join(' OR ') ?? null;
   }
 }
 
@@ -45,10 +71,10 @@ function nearExpression(text: string, distance: number): string {
   return terms.length === 1 ? terms.join('') : `NEAR(${terms.join(' ')}, ${distance})`;
 }
 
-function all(operands: readonly Query[], fields: boolean): readonly string[] | null {
+function all(operands: readonly Query[], wording: Wording): readonly string[] | null {
   const expressions: string[] = [];
   for (const operand of operands) {
-    const expression = matchExpression(operand, fields);
+    const expression = matchExpression(operand, wording);
     if (expression === null) return null;
     expressions.push(`(${expression})`);
   }
@@ -56,14 +82,14 @@ function all(operands: readonly Query[], fields: boolean): readonly string[] | n
 }
 
 /** FTS5 can exclude only from something found. */
-function conjunction(operands: readonly Query[], fields: boolean): string | null {
+function conjunction(operands: readonly Query[], wording: Wording): string | null {
   const wanted = all(
     operands.filter(({ type }) => type !== 'not'),
-    fields,
+    wording,
   );
   const unwanted = all(
     operands.flatMap((operand) => (operand.type === 'not' ? [operand.operand] : [])),
-    fields,
+    wording,
   );
   const excludes = operands.some(({ type }) => type === 'not');
   if (wanted === null || (excludes && unwanted === null)) return null;

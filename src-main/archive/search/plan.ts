@@ -3,13 +3,16 @@ import type { Scope } from '@shared/contract/calls';
 import type { Query } from '@shared/query/query';
 import { type Condition, scopeCondition } from '../scope-condition';
 import type { Store } from '../store';
-import { matchExpression } from './match-expression';
-import { queryCondition, type Target } from './query-condition';
+import { languagesOf } from './languages';
+import { matchExpression, type Wording } from './match-expression';
+import { type Asked, queryCondition, type Target } from './query-condition';
 
 export interface Plan {
   readonly target: Target;
   /** What ranks: the words every hit must have; null when the query is made of filters only. */
   readonly match: string | null;
+  /** `match` without other forms of the words: what it finds comes first. Null when it says the same. */
+  readonly exact: string | null;
   /** The rest; null when `match` says all. */
   readonly filter: Condition | null;
 }
@@ -46,24 +49,26 @@ export function planFor(store: Store, query: Query, target: Target, scope: Scope
   const aimed = someWanted(query, isWord) || someWanted(query, isOfPassages);
   // `title:` alone means documents, not all their passages; `label:` alone also passages labelled themselves.
   if (target === 'passages' && !aimed && !someWanted(query, isLabel)) return null;
-  const fields = target === 'documents';
+  const asked: Asked = { ownLabels: !aimed, stems: languagesOf(store) };
+  const wording: Wording = { fields: target === 'documents', stems: asked.stems };
   const matched: Query[] = [];
   const filters: Condition[] = [];
   const excluded = operands.filter(
-    (operand) => operand.type === 'not' && matchExpression(operand.operand, fields) !== null,
+    (operand) => operand.type === 'not' && matchExpression(operand.operand, wording) !== null,
   );
   for (const operand of operands) {
     if (excluded.includes(operand)) continue;
-    if (matchExpression(operand, fields) !== null) matched.push(operand);
-    else filters.push(queryCondition(operand, target, !aimed));
+    if (matchExpression(operand, wording) !== null) matched.push(operand);
+    else filters.push(queryCondition(operand, target, asked));
   }
   if (filters.some(({ sql }) => sql === '0')) return null;
   // What is excluded goes with the words; without any it is a filter like the others.
-  if (matched.length === 0) filters.push(...excluded.map((operand) => queryCondition(operand, target, !aimed)));
+  if (matched.length === 0) filters.push(...excluded.map((operand) => queryCondition(operand, target, asked)));
   if (scope !== undefined && scope.in !== 'all') filters.push(passageScope(store, scope, target));
-  const match =
-    matched.length === 0 ? null : matchExpression({ type: 'and', operands: [...matched, ...excluded] }, fields);
-  return { target, match, filter: joinConditions(filters) };
+  const words: Query = { type: 'and', operands: [...matched, ...excluded] };
+  const match = matched.length === 0 ? null : matchExpression(words, wording);
+  const exact = match === null ? null : matchExpression(words, { ...wording, stems: [] });
+  return { target, match, exact: exact === match ? null : exact, filter: joinConditions(filters) };
 }
 
 /** A scope of a kind or of orphans means those passages, not all passages of their documents. */

@@ -6,8 +6,9 @@
 import type { KindId } from '@shared/kinds/kinds';
 import { assertNever } from '@shared/outcome/outcome';
 import { parseDateRange } from '@shared/query/date-range';
+import { indexText } from '@shared/query/index-text';
 import { type HasValue, isHasValue, type Query, type QueryField } from '@shared/query/query';
-import { indexText } from '@shared/query/tokens';
+import type { StemLanguage } from '@shared/query/stems';
 import { fold } from '@shared/text/fold';
 import { afterAll, type Condition, labelled } from '../scope-condition';
 import { matchExpression } from './match-expression';
@@ -18,14 +19,18 @@ export type Target = 'documents' | 'passages';
 const never: Condition = { sql: '0', params: [] };
 const always: Condition = { sql: '1', params: [] };
 
-/**
- * A query, or a part of one, as a condition on a row of the target.
- *
- * @param ownLabels Whether a passage's labels are only its own, not those of its document too.
- */
-export function queryCondition(query: Query, target: Target, ownLabels = false): Condition {
+/** What a whole query says about its parts. */
+export interface Asked {
+  /** Whether a passage's labels are only its own, not those of its document too. */
+  readonly ownLabels: boolean;
+  /** Languages in which words are found by their stems. */
+  readonly stems: readonly StemLanguage[];
+}
+
+/** A query, or a part of one, as a condition on a row of the target. */
+export function queryCondition(query: Query, target: Target, asked: Asked): Condition {
   const index = target === 'documents' ? 'document_index' : 'annotation_index';
-  const match = matchExpression(query, target === 'documents');
+  const match = matchExpression(query, { fields: target === 'documents', stems: asked.stems });
   if (match !== null) {
     return {
       sql: `${target === 'documents' ? 'd.id' : 'a.id'} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`,
@@ -38,20 +43,20 @@ export function queryCondition(query: Query, target: Target, ownLabels = false):
     case 'near':
       return never;
     case 'field':
-      return fieldCondition(query.field, query.value, target, ownLabels);
+      return fieldCondition(query.field, query.value, target, asked.ownLabels);
     case 'not': {
-      const { sql, params } = queryCondition(query.operand, target, ownLabels);
+      const { sql, params } = queryCondition(query.operand, target, asked);
       return { sql: `NOT (${sql})`, params };
     }
     case 'and':
       return combined(
-        query.operands.map((operand) => queryCondition(operand, target, ownLabels)),
+        query.operands.map((operand) => queryCondition(operand, target, asked)),
         ' AND ',
         always,
       );
     case 'or':
       return combined(
-        query.operands.map((operand) => queryCondition(operand, target, ownLabels)),
+        query.operands.map((operand) => queryCondition(operand, target, asked)),
         ' OR ',
         never,
       );
@@ -78,7 +83,7 @@ function fieldCondition(field: QueryField, value: string, target: Target, ownLab
     case 'author':
     case 'site': {
       // A passage has these from its document; a document has them in its own index.
-      const match = matchExpression({ type: 'field', field, value }, true) ?? '';
+      const match = matchExpression({ type: 'field', field, value }, { fields: true, stems: [] }) ?? '';
       return { sql: 'd.id IN (SELECT rowid FROM document_index WHERE document_index MATCH ?)', params: [match] };
     }
     case 'label':

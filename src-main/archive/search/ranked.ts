@@ -18,6 +18,9 @@ const titleHits = 10;
 /** … then so many of the newest, by relevance; then the rest, newest first. */
 const newestScored = 1000;
 
+/** What the oldest of some hits loses against the newest: enough to part the alike. */
+const mostAgeing = 0.05;
+
 interface Source {
   readonly index: string;
   /** Rows that may be hits, for filters: `SELECT key FROM …`. */
@@ -85,12 +88,29 @@ export function byRelevance(store: Store, plan: Plan, total: number, need: numbe
  */
 function scored(store: Store, plan: Plan, match: string, fromKey: number, need: number): readonly RankedHit[] {
   const { from, params } = indexed(plan);
-  return store
+  const rows = store
     .sql<unknown[], { id: number; rank: number }>(`SELECT rowid AS id, rank ${from} AND rowid >= ?`)
-    .all(match, ...params, fromKey)
-    .sort((a, b) => a.rank - b.rank || b.id - a.id)
-    .slice(0, need)
-    .map(({ id, rank }) => ({ id, score: -rank }));
+    .all(match, ...params, fromKey);
+  const first = plan.exact === null ? null : exactHits(store, plan.target, plan.exact, fromKey);
+  const newestKey = rows.at(-1)?.id ?? 0;
+  const best = rows.reduce((most, { rank }) => Math.max(most, -rank), 0);
+  const span = Math.max(1, newestKey - (rows[0]?.id ?? 0));
+  return rows
+    .map(({ id, rank }) => {
+      const score = -rank * (1 - mostAgeing * ((newestKey - id) / span));
+      return { id, score: first?.has(id) ? score + best : score };
+    })
+    .sort((a, b) => b.score - a.score || b.id - a.id)
+    .slice(0, need);
+}
+
+/** Keys of what has the very words typed. */
+function exactHits(store: Store, target: Plan['target'], exact: string, fromKey: number): ReadonlySet<number> {
+  const { index } = sources[target];
+  const rows = store
+    .sql<[string, number], { id: number }>(`SELECT rowid AS id FROM ${index} WHERE ${index} MATCH ? AND rowid >= ?`)
+    .all(exact, fromKey);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function newest(store: Store, plan: Plan, match: string, need: number): readonly number[] {

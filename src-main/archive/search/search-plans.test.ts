@@ -91,8 +91,11 @@ test('words are asked of the full text once a statement, and filters once a hit'
   expect(asking.length).toBeGreaterThan(0);
   for (const plan of asking) {
     expect(plan.match(/SCAN document_index VIRTUAL TABLE/g)).toHaveLength(1);
-    expect(plan).toMatch(/CORRELATED SCALAR SUBQUERY \d+\nSEARCH d USING INTEGER PRIMARY KEY/);
+    // What has the very words typed is asked unfiltered: it only says which of the hits come first.
+    if (plan.includes('SELECT 1'))
+      expect(plan).toMatch(/CORRELATED SCALAR SUBQUERY \d+\nSEARCH d USING INTEGER PRIMARY KEY/);
   }
+  expect(asking.filter((plan) => plan.includes('SELECT 1')).length).toBeGreaterThan(0);
 });
 
 test('pages of the library in any scope are searched, not scanned', () => {

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { collectStems, indexText } from './index-text';
+import { type StemLanguage, stemInText, stemLanguageOf, stemOf, stemsOfWord } from './stems';
+
+const families: Readonly<Record<StemLanguage, readonly string[]>> = {
+  fr: [
+    'accord accords Accords ACCORDS',
+    'négociation négociations negociations négocier',
+    'généraux général generaux general',
+    'décidé décidée décidées decidees décider',
+    'stratégique stratégiques strategique',
+    'cheval chevaux',
+    'importante importantes important importants',
+  ],
+  en: [
+    'agreement agreements',
+    'negotiation negotiations negotiating',
+    'country countries',
+    'sign signs signed signing',
+  ],
+  ru: [
+    'Корея Кореи Корее Корею Кореей',
+    'договор договора договору договоры договоров',
+    'соглашение соглашения соглашений',
+    'ёлка елка ёлки',
+    'встреча встречи встречу',
+  ],
+  de: ['Verhandlung Verhandlungen', 'Haus Häuser hauser', 'Straße Straßen strassen', 'Präsident Präsidenten'],
+  es: ['negociación negociaciones negociacion', 'acuerdo acuerdos', 'país países paises', 'presidente presidentes'],
+};
+
+test.each(Object.entries(families).flatMap(([language, words]) => words.map((family) => [language, family] as const)))(
+  '%s: %s share a stem',
+  (tag, family) => {
+    const language = stemLanguageOf(tag);
+    const stems = family.split(' ').map((word) => language && stemOf(word, language));
+    expect(new Set(stems).size, String(stems)).toBe(1);
+    expect(stems[0]).toBeTruthy();
+  },
+);
+
+test.each([
+  ['fr', 'pain', 'peine'],
+  ['fr', 'accord', 'corde'],
+  ['en', 'tie', 'time'],
+  ['ru', 'город', 'гора'],
+  ['de', 'Land', 'Lampe'],
+] as const)('%s: %s and %s do not', (language, a, b) => {
+  expect(stemOf(a, language)).not.toBe(stemOf(b, language));
+});
+
+test('a language is known by its tag; words of other scripts, short words and numbers have no stem', () => {
+  expect([stemLanguageOf('fr-CA'), stemLanguageOf('EN'), stemLanguageOf('ko'), stemLanguageOf('')]).toEqual([
+    'fr',
+    'en',
+    null,
+    null,
+  ]);
+  for (const word of ['북한은', 'договор', 'de', '2025', 'covid19', 'x'.repeat(60)])
+    expect(stemOf(word, 'fr')).toBeNull();
+  expect(stemsOfWord('constructor')).not.toContain('');
+});
+
+test('Cyrillic words in a French text are Russian, Latin ones in a Russian text nothing', () => {
+  expect(stemInText('договоры', 'fr')).toBe('договор');
+  expect(stemInText('accords', 'ru')).toBeNull();
+});
+
+test('the index holds a stem where it differs from the word, once, under a sign no word has', () => {
+  const { take, stems } = collectStems('fr');
+  expect(take('Les accords, des accords: l’accord')).toBe(indexText('Les accords, des accords: l’accord'));
+  expect(stems()).toBe('accord·');
+  expect(indexText('accord·')).toBe('accord');
+  const none = collectStems(null);
+  none.take('Les accords');
+  expect(none.stems()).toBe('');
+});
