@@ -17,11 +17,13 @@ import {
 import { RichTextExtension } from '@lexical/rich-text';
 import { parseComment, printComment } from '@shared/comments/comment-markdown';
 import {
+  $setSelection,
   COMMAND_PRIORITY_CRITICAL,
   FORMAT_TEXT_COMMAND,
   HISTORY_MERGE_TAG,
   type LexicalEditorWithDispose,
   mergeRegister,
+  SKIP_SELECTION_FOCUS_TAG,
 } from 'lexical';
 import { $setBody } from '../body-to-nodes';
 import { $getBody } from '../nodes-to-body';
@@ -75,7 +77,14 @@ export const commentOf = (editor: LexicalEditorWithDispose): string => printComm
 /** Replaces what the editor holds, as when the comment was changed elsewhere. Nothing happens when it holds it. */
 export function setComment(editor: LexicalEditorWithDispose, markdown: string): void {
   if (commentOf(editor) === markdown) return;
-  editor.update(() => $setBody(parseComment(markdown), true), { tag: [HISTORY_MERGE_TAG, loadTag], discrete: true });
+  editor.update(
+    () => {
+      $setBody(parseComment(markdown), true);
+      // A selection left in it would draw the focus here, away from whoever undid the comment.
+      $setSelection(null);
+    },
+    { tag: [HISTORY_MERGE_TAG, loadTag, SKIP_SELECTION_FOCUS_TAG], discrete: true },
+  );
 }
 
 /** Hears every change a person makes. Returns its disposer. */
