@@ -122,7 +122,7 @@ function damage(
     const { refused, found, harmless, silent } = seen;
     const beside = seen['silent beside the texts'];
     tally.control(
-      refused + found > times / 4,
+      refused + found > times / 10,
       `${refused} refused at opening, ${found} found by verifying, ${harmless} changed nothing to read, ${silent} silent in titles and texts, ${beside} silent beside them`,
     );
     return tally.result(row);

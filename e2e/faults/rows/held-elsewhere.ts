@@ -30,7 +30,7 @@ async function timed(run: () => unknown): Promise<{ readonly code: string; reado
 export const heldElsewhere: Row = {
   id: 'B13',
   name: 'held or being written by another process',
-  times: { long: 5, short: 1 },
+  times: { long: 3, short: 1 },
   run: async (times, bench) => {
     const tally = new Tally();
     let longest = 0;

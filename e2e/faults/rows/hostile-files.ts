@@ -19,7 +19,7 @@ interface Parsing {
 export const bombs: Row = {
   id: 'C5–C7, C16',
   name: 'zip slip, zip bombs, entity bombs, prototypes',
-  times: { long: 3, short: 1 },
+  times: { long: 1, short: 1 },
   run: async (times, { quickFolder, childFile }) => {
     const tally = new Tally();
     const place = quickFolder();

@@ -44,20 +44,22 @@ export const killedImporting: Row = {
     const files = filesIn(place, count);
     let path = archiveIn(folder(), () => undefined);
     let finished = 0;
+    let there = 0;
     for (let run = 0; run < times; run++) {
-      const there = lookAtImport(tally, path, `before kill ${run}`);
       // The files that are in are passed by quickly; the kill is to strike among the others.
       const line = 1 + there + random.below(Math.ceil(count / 4));
       const { killed } = await runSound(childFile, ['import', path, files], { line, delayMs: random.next() * 40 });
       if (killed) tally.ran();
       const now = lookAtImport(tally, path, `after kill ${run}`);
       if (now < there) tally.lost(`${there - now} documents after kill ${run}`, there - now);
+      there = now;
       if (killed && run < times - 1) continue;
       await runSound(childFile, ['import', path, files], null);
       const all = lookAtImport(tally, path, 'after the import was finished');
       tally.expect(all === count, `${all} documents of ${count} files`);
       finished++;
       path = archiveIn(folder(), () => undefined);
+      there = 0;
     }
     tally.control(true, `${finished} imports of ${count} files were finished after kills`);
     return tally.result(killedImporting);

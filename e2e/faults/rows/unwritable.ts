@@ -129,7 +129,7 @@ async function limitedProcess(tally: Tally, bench: Bench): Promise<void> {
 export const fullDisk: Row = {
   id: 'B10–B11',
   name: 'full disk at write, import, backup, migration; file-size limit',
-  times: { long: 5, short: 1 },
+  times: { long: 3, short: 1 },
   run: async (times, bench) => {
     const tally = new Tally();
     for (let run = 0; run < times; run++) {
@@ -146,7 +146,7 @@ export const fullDisk: Row = {
 export const readOnly: Row = {
   id: 'B9',
   name: 'read-only disk and read-only folder',
-  times: { long: 5, short: 1 },
+  times: { long: 3, short: 1 },
   run: async (times, bench) => {
     const tally = new Tally();
     for (let run = 0; run < times; run++) {
