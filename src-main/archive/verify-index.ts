@@ -17,7 +17,10 @@ export interface IndexVerdict {
 const contentRow = { document_index: documentIndexRow, annotation_index: annotationIndexRow } as const;
 const keysOf: Readonly<Record<IndexTable, string>> = { document_index: 'documents', annotation_index: 'annotations' };
 
-/** A number for one occurrence; sums of these below 2^53 are exact, so order doesn't matter. */
+/** Sums go round at this, and so stay exact in a text of any length: their order doesn't matter. */
+const sumLimit = 2 ** 48;
+
+/** A number for one occurrence, below 2^32. */
 const occurrence = (token: number, column: number, offset: number): number =>
   (Math.imul(token ^ Math.imul(column + 1, 0x9e3779b1), offset * 2 + 1) >>> 0) + 1;
 
@@ -63,7 +66,8 @@ function heldSums(store: Store, table: IndexTable): Map<number, number> {
     for (const each of occurrences) {
       const row = Math.floor(each / rowUnit);
       const place = each % rowUnit;
-      sums.set(row, (sums.get(row) ?? 0) + occurrence(number, place >>> offsetBits, place & offsetMask));
+      const one = occurrence(number, place >>> offsetBits, place & offsetMask);
+      sums.set(row, ((sums.get(row) ?? 0) + one) % sumLimit);
     }
   }
   return sums;
@@ -74,7 +78,8 @@ function expectedSum(row: readonly string[] | null): number {
   let sum = 0;
   for (const [column, text] of (row ?? []).entries()) {
     if (text === '') continue;
-    for (const [offset, token] of text.split(' ').entries()) sum += occurrence(tokenNumber(token), column, offset);
+    for (const [offset, token] of text.split(' ').entries())
+      sum = (sum + occurrence(tokenNumber(token), column, offset)) % sumLimit;
   }
   return sum;
 }
