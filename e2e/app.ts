@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** The archive can't be opened: what shows is the recovery screen. */
+  readonly recovery?: boolean;
   /** A folder with an archive in it already; it is removed in the end. */
   readonly folder?: string;
 }
@@ -85,7 +87,7 @@ async function launch(folder: string, options: StartOptions, run: number, faults
     if (width && height) BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
     if (theme) nativeTheme.themeSource = theme;
   }, options);
-  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(options.recovery ? page.locator('.recovery') : page.getByRole('searchbox')).toBeVisible();
   return { electron, page, folder, archive, ...panes(page, options.language ?? 'en') };
 }
 

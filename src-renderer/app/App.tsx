@@ -1,6 +1,7 @@
 /** The window: three panes between two bars, and what lies over them. */
 
 import { tellingFailure } from '@renderer/client/tell-failure';
+import { HealthNotices } from '@renderer/features/backups/HealthNotices';
 import { JobPanel } from '@renderer/features/import/JobPanel';
 import { WindowIntake } from '@renderer/features/import/WindowIntake';
 import { LibrarySideBar } from '@renderer/features/library/LibrarySideBar';
@@ -65,6 +66,7 @@ export function App() {
             {t('common.skipToReading')}
           </a>
           <TopBar searchBox={searchBox} onDown={() => list.current?.focus()} onEnter={() => void openBestHit()} />
+          <HealthNotices onShowCheck={() => openDialog({ dialog: 'verify' })} />
           {/* The whole of it is the main part: the lines between the panes belong to it as well. */}
           <Group
             role="main"

@@ -7,14 +7,17 @@ import { assertNever } from '@shared/outcome/outcome';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands, runCommand } from './commands';
-import { closeDialog, useDialog } from './dialogs';
+import { closeDialog, openDialog, useDialog } from './dialogs';
 import {
+  BackupsDialog,
   CommandPalette,
   DocumentPicker,
   ExportDialog,
   HistoryDialog,
   ImportReportDialog,
   PasteDialog,
+  PrivacyDialog,
+  RecentArchivesDialog,
   SettingsDialog,
   ShortcutsDialog,
   TemplatePicker,
@@ -45,7 +48,13 @@ function OpenDialog() {
     case 'template':
       return <TemplatePicker onChoose={(choice) => void newNoteFrom(choice)} onClose={closeDialog} />;
     case 'verify':
-      return <VerifyDialog onClose={closeDialog} />;
+      return <VerifyDialog onClose={closeDialog} onShowBackups={() => openDialog({ dialog: 'backups' })} />;
+    case 'backups':
+      return <BackupsDialog onClose={closeDialog} />;
+    case 'recent':
+      return <RecentArchivesDialog onClose={closeDialog} />;
+    case 'privacy':
+      return <PrivacyDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
     case 'shortcuts':

@@ -8,14 +8,17 @@ import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
 import { useSaveState } from '@renderer/ui/save-state';
 import type { LucideIcon } from 'lucide-react';
 import {
+  ArchiveRestore,
   Check,
   ClipboardPaste,
   Download,
   FileDown,
   Files,
   FolderInput,
+  FolderOpen,
   Keyboard,
   LoaderCircle,
+  Lock,
   Menu,
   NotebookPen,
   PanelLeft,
@@ -69,9 +72,12 @@ export function TopBar({ searchBox, onDown, onEnter }: TopBarProps) {
   ];
   const menuEntries: readonly MenuEntry[] = [
     entry('export', FileDown),
+    entry('backups', ArchiveRestore),
     entry('verify', ShieldCheck),
+    entry('recent-archives', FolderOpen),
     'separator',
     entry('settings', Settings),
+    entry('privacy', Lock),
     entry('shortcuts', Keyboard),
     entry('command-palette', SquareTerminal),
   ];

@@ -5,7 +5,19 @@ import type { DocumentUid } from '@shared/model/ids';
 import { create } from 'zustand';
 
 export type OpenDialog =
-  | { readonly dialog: 'template' | 'paste' | 'verify' | 'settings' | 'shortcuts' | 'palette' | 'beside' }
+  | {
+      readonly dialog:
+        | 'template'
+        | 'paste'
+        | 'verify'
+        | 'backups'
+        | 'recent'
+        | 'privacy'
+        | 'settings'
+        | 'shortcuts'
+        | 'palette'
+        | 'beside';
+    }
   | { readonly dialog: 'history'; readonly uid: DocumentUid }
   /** `documents`: what a menu named; otherwise the window's selection counts. */
   | { readonly dialog: 'export'; readonly documents: readonly DocumentUid[] | null }

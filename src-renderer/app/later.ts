@@ -32,6 +32,18 @@ export const ExportDialog = later(async () => ({
 export const VerifyDialog = later(async () => ({
   default: (await import('@renderer/features/export/VerifyDialog')).VerifyDialog,
 }));
+export const BackupsDialog = later(async () => ({
+  default: (await import('@renderer/features/backups/BackupsDialog')).BackupsDialog,
+}));
+export const RecentArchivesDialog = later(async () => ({
+  default: (await import('@renderer/features/archives/RecentArchivesDialog')).RecentArchivesDialog,
+}));
+export const PrivacyDialog = later(async () => ({
+  default: (await import('@renderer/features/privacy/PrivacyDialog')).PrivacyDialog,
+}));
+export const RecoveryScreen = later(async () => ({
+  default: (await import('@renderer/features/recovery/RecoveryScreen')).RecoveryScreen,
+}));
 export const ImportReportDialog = later(async () => ({
   default: (await import('@renderer/features/import/ImportReportDialog')).ImportReportDialog,
 }));

@@ -4,6 +4,7 @@ import '@renderer/ui/base.css';
 import '@renderer/ui/controls.css';
 import '@renderer/ui/document-line.css';
 import './app.css';
+import { followArchiveState } from '@renderer/client/archive-state';
 import { followArchive, queryClient } from '@renderer/client/queries';
 import { followFlush } from '@renderer/features/document/pending-saves';
 import { readSettings } from '@renderer/features/settings/settings-store';
@@ -13,13 +14,14 @@ import { restoreTextSize } from '@renderer/ui/text-size';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App';
+import { Root } from './Root';
 
 async function start(): Promise<void> {
   await startWords(await readSettings());
   restoreTextSize();
   restoreReadingLook();
   followArchive();
+  followArchiveState();
   // For the life of the window: it is asked to save before it closes, whether a document is open or not.
   followFlush();
   const root = document.getElementById('root');
@@ -27,7 +29,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <App />
+        <Root />
       </QueryClientProvider>
     </StrictMode>,
   );

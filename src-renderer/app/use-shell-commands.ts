@@ -1,10 +1,11 @@
 /** The commands the window carries out itself; an open document takes its own before these. */
 
-import { call } from '@renderer/client/client';
+import { call, shell } from '@renderer/client/client';
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { importPicked, importSamples } from '@renderer/features/import/import-actions';
 import { binDocuments } from '@renderer/features/library/document-actions';
 import { changeSettings } from '@renderer/features/settings/settings-store';
+import { errorWords } from '@renderer/i18n/i18n';
 import { type CommandHandler, onCommand } from '@renderer/ui/command-bus';
 import { setTextSize, stepTextSize } from '@renderer/ui/text-size';
 import { showToast } from '@renderer/ui/toasts';
@@ -54,6 +55,12 @@ export function showBeside(uid: DocumentUid): void {
   if (!openBeside(uid)) showToast({ text: i18next.t('reading.alreadyOpen') });
 }
 
+/** The window is made anew when it went well; this is heard only when it did not. */
+async function moveArchive(): Promise<void> {
+  const trouble = await shell().moveArchive();
+  if (trouble !== null) showToast({ text: errorWords(trouble), tone: 'failed' });
+}
+
 function showHistory(): boolean {
   const uid = currentDocument(useRoute.getState());
   if (uid === null) return false;
@@ -84,6 +91,12 @@ const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
   ['export', doing(() => openDialog({ dialog: 'export', documents: null }))],
   ['delete', doing(() => void binOpen())],
   ['verify', doing(() => openDialog({ dialog: 'verify' }))],
+  ['backups', doing(() => openDialog({ dialog: 'backups' }))],
+  ['privacy', doing(() => openDialog({ dialog: 'privacy' }))],
+  ['recent-archives', doing(() => openDialog({ dialog: 'recent' }))],
+  ['new-archive', doing(() => void shell().openArchive({ open: 'new' }))],
+  ['open-archive', doing(() => void shell().openArchive({ open: 'picked' }))],
+  ['move-archive', doing(() => void moveArchive())],
   ['settings', doing(() => openDialog({ dialog: 'settings' }))],
   ['shortcuts', doing(() => openDialog({ dialog: 'shortcuts' }))],
   ['command-palette', doing(() => openDialog({ dialog: 'palette' }))],

@@ -2,21 +2,37 @@
 
 import { shell, subscribe } from '@renderer/client/client';
 import { followJobs } from '@renderer/client/jobs';
+import { startVerification, useVerification } from '@renderer/client/keeping-jobs';
 import { onFailure } from '@renderer/client/tell-failure';
 import { verdictOf } from '@renderer/features/import/import-verdict';
 import { errorWords } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport, VerifyReport } from '@shared/contract/shapes';
 import type { ErrorData } from '@shared/outcome/outcome';
 import i18next from 'i18next';
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { commands, runCommand } from './commands';
-import { openDialog } from './dialogs';
+import { openDialog, useDialog } from './dialogs';
 import { openDocument } from './route';
 
 function sayFailure(error: ErrorData): void {
-  showToast({ text: errorWords(error), tone: 'failed' });
+  // What the person stopped has not failed.
+  showToast({ text: errorWords(error), tone: error.code.endsWith('/cancelled') ? 'plain' : 'failed' });
+}
+
+/** Shown where it was asked for; anywhere else only what is wrong interrupts. */
+function concludeVerification(report: VerifyReport): void {
+  useVerification.setState({ report });
+  if (useDialog.getState().open?.dialog === 'verify') return;
+  if (report.ok) showToast({ text: i18next.t('trust.verifiedWell') });
+  else openDialog({ dialog: 'verify' });
+}
+
+/** Whoever looks at a check sees what it says now. */
+function concludeIndexing(documents: number): void {
+  showToast({ text: i18next.t('trust.rebuilt', { count: documents }) });
+  if (useDialog.getState().open?.dialog === 'verify') void startVerification();
 }
 
 function concludeImport(report: ImportReport): void {
@@ -55,6 +71,9 @@ function followWork(): () => void {
         text: i18next.t('exporting.done', { count: report.files, name: job.name }),
         action: { label: i18next.t('exporting.showInFolder'), run: () => void shell().revealGrant(job.grant) },
       }),
+    backedUp: () => showToast({ text: i18next.t('trust.backedUp') }),
+    verified: concludeVerification,
+    indexed: concludeIndexing,
     failed: sayFailure,
   });
 }

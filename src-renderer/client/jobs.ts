@@ -1,15 +1,17 @@
 /** Jobs of the archive process that are under way: what they do and how far they are. */
 
-import type { ExportReport, ImportReport } from '@shared/contract/shapes';
+import type { BackupInfo, ExportReport, ImportReport, VerifyReport } from '@shared/contract/shapes';
 import type { ErrorData } from '@shared/outcome/outcome';
 import { create } from 'zustand';
 import { call, subscribe } from './client';
 import { tellingFailure } from './tell-failure';
 
+export type JobKind = 'import' | 'export' | 'backup' | 'verify' | 'index';
+
 /** A job under way; `total` is 0 until it is known. */
 export interface Job {
   readonly job: string;
-  readonly kind: 'import' | 'export';
+  readonly kind: JobKind;
   /** What the person chose: a file's or folder's name, or empty. */
   readonly name: string;
   /** For an export: what it is written to, to show it afterwards. */
@@ -20,8 +22,17 @@ export interface Job {
   readonly stopping: boolean;
 }
 
-/** The jobs under way, oldest first. */
-export const useJobs = create<{ readonly jobs: readonly Job[] }>(() => ({ jobs: [] }));
+/** The jobs under way, oldest first, and the kinds that a dialog shows by itself. */
+export const useJobs = create<{ readonly jobs: readonly Job[]; readonly inDialog: readonly JobKind[] }>(() => ({
+  jobs: [],
+  inDialog: [],
+}));
+
+/** A dialog shows these jobs; returns what gives them back. */
+export function showInDialog(...kinds: readonly JobKind[]): () => void {
+  useJobs.setState({ inDialog: kinds });
+  return () => useJobs.setState({ inDialog: [] });
+}
 
 /** Jobs that ended before the answer to their start arrived. */
 const ended = new Map<string, (job: Job) => void>();
@@ -67,7 +78,10 @@ export function stopJob(job: string): void {
 export interface JobEnds {
   readonly imported: (report: ImportReport) => void;
   readonly exported: (report: ExportReport, job: Job) => void;
-  readonly failed: (error: ErrorData) => void;
+  readonly backedUp: (backup: BackupInfo) => void;
+  readonly verified: (report: VerifyReport) => void;
+  readonly indexed: (documents: number) => void;
+  readonly failed: (error: ErrorData, job: Job) => void;
 }
 
 /** Hears the archive's events on jobs; returns the function that stops it. */
@@ -83,8 +97,20 @@ export function followJobs(ends: JobEnds): () => void {
       case 'exportDone':
         finish(event.job, (job) => ends.exported(event.report, job));
         break;
+      case 'backupDone':
+        finish(event.job, () => ends.backedUp(event.backup));
+        break;
+      case 'verifyDone':
+        // Without a job it is the archive's own weekly check, which shows in its health.
+        if (event.job !== '') finish(event.job, () => ends.verified(event.report));
+        break;
+      case 'indexRebuilt':
+        finish(event.job, () => ends.indexed(event.documents));
+        break;
       case 'jobFailed':
-        finish(event.job, () => ends.failed({ code: event.code, message: event.message, params: event.params }));
+        finish(event.job, (job) =>
+          ends.failed({ code: event.code, message: event.message, params: event.params }, job),
+        );
         break;
       case 'archiveRestarted':
         // The jobs went away with the process that ran them.

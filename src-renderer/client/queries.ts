@@ -74,6 +74,9 @@ function isReadNow(uid: DocumentUid): boolean {
 export function followArchive(): () => void {
   return subscribe((event) => {
     if (event.type === 'archiveRestarted') void queryClient.invalidateQueries();
+    if (event.type === 'healthChanged') void queryClient.invalidateQueries({ queryKey: ['health'] });
+    if (event.type === 'backupsMoved' || event.type === 'backupDone')
+      void queryClient.invalidateQueries({ queryKey: ['listBackups'] });
     if (event.type !== 'archiveChanged') return;
     const { documents } = event;
     void queryClient.invalidateQueries({

@@ -1,6 +1,6 @@
 /** Dialogs: a titled frame with a close button and a foot for the actions. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './Button';
@@ -19,11 +19,13 @@ interface DialogProps {
 /** Shown while mounted; Escape and a press outside close it. */
 export function Dialog({ title, onClose, children, foot, wide = false, size = 'usual', role = 'dialog' }: DialogProps) {
   const { t } = useTranslation();
+  const frame = useRef<HTMLElement>(null);
+  useKeysWithoutFocus(frame, onClose);
   const look = size === 'full' ? 'dialog dialog--full' : wide ? 'dialog dialog--wide' : 'dialog';
   return (
     <ModalOverlay isOpen isDismissable={role === 'dialog'} onOpenChange={(open) => open || onClose()} className="scrim">
       <Modal className={look}>
-        <AriaDialog role={role} className="dialog__frame">
+        <AriaDialog ref={frame} role={role} className="dialog__frame">
           <div className="dialog__head">
             <Heading slot="title" className="dialog__title">
               {title}
@@ -36,6 +38,19 @@ export function Dialog({ title, onClose, children, foot, wide = false, size = 'u
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A button that was pressed and is disabled or gone took the focus with it: keys would reach no dialog. */
+function useKeysWithoutFocus(frame: { readonly current: HTMLElement | null }, onClose: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    if (event.key === 'Escape') onClose();
+    else frame.current?.focus();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
 }
 
 interface ConfirmDialogProps {

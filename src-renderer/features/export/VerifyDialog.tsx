@@ -1,35 +1,96 @@
-/** Runs the archive's own checks and shows what each found. */
-
-import { CallError, call } from '@renderer/client/client';
-import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+/** The archive's own checks: how far they are, what each found, what can be put right and what not. */
+import { type Job, showInDialog, stopJob, useJobs } from '@renderer/client/jobs';
+import { startRebuildingIndex, startVerification, useVerification } from '@renderer/client/keeping-jobs';
+import { currentLanguage } from '@renderer/i18n/i18n';
 import { reportWords } from '@renderer/i18n/report-words';
+import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
-import { useQuery } from '@tanstack/react-query';
+import { JobProgress } from '@renderer/ui/JobProgress';
+import type { VerifyReport } from '@shared/contract/shapes';
 import { Check, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isCheckName, whatCanBeDone } from './check-meaning';
 import './export.css';
 
-/** Checks anew each time it is opened. */
-export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
+export interface VerifyDialogProps {
+  readonly onClose: () => void;
+  readonly onShowBackups: () => void;
+}
+
+/** Checks when it is opened, unless a check is under way or its report waits to be seen. */
+export function VerifyDialog({ onClose, onShowBackups }: VerifyDialogProps) {
   const { t } = useTranslation();
-  const { data, error } = useQuery({
-    queryKey: ['verify'],
-    queryFn: () => call('verify', {}),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const { report } = useVerification();
+  const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'verify' || kind === 'index'));
+  useEffect(() => {
+    if (useVerification.getState().report === null) void startVerification();
+    const giveBack = showInDialog('verify', 'index');
+    return () => {
+      giveBack();
+      // Seen: the next time it is checked anew.
+      useVerification.setState({ report: null });
+    };
+  }, []);
+  const remedy = report === null ? 'none' : whatCanBeDone(report);
+  const foot = (
+    <>
+      {remedy === 'restore' || remedy === 'both' ? (
+        <Button onPress={onShowBackups}>{t('trust.seeBackups')}</Button>
+      ) : null}
+      <Button onPress={() => void startVerification()} isDisabled={job !== undefined}>
+        {t('trust.verifyAgain')}
+      </Button>
+      {(remedy === 'rebuild' || remedy === 'both') && (
+        <Button look="primary" onPress={() => void startRebuildingIndex()} isDisabled={job !== undefined}>
+          {t('trust.rebuildIndex')}
+        </Button>
+      )}
+    </>
+  );
   return (
-    <Dialog wide title={t('exporting.verifyTitle')} onClose={onClose}>
-      <p role="status">
-        {error
-          ? errorWords(error instanceof CallError ? error.data : { code: 'internal' })
-          : data === undefined
-            ? t('exporting.verifying')
-            : t(data.ok ? 'exporting.verifyOk' : 'exporting.verifyBad')}
+    <Dialog wide title={t('exporting.verifyTitle')} onClose={onClose} foot={foot}>
+      {job !== undefined ? <Running job={job} /> : report !== null && <Verdict report={report} remedy={remedy} />}
+    </Dialog>
+  );
+}
+
+function Running({ job }: { readonly job: Job }) {
+  const { t } = useTranslation();
+  const what = reportWords(job.current, currentLanguage());
+  const checking = what === '' ? t('trust.checkingStart') : t('trust.checkingNow', { what });
+  return (
+    <JobProgress
+      label={job.kind === 'index' ? t('trust.rebuilding') : checking}
+      done={job.done}
+      total={job.total}
+      stopping={job.stopping}
+      onStop={() => stopJob(job.job)}
+    />
+  );
+}
+
+interface VerdictProps {
+  readonly report: VerifyReport;
+  readonly remedy: ReturnType<typeof whatCanBeDone>;
+}
+
+function Verdict({ report, remedy }: VerdictProps) {
+  const { t } = useTranslation();
+  const hints = {
+    none: null,
+    rebuild: t('trust.repairable'),
+    restore: t('trust.notRepairable'),
+    both: t('trust.partlyRepairable'),
+  };
+  return (
+    <>
+      <p role="status" className="checks__verdict">
+        {t(report.ok ? 'exporting.verifyOk' : 'exporting.verifyBad')}
       </p>
-      {data?.ok === false && <p>{t('exporting.verifyBadHint')}</p>}
+      {hints[remedy] !== null && <p>{hints[remedy]}</p>}
       <ul className="checks">
-        {data?.checks.map((check) => (
+        {report.checks.map((check) => (
           <li key={check.name}>
             {check.ok ? (
               <Check size={16} className="checks__ok" aria-label={t('exporting.checkPassed')} />
@@ -37,12 +98,17 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
               <X size={16} className="checks__bad" aria-label={t('exporting.checkFailed')} />
             )}
             <span>{reportWords(check.name, currentLanguage())}</span>
+            {!check.ok && isCheckName(check.name) && (
+              <span className="checks__detail">{t(`trust.meanings.${check.name}`)}</span>
+            )}
             {check.detail !== '' && (!check.ok || currentLanguage() === 'en') && (
-              <span className="checks__detail">{check.detail}</span>
+              <span className="checks__detail" lang="en">
+                {check.detail}
+              </span>
             )}
           </li>
         ))}
       </ul>
-    </Dialog>
+    </>
   );
 }

@@ -1,0 +1,39 @@
+/** The window: the app, and over it, while the archive can't be opened, what can be done about that. */
+import { useArchiveState } from '@renderer/client/archive-state';
+import { useJobs } from '@renderer/client/jobs';
+import { currentLanguage } from '@renderer/i18n/i18n';
+import { Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { App } from './App';
+import { closeDialog } from './dialogs';
+import { RecoveryScreen } from './later';
+
+/** What is typed and not saved stays in the app below, and is saved once the archive is open again. */
+export function Root() {
+  const { t } = useTranslation();
+  const { state } = useArchiveState();
+  const trouble = state?.is === 'trouble' ? state : null;
+  const name = trouble?.archive.name;
+  useEffect(() => {
+    if (name === undefined) return;
+    document.title = t('trust.windowTitle', { name });
+    closeDialog();
+    // Works on the archive ended with it.
+    useJobs.setState({ jobs: [] });
+  }, [name, t]);
+  return (
+    <>
+      <div className="root-app" inert={trouble !== null}>
+        <App />
+      </div>
+      {trouble !== null && (
+        <I18nProvider locale={currentLanguage()}>
+          <Suspense>
+            <RecoveryScreen trouble={trouble} />
+          </Suspense>
+        </I18nProvider>
+      )}
+    </>
+  );
+}
