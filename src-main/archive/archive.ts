@@ -19,8 +19,11 @@ import { readPassage } from './read-passage';
 import { indexIsComplete, rebuildIndexStep } from './rebuild-index';
 import { revisionCalls } from './revisions';
 import { saveBodyCalls } from './save-body';
+import { aliasCalls } from './search/aliases';
 import { completionCalls } from './search/complete-query';
 import { pickerCalls } from './search/pickers';
+import { relatedCalls } from './search/related';
+import { savedSearchCalls } from './search/saved-searches';
 import { searchCalls } from './search/search';
 import type { Store } from './store';
 import { verifyCalls } from './verify';
@@ -43,6 +46,9 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...searchCalls(store),
     ...pickerCalls(store),
     ...completionCalls(store),
+    ...savedSearchCalls(store),
+    ...aliasCalls(store),
+    ...relatedCalls(store),
     insertBundle: (bundle) => insertBundle(store, bundle),
     readPassage: (passage) => store.read(() => readPassage(store, passage)),
     readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),

@@ -30,7 +30,8 @@ export function stemmedWord(word: string, languages?: readonly StemLanguage[]): 
   if (last === undefined) return null;
   const stems = stemsOfWord(lastRaw, languages);
   if (stems.length === 0) return null;
-  return { before: tokens.filter(({ length }) => length >= shortestPart), last, stems };
+  // A word may itself be the stem of other forms: Snowball brings "Пхеньяне" to "пхеньян", but that to "пхенья".
+  return { before: tokens.filter(({ length }) => length >= shortestPart), last, stems: [...new Set([...stems, last])] };
 }
 
 /** What marks the other forms of a word in a text; none for a word without stems. */

@@ -9,7 +9,12 @@ export interface RankedHit {
   readonly id: number;
   /** Larger is better. */
   readonly score: number;
+  /** What it is sorted by, when that is not the score; larger comes first. */
+  readonly order?: string | number;
 }
+
+/** What hits can be sorted by besides their score. */
+export type HitOrder = 'date' | 'added';
 
 /** Up to so many hits all are scored; beyond, scoring each would take tens of milliseconds. */
 const mostScored = 2000;
@@ -27,7 +32,7 @@ interface Source {
   readonly rows: string;
   readonly key: string;
   readonly live: string;
-  readonly dated: string;
+  readonly order: Readonly<Record<HitOrder, string>>;
 }
 
 const sources: Readonly<Record<Plan['target'], Source>> = {
@@ -36,14 +41,14 @@ const sources: Readonly<Record<Plan['target'], Source>> = {
     rows: 'documents d',
     key: 'd.id',
     live: 'd.deleted_at_ms IS NULL',
-    dated: 'd.date',
+    order: { date: 'd.date', added: 'd.created_at_ms' },
   },
   passages: {
     index: 'annotation_index',
     rows: 'annotations a JOIN documents d ON d.id = a.document',
     key: 'a.id',
     live: 'a.deleted_at_ms IS NULL AND d.deleted_at_ms IS NULL',
-    dated: 'd.date',
+    order: { date: 'd.date', added: 'a.created_at_ms' },
   },
 };
 
@@ -77,7 +82,7 @@ export function countHits(store: Store, plan: Plan): number {
 
 /** The first `need` hits, best first; equal ones newest first. */
 export function byRelevance(store: Store, plan: Plan, total: number, need: number): readonly RankedHit[] {
-  if (plan.match === null) return byDate(store, plan, need);
+  if (plan.match === null) return inOrder(store, plan, 'date', need);
   if (total <= mostScored) return scored(store, plan, plan.match, 0, need);
   return tiered(store, plan, plan.match, need);
 }
@@ -135,27 +140,31 @@ function tiered(store: Store, plan: Plan, match: string, need: number): readonly
   return hits.slice(0, need);
 }
 
-/** The first `need` hits by their document's date, newest first; undated ones last. */
-export function byDate(store: Store, plan: Plan, need: number): readonly RankedHit[] {
-  const { rows, key, dated } = sources[plan.target];
+/** The first `need` hits by their document's date or by when they came in, newest first; undated ones last. */
+export function inOrder(store: Store, plan: Plan, by: HitOrder, need: number): readonly RankedHit[] {
+  const { rows, key, order } = sources[plan.target];
   const { from, params } = plan.match === null ? filtered(plan) : indexed(plan);
+  const sorted = `ORDER BY ${order[by]} DESC, ${key} DESC LIMIT ?`;
+  const columns = `${key} AS id, ${order[by]} AS place`;
   const sql =
     plan.match === null
-      ? `SELECT ${key} AS id ${from} ORDER BY ${dated} DESC, ${key} DESC LIMIT ?`
-      : `SELECT ${key} AS id FROM ${rows} WHERE ${key} IN (SELECT rowid ${from}) ORDER BY ${dated} DESC, ${key} DESC LIMIT ?`;
+      ? `SELECT ${columns} ${from} ${sorted}`
+      : `SELECT ${columns} FROM ${rows} WHERE ${key} IN (SELECT rowid ${from}) ${sorted}`;
   const given = plan.match === null ? params : [plan.match, ...params];
-  const ids = store.sql<unknown[], { id: number }>(sql).all(...given, need);
-  return ids.map(({ id }, index) => ({ id, score: -index }));
+  return store
+    .sql<unknown[], { id: number; place: string | number }>(sql)
+    .all(...given, need)
+    .map(({ id, place }, index) => ({ id, score: -index, order: place }));
 }
 
-/** The keys of all hits, oldest first. */
-export function allHits(store: Store, plan: Plan): readonly number[] {
+/** The keys of hits, newest first: all, or as many as wanted. */
+export function newestHits(store: Store, plan: Plan, most = -1): readonly number[] {
   const { key } = sources[plan.target];
   const { from, params } = plan.match === null ? filtered(plan) : indexed(plan);
   const given = plan.match === null ? params : [plan.match, ...params];
   const column = plan.match === null ? key : 'rowid';
   return store
-    .sql<unknown[], { id: number }>(`SELECT ${column} AS id ${from} ORDER BY ${column}`)
-    .all(...given)
+    .sql<unknown[], { id: number }>(`SELECT ${column} AS id ${from} ORDER BY ${column} DESC LIMIT ?`)
+    .all(...given, most)
     .map(({ id }) => id);
 }

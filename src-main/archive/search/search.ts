@@ -1,12 +1,20 @@
-/** Search over documents and passages: parse, plan, rank, and only then read what is shown. */
+/** Search over documents and passages: read, expand, plan, rank, and only then read what is shown. */
 import type { SearchHit } from '@shared/contract/shapes';
+import { expandAliases } from '@shared/query/expand-aliases';
 import { termsOf } from '@shared/query/find-hits';
+import type { QueryHint } from '@shared/query/hints';
 import { parseQuery, readQuery } from '@shared/query/parse-query';
+import type { Query } from '@shared/query/query';
+import { joined } from '@shared/query/query-terms';
 import type { ArchiveCalls } from '../archive-api';
 import type { Store } from '../store';
+import { aliasNames } from './aliases';
+import { didYouMean } from './did-you-mean';
+import { facetsOf } from './facets';
 import { documentHits, passageHits } from './hits';
 import { type Plan, planFor } from './plan';
-import { allHits, byDate, byRelevance, countHits, type RankedHit } from './ranked';
+import type { Target } from './query-condition';
+import { byRelevance, countHits, inOrder, newestHits, type RankedHit } from './ranked';
 
 type SearchInput = Parameters<ArchiveCalls['search']>[0];
 
@@ -15,13 +23,47 @@ interface Found {
   readonly hit: RankedHit;
 }
 
-/** Two lists, each best first, as one. Dates need their rows, so those lists are merged by date below. */
-function merge(a: readonly Found[], b: readonly Found[]): readonly Found[] {
-  return [...a, ...b].sort((left, right) => right.hit.score - left.hit.score);
+interface Asked {
+  readonly query: Query;
+  readonly hints: readonly QueryHint[];
+  readonly expansions: ReturnType<typeof expandAliases>['expansions'];
+}
+
+const targets: readonly Target[] = ['documents', 'passages'];
+
+/** The query with the one it searches inside of and the aliases of its names. */
+function asked(store: Store, input: Pick<SearchInput, 'query' | 'within' | 'expand'>): Asked {
+  const { query, hints } = readQuery(input.query, { typing: true });
+  const within = parseQuery(input.within ?? '');
+  const both = joined('and', [query, within]) ?? query;
+  return { hints, ...expandAliases(both, aliasNames(store), input.expand ?? true) };
+}
+
+const plansFor = (store: Store, query: Query, { only, scope }: Pick<SearchInput, 'only' | 'scope'>): readonly Plan[] =>
+  targets
+    .filter((target) => only === undefined || only === target)
+    .flatMap((target) => planFor(store, query, target, scope) ?? []);
+
+/** How many documents and passages a query finds. */
+export function countFound(
+  store: Store,
+  input: Pick<SearchInput, 'query' | 'within' | 'expand' | 'only' | 'scope'>,
+): number {
+  return plansFor(store, asked(store, input).query, input).reduce((sum, plan) => sum + countHits(store, plan), 0);
+}
+
+/** Two sorted lists as one. */
+function merge(a: readonly Found[], b: readonly Found[], sort: SearchInput['sort']): readonly Found[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  const before = ({ hit: x }: Found, { hit: y }: Found): number => {
+    if (sort === 'relevance' || x.order === undefined || y.order === undefined) return y.score - x.score;
+    return x.order === y.order ? 0 : x.order < y.order ? 1 : -1;
+  };
+  return [...a, ...b].sort(before);
 }
 
 function shown(store: Store, page: readonly Found[], terms: ReturnType<typeof termsOf>): readonly SearchHit[] {
-  const of = (target: Plan['target']): readonly RankedHit[] =>
+  const of = (target: Target): readonly RankedHit[] =>
     page.flatMap(({ plan, hit }) => (plan.target === target ? [hit] : []));
   const documents = [...documentHits(store, of('documents'), terms)];
   const passages = [...passageHits(store, of('passages'), terms)];
@@ -30,10 +72,8 @@ function shown(store: Store, page: readonly Found[], terms: ReturnType<typeof te
 
 function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['search']> {
   const started = performance.now();
-  const { query, hints } = readQuery(input.query, { typing: true });
-  const plans = (['documents', 'passages'] as const).flatMap(
-    (target) => planFor(store, query, target, input.scope) ?? [],
-  );
+  const { query, hints, expansions } = asked(store, input);
+  const plans = plansFor(store, query, input);
   const need = input.offset + input.limit;
   let total = 0;
   let found: readonly Found[] = [];
@@ -41,43 +81,45 @@ function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['sear
     const count = countHits(store, plan);
     total += count;
     if (count === 0) continue;
-    const hits = input.sort === 'date' ? byDate(store, plan, need) : byRelevance(store, plan, count, need);
+    const hits =
+      input.sort === 'relevance' ? byRelevance(store, plan, count, need) : inOrder(store, plan, input.sort, need);
     found = merge(
       found,
       hits.map((hit) => ({ plan, hit })),
+      input.sort,
     );
   }
-  const terms = termsOf(query);
-  const hits =
-    input.sort === 'date'
-      ? [...shown(store, found, terms)]
-          .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1))
-          .slice(input.offset, need)
-      : shown(store, found.slice(input.offset, need), terms);
+  const hits = shown(store, found.slice(input.offset, need), termsOf(query));
+  const facets = input.facets === true ? facetsOf(store, plans, total) : null;
+  const meant =
+    input.offset === 0
+      ? didYouMean(store, input.query, total, (text) => countFound(store, { ...input, query: text }))
+      : null;
   return {
     query: input.query,
     total,
     tookMs: performance.now() - started,
     hits,
     hints,
-    expansions: [],
-    didYouMean: null,
-    facets: null,
+    expansions,
+    didYouMean: meant,
+    facets,
   };
 }
 
 /** Keys of the documents a query finds, by themselves or by a passage; oldest first. */
 export function documentsFound(store: Store, text: string): readonly number[] {
-  const query = parseQuery(text);
-  const documents = planFor(store, query, 'documents', undefined);
-  const passages = planFor(store, query, 'passages', undefined);
-  const found = new Set(documents === null ? [] : allHits(store, documents));
-  const ofPassages = passages === null ? [] : allHits(store, passages);
+  const { query } = expandAliases(parseQuery(text), aliasNames(store), true);
+  const keys = (target: Target): readonly number[] => {
+    const plan = planFor(store, query, target, undefined);
+    return plan === null ? [] : newestHits(store, plan);
+  };
+  const found = new Set(keys('documents'));
   const rows = store
     .sql<[string], { document: number }>(
       'SELECT DISTINCT document FROM annotations WHERE id IN (SELECT value FROM json_each(?))',
     )
-    .all(JSON.stringify(ofPassages));
+    .all(JSON.stringify(keys('passages')));
   for (const { document } of rows) found.add(document);
   return [...found].sort((a, b) => a - b);
 }

@@ -1,0 +1,23 @@
+/** How common words are in this archive, counted no further than it matters. */
+import type { Store } from '../store';
+
+/** The number of documents that have a token, but at most `most`. */
+export function documentsWith(store: Store, token: string, most: number): number {
+  const row = store
+    .sql<[string, number], { count: number }>(
+      'SELECT count(*) AS count FROM (SELECT rowid FROM document_index WHERE document_index MATCH ? LIMIT ?)',
+    )
+    .get(`"${token}"`, most);
+  return row?.count ?? 0;
+}
+
+/** The tokens of the index from one on, in order; stems are left out. */
+export function tokensFrom(store: Store, from: string, to: string, most: number): readonly string[] {
+  store.db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.document_words USING fts5vocab(main, document_index, row)');
+  return store
+    .sql<[string, string, number], { term: string }>(
+      "SELECT term FROM temp.document_words WHERE term >= ? AND term < ? AND term NOT LIKE '%·' LIMIT ?",
+    )
+    .all(from, to, most)
+    .map(({ term }) => term);
+}
