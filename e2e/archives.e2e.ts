@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { answerDialogs, expect, test } from './app';
+import { postilJson } from './cli';
 
 test('a new archive takes the window, and the first one is a choice away', async ({ journey }) => {
   const app = await journey.start();
@@ -55,4 +56,17 @@ test('an archive that another Postil holds is said to be, and the way back is th
   await page.getByRole('region', { name: 'Recent archives' }).getByRole('button', { name: 'archive' }).click();
   await expect(library.rows).toHaveCount(4);
   lock.close();
+});
+
+test('an archive double-clicked while Postil runs opens in its window', async ({ journey }) => {
+  const app = await journey.start();
+  await app.library.loadSamples();
+  const second = path.join(app.folder, 'Second.postil');
+  await postilJson(second, 'stats');
+  await app.electron.evaluate(
+    ({ app: postil }, file) => postil.emit('second-instance', {}, ['postil', file], '/'),
+    second,
+  );
+  await expect(app.page).toHaveTitle('Second — Postil');
+  await expect(app.library.rows).toHaveCount(0);
 });

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ArchiveEvent } from '@shared/contract/shapes';
-import { Failure } from '@shared/outcome/outcome';
+import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
 import { openArchive } from '../archive/open';
 import { parseFile } from '../import/parse-file';
@@ -12,7 +12,12 @@ import { keepArchive, openOrCreate } from './keeper';
 const folder = (): string => mkdtempSync(join(tmpdir(), 'postil-keeper-'));
 const silent = { note: () => undefined, bug: () => undefined };
 
-function keep(archive: string, emit: (event: ArchiveEvent) => void) {
+function keep(
+  archive: string,
+  emit: (event: ArchiveEvent) => void,
+  onTrouble: (error: ErrorData) => void = () => undefined,
+  mayCreate = true,
+) {
   const paths = {
     archive,
     samplesFolder: '',
@@ -20,14 +25,14 @@ function keep(archive: string, emit: (event: ArchiveEvent) => void) {
     workerFile: '',
     verifyWorkerFile: '',
     backupsFolder: `${archive} backups`,
-    mayCreate: true,
+    mayCreate,
     checkedAtMs: 0,
   };
   let services: Services | undefined;
   const serve = (served: Services): void => {
     services = served;
   };
-  const keeper = keepArchive({ paths, parse: parseFile, grantedPaths: () => [], emit, log: silent, serve });
+  const keeper = keepArchive({ paths, parse: parseFile, grantedPaths: () => [], emit, log: silent, serve, onTrouble });
   return {
     ...keeper,
     get services(): Services {
@@ -123,4 +128,89 @@ test('a backup brought back is what the next call sees, and what was there lies 
   const old = openArchive(aside ?? '');
   expect(old.stats({}).notes).toBe(2);
   old.close();
+});
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const damaged = (path: string): ErrorData => ({ code: 'archive/damaged', message: '', params: { path } });
+
+test('after an error of the disk the archive is opened again, and goes on', async () => {
+  const path = join(folder(), 'a.postil');
+  const events: ArchiveEvent[] = [];
+  const troubles: ErrorData[] = [];
+  const keeper = keep(
+    path,
+    (event) => events.push(event),
+    (error) => troubles.push(error),
+  );
+  await keeper.services.handlers.createNote({ title: 'kept' });
+  const before = keeper.services;
+  keeper.failed(damaged(path));
+  await turn();
+  expect(keeper.services).not.toBe(before);
+  expect((await keeper.services.handlers.stats({})).notes).toBe(1);
+  expect(troubles).toEqual([]);
+  keeper.close();
+});
+
+test('an archive that is damaged when it is opened again is given up, told of, and let go', async () => {
+  const path = join(folder(), 'a.postil');
+  const troubles: ErrorData[] = [];
+  const keeper = keep(
+    path,
+    () => undefined,
+    (error) => troubles.push(error),
+  );
+  await keeper.services.handlers.createNote({ title: 'gone' });
+  keeper.failed(damaged(path));
+  // Between the failure and the look at it.
+  truncateSync(path, 4096);
+  await turn();
+  expect(troubles).toMatchObject([{ code: 'archive/damaged' }]);
+  expect(() => keep(path, () => undefined)).toThrow(
+    expect.objectContaining({ data: expect.objectContaining({ code: 'archive/damaged' }) }),
+  );
+});
+
+test('trouble again at once is not tried away', async () => {
+  const path = join(folder(), 'a.postil');
+  const troubles: ErrorData[] = [];
+  const keeper = keep(
+    path,
+    () => undefined,
+    (error) => troubles.push(error),
+  );
+  keeper.failed(damaged(path));
+  await turn();
+  keeper.failed(damaged(path));
+  await turn();
+  expect(troubles).toEqual([damaged(path)]);
+});
+
+test('a full disk is told of until there is room, and another file’s is not the archive’s', async () => {
+  const path = join(folder(), 'a.postil');
+  const keeper = keep(path, () => undefined);
+  keeper.failed({ code: 'archive/disk-full', message: '', params: { path: '/elsewhere' } });
+  expect((await keeper.services.handlers.health({})).diskFull).toBe(false);
+  keeper.failed({ code: 'archive/disk-full', message: '', params: { path } });
+  expect((await keeper.services.handlers.health({})).diskFull).toBe(true);
+  keeper.close();
+});
+
+test('an archive that was there before is not made anew where it is gone', () => {
+  const path = join(folder(), 'a.postil');
+  expect(() => keep(path, () => undefined, undefined, false)).toThrow(
+    expect.objectContaining({ data: expect.objectContaining({ code: 'archive/not-found' }) }),
+  );
+  expect(existsSync(path)).toBe(false);
+});
+
+test('backups go to another folder from the moment that is said', async () => {
+  const path = join(folder(), 'a.postil');
+  const other = folder();
+  const events: ArchiveEvent[] = [];
+  const keeper = keep(path, (event) => events.push(event));
+  keeper.backUpInto(other);
+  expect((await keeper.services.handlers.listBackups({})).folder).toBe(other);
+  expect(events.at(-1)).toEqual({ type: 'backupsMoved' });
+  keeper.close();
 });

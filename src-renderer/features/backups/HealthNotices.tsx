@@ -27,7 +27,7 @@ export function HealthNotices({ onShowCheck }: HealthNoticesProps) {
           <Button onPress={onShowCheck}>{t('trust.seeCheck')}</Button>
         </Notice>
       )}
-      {health?.indexIncomplete && !indexing && (
+      {health?.indexIncomplete && health.failedChecks.length === 0 && !indexing && (
         <Notice text={t('trust.indexIncomplete')}>
           <Button onPress={() => void startRebuildingIndex()}>{t('trust.rebuildIndex')}</Button>
         </Notice>

@@ -48,7 +48,7 @@ export function BackupChoice({ backups, onRestore, onBack }: BackupChoiceProps) 
       ) : (
         <p role="alert">{t('trust.recovery.damagedBackup')}</p>
       )}
-      <p className="recovery__hint">{t('trust.recovery.restoreHint')}</p>
+      <p className="recovery__hint">{t('trust.keptAside')}</p>
       <div className="recovery__acts">
         <Button onPress={onBack}>{t('trust.back')}</Button>
         <Button look="primary" isDisabled={!look.data} onPress={() => onRestore(chosen)}>
