@@ -66,6 +66,9 @@ function Running({ job }: { readonly job: Job }) {
 
 function Folder({ folder }: { readonly folder: string }) {
   const { t } = useTranslation();
+  const archive = useArchive('archiveInfo', {}).data?.path ?? '';
+  // As main names it when nobody says otherwise.
+  const usual = folder === archive.replace(/\.[^./\\]*$/, ' backups');
   const move = async (where: 'chosen' | 'beside'): Promise<void> => {
     const grant = await shell().backUpInto(where);
     if (grant !== null || where === 'beside') showToast({ text: t('trust.folderChanged') });
@@ -77,7 +80,7 @@ function Folder({ folder }: { readonly folder: string }) {
       <div className="backups__acts">
         <Button onPress={() => void shell().showFile({ show: 'backups' })}>{t('trust.showInFolder')}</Button>
         <Button onPress={() => void move('chosen')}>{t('trust.otherFolder')}</Button>
-        <Button onPress={() => void move('beside')}>{t('trust.besideArchive')}</Button>
+        {!usual && <Button onPress={() => void move('beside')}>{t('trust.besideArchive')}</Button>}
       </div>
     </div>
   );

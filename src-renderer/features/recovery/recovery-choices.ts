@@ -21,7 +21,7 @@ const backups: readonly RecoveryChoice[] = ['open-backup', 'restore'];
 const more: Readonly<Partial<Record<ErrorCode, readonly RecoveryChoice[]>>> = {
   'archive/damaged': [...backups, 'rebuild', 'salvage'],
   'archive/not-found': [...backups, 'make-new'],
-  'archive/not-an-archive': [...backups, 'salvage'],
+  'archive/not-an-archive': backups,
   'archive/cannot-open': ['open-backup', 'salvage'],
   'archive/keeps-stopping': ['open-backup', 'rebuild', 'salvage'],
   internal: ['open-backup', 'salvage'],

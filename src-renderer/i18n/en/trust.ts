@@ -132,7 +132,7 @@ export const trust = {
     tryAgain: 'Try again',
     showFile: 'Show the file',
     openBackup: 'Open the newest good backup beside it',
-    openBackupHint: 'A copy of the backup of {{when}} opens as a new archive. The damaged one stays as it is.',
+    openBackupHint: 'A copy of the backup of {{when}} opens as a new archive. What is there now stays as it is.',
     restore: 'Put a backup in its place…',
     restoreHint: 'You see what it holds first. The file that is there now is kept under another name.',
     rebuild: 'Rebuild the search index',

@@ -147,7 +147,7 @@ export const trust = {
     showFile: 'Montrer le fichier',
     openBackup: 'Ouvrir à côté la dernière bonne sauvegarde',
     openBackupHint:
-      'Une copie de la sauvegarde du {{when}} s’ouvre comme nouvelle archive. L’archive endommagée reste telle quelle.',
+      'Une copie de la sauvegarde du {{when}} s’ouvre comme nouvelle archive. Ce qui est là maintenant reste tel quel.',
     restore: 'Mettre une sauvegarde à sa place…',
     restoreHint: 'Vous voyez d’abord ce qu’elle contient. Le fichier qui est là est gardé sous un autre nom.',
     rebuild: 'Reconstruire l’index de recherche',
