@@ -133,7 +133,7 @@ const pageSize = 4096;
 const overwritten = { id: 'B4', name: 'overwritten page' };
 export const overwrittenPage: Row = {
   ...overwritten,
-  times: { long: 300, short: 40 },
+  times: { long: 300, short: 20 },
   run: damage(
     overwritten,
     (bytes, random) => {
@@ -161,7 +161,7 @@ const flipBit = (bytes: Buffer, random: Random): string => {
 const flipped = { id: 'B5', name: 'flipped bit: titles, texts, earlier texts, originals' };
 export const flippedBit: Row = {
   ...flipped,
-  times: { long: 1000, short: 60 },
+  times: { long: 1000, short: 30 },
   run: damage(flipped, flipBit, false),
 };
 

@@ -23,7 +23,7 @@ const fillWith =
 export const killedBackingUp: Row = {
   id: 'A4a',
   name: 'killed while backing up',
-  times: { long: 200, short: 8 },
+  times: { long: 200, short: 3 },
   run: async (times, { folder, random, childFile }) => {
     const tally = new Tally();
     const path = archiveIn(folder(), fillWith(random));
@@ -63,7 +63,7 @@ const filesUnder = (folder: string): readonly string[] =>
 export const killedExporting: Row = {
   id: 'A4b',
   name: 'killed while exporting',
-  times: { long: 200, short: 8 },
+  times: { long: 200, short: 3 },
   run: async (times, { folder, random, childFile }) => {
     const tally = new Tally();
     const path = archiveIn(folder(), fillWith(random));
@@ -97,7 +97,7 @@ export const killedExporting: Row = {
 export const killedRestoring: Row = {
   id: 'A4c',
   name: 'killed while restoring a backup',
-  times: { long: 200, short: 8 },
+  times: { long: 200, short: 3 },
   run: async (times, { folder, random, childFile }) => {
     const tally = new Tally();
     const backup = archiveIn(folder(), fillWith(random, 'Avant'));

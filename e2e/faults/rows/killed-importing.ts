@@ -35,7 +35,7 @@ function lookAtImport(tally: Tally, path: string, when: string): number {
 export const killedImporting: Row = {
   id: 'A2',
   name: 'killed during an import of 500 files, then resumed',
-  times: { long: 200, short: 6 },
+  times: { long: 240, short: 4 },
   run: async (times, bench: Bench) => {
     const { folder, random, childFile } = bench;
     const tally = new Tally();

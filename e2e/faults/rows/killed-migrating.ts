@@ -48,7 +48,7 @@ function asItIs(path: string): { readonly schema: number; readonly shape: string
 export const killedMigrating: Row = {
   id: 'A3',
   name: 'killed during each migration',
-  times: { long: 200, short: 10 },
+  times: { long: 200, short: 5 },
   run: async (times, { folder, random, childFile }) => {
     const tally = new Tally();
     const released = releasedArchives();

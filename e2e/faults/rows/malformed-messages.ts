@@ -112,7 +112,7 @@ function malformed(random: Random, number: number): unknown {
 export const malformedMessages: Row = {
   id: 'D5',
   name: 'malformed messages to the archive process',
-  times: { long: 20_000, short: 3000 },
+  times: { long: 20_000, short: 1000 },
   run: async (times, { quickFolder, random }) => {
     const tally = new Tally();
     const path = archiveIn(quickFolder(), (archive) => void archive.insertImported(article('A', 'la Corée'), null));
