@@ -93,3 +93,18 @@ test('a file that is no archive is named, in French too', async ({ journey }) =>
   expect(readFileSync(before.archive, 'utf8')).toBe('something else entirely');
   rmSync(before.archive);
 });
+
+test('an archive process that keeps dying is given up calmly, and comes back when asked', async ({ journey }) => {
+  const { electron, page, library } = await journey.start();
+  await library.loadSamples();
+  const heading = page.getByRole('heading', { name: 'The archive keeps stopping' });
+  await expect(async () => {
+    await electron.evaluate(({ app }) => {
+      for (const { name, pid } of app.getAppMetrics()) if (name === 'Postil archive') process.kill(pid, 'SIGKILL');
+    });
+    await expect(heading).toBeVisible({ timeout: 1_500 });
+  }).toPass();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(heading).toBeHidden();
+  await expect(library.rows).toHaveCount(4);
+});

@@ -43,3 +43,15 @@ test('a damaged text can’t be put right, and stays told of until it is', async
   await shell.closeDialog();
   await expect(page.getByText('A check found something wrong in this archive.')).toBeVisible();
 });
+
+test('an index that is not complete is told of at the start, and made whole from there', async ({ journey }) => {
+  const first = await journey.start();
+  await first.library.loadSamples();
+  await first.electron.close();
+  tamper(first.archive, 'DELETE FROM document_index WHERE rowid < 3');
+  const { page, shell } = await journey.restart(first);
+  const notice = page.getByRole('alert').filter({ hasText: 'The search index is not complete' });
+  await notice.getByRole('button', { name: 'Rebuild the index' }).click();
+  await shell.says('The index is whole again: 4 documents.');
+  await expect(notice).toBeHidden();
+});

@@ -75,13 +75,14 @@ export function keepArchive(options: KeeperOptions): Keeper {
         restore,
         backupsFolder: () => backupsFolder,
         health: health.now,
+        onCounted: (complete) => health.note({ indexIncomplete: !complete }),
         onBackedUp: () => health.note({ backup: null }),
         onChecked: options.onChecked ?? (() => undefined),
       },
       check,
     );
     current = opened;
-    health.note({ indexIncomplete: !opened.indexIsComplete, failedChecks: [] });
+    health.note({ failedChecks: [] });
     options.serve(opened.services);
   };
   const closeCurrent = (): void => {

@@ -22,6 +22,8 @@ import { verifyInWorker } from './verify-in-worker';
 
 /** How often another process's writing is looked for, in milliseconds: fast enough to feel live, cheap enough for a battery. */
 const watchMs = 500;
+/** The start is left to the person; then the index is counted, in milliseconds. */
+const countAfterMs = 2_000;
 /** Quiet time after which the write-ahead log is folded back, in milliseconds. */
 const idleMs = 5_000;
 
@@ -38,11 +40,12 @@ export interface OpenOneOptions {
   readonly restore: (backup: string) => Promise<{ readonly aside: string | null }>;
   readonly onChecked: (atMs: number) => void;
   readonly onBackedUp: () => void;
+  /** Whether the index has a row for everything. */
+  readonly onCounted: (complete: boolean) => void;
 }
 
 export interface OpenArchive {
   readonly services: Services;
-  readonly indexIsComplete: boolean;
   /** Says that a call came in: the archive is not idle. */
   readonly touch: () => void;
   /** Checkpoints and closes; further calls fail. */
@@ -93,10 +96,10 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
     },
     (error) => log.bug('check', error),
   );
+  const counting = setTimeout(() => guarded('count', () => options.onCounted(archive.indexIsComplete())), countAfterMs);
   let idle: NodeJS.Timeout | undefined;
   return {
     services,
-    indexIsComplete: archive.indexIsComplete(),
     touch: () => {
       clearTimeout(idle);
       idle = setTimeout(() => guarded('checkpoint', () => archive.checkpoint()), idleMs);
@@ -106,6 +109,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
       stopWatching();
       stopBackups();
       quiet.stop();
+      clearTimeout(counting);
       clearTimeout(idle);
       guarded('checkpoint', () => archive.checkpoint());
       guarded('close', () => archive.close());
