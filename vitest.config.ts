@@ -15,7 +15,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     environment: 'node',
-    include: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'e2e/faults/**/*.test.ts'],
+    include: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'e2e/faults/**/*.test.ts', 'bench/**/*.test.ts'],
     testTimeout: 30_000,
   },
 });

@@ -22,7 +22,7 @@ test.each([
   ['aliance', 'alliance'],
   ['stratejik', null],
   ['strattegie', null],
-  ['stretegigue', 'strategique'],
+  ['strategikke', 'strategique'],
   ['договр ', 'договор '],
   ['pacte alliacne -zanzibar', 'pacte alliance -zanzibar'],
   ['pacte  ALLIACNE lang:fr', null],

@@ -9,13 +9,13 @@ import { documentsWith, tokensFrom } from './word-counts';
 const fewHits = 3;
 /** Words of a query that are looked at, and words of the archive that are compared with each. */
 const mostWords = 4;
-const mostCompared = 4000;
+const mostCompared = 1500;
 /** Commoner words are all alike. */
-const mostCounted = 1000;
+const mostCounted = 100;
 /** Shorter words are near to everything. */
 const shortestWord = 4;
 /** Letters at the beginning taken to be right when two others are wrong. */
-const sureLetters = 2;
+const sureLetters = 3;
 
 const alphabets: readonly { readonly of: RegExp; readonly letters: readonly string[] }[] = [
   { of: /^[a-z]+$/, letters: [...'abcdefghijklmnopqrstuvwxyz'] },
@@ -45,9 +45,10 @@ function oneSlipAway(word: string, letters: readonly string[]): ReadonlySet<stri
 function correction(store: Store, word: string): string | null {
   const alphabet = alphabets.find(({ of }) => of.test(word));
   if (alphabet === undefined || word.length < shortestWord) return null;
-  const own = documentsWith(store, word, mostCounted);
+  // A word that is here is meant; looking for its neighbours would slow every rare word down.
+  if (documentsWith(store, word, 1) > 0) return null;
   const near = [...oneSlipAway(word, alphabet.letters)].map((candidate) => ({ candidate, slips: 1 }));
-  if (own === 0 && word.length > shortestWord + 1) {
+  if (word.length > shortestWord + 1) {
     const from = word.slice(0, sureLetters);
     for (const candidate of tokensFrom(store, from, `${from}\u{10ffff}`, mostCompared))
       if (editDistance(word, candidate, 2) === 2) near.push({ candidate, slips: 2 });
@@ -55,8 +56,7 @@ function correction(store: Store, word: string): string | null {
   let best: { readonly candidate: string; readonly weight: number } | null = null;
   for (const { candidate, slips } of near) {
     const documents = documentsWith(store, candidate, mostCounted);
-    // A word that is here is meant, unless its neighbour is far more common.
-    if (documents === 0 || documents <= own * 10) continue;
+    if (documents === 0) continue;
     const weight = Math.log(1 + documents) - (slips - 1) * 4;
     if (best === null || weight > best.weight) best = { candidate, weight };
   }

@@ -1,0 +1,28 @@
+/** Recoll (Xapian), where it is installed: its indexer over the same files, then one `recollq` a query. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Contestant, importRow, queriesOf, timeQueries } from './contestant';
+
+const sizeOf = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+
+export const recoll: Contestant = {
+  name: 'Recoll',
+  run: async (corpus, folder) => {
+    if (spawnSync('recollq', ['-h']).error !== undefined) return 'Recoll is not installed, so it was left out';
+    const conf = path.join(folder, 'recoll');
+    mkdirSync(conf);
+    writeFileSync(path.join(conf, 'recoll.conf'), `topdirs = ${corpus.folder}\n`);
+    const started = performance.now();
+    const { status } = spawnSync('recollindex', ['-c', conf]);
+    if (status !== 0) return `recollindex ended with ${status}, so Recoll was left out`;
+    const imported = importRow('Recoll', corpus, started, sizeOf(path.join(conf, 'xapiandb')));
+    const rows = await timeQueries('Recoll', queriesOf(corpus), ({ query }) => {
+      spawnSync('recollq', ['-c', conf, '-n', '20', '-A', '--', query.split(' lang:')[0] ?? query]);
+    });
+    return { rows, import: imported };
+  },
+};
