@@ -7,8 +7,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { electronPath, launchArguments } from '../scripts/launch.mjs';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { launchArguments } from '../scripts/launch.mjs';
+import { attachElectron } from './attach.mjs';
 import { foreignAddressesIn } from './net-log';
 import { Library } from './pages/library';
 import { Note } from './pages/note';
@@ -53,8 +54,7 @@ const ignoredConsole = [
 
 async function launch(folder: string, options: StartOptions, run: number, faults: string[]): Promise<RunningApp> {
   const archive = path.join(folder, 'archive.postil');
-  const electron = await _electron.launch({
-    executablePath: electronPath(),
+  const electron = await attachElectron({
     args: [
       ...launchArguments(),
       root,

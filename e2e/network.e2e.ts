@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron } from '@playwright/test';
-import { electronPath, launchArguments } from '../scripts/launch.mjs';
+import { launchArguments } from '../scripts/launch.mjs';
 import { expect, test } from './app';
+import { attachElectron } from './attach.mjs';
 import { foreignAddressesIn } from './net-log';
 
 const bareApp = `
@@ -21,8 +21,7 @@ test('the watch reports a request that a bare window makes', async () => {
     JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }),
   );
   const log = path.join(folder, 'net.json');
-  const electron = await _electron.launch({
-    executablePath: electronPath(),
+  const electron = await attachElectron({
     args: [...launchArguments(), folder, `--user-data-dir=${path.join(folder, 'profile')}`, `--log-net-log=${log}`],
   });
   const page = await electron.firstWindow();

@@ -4,6 +4,7 @@ import type { PostilBridge } from '../src-shared/contract/shell';
 import { documentUid } from '../src-shared/model/ids';
 import { expect, type RunningApp, test } from './app';
 import { cutOut, stored } from './cli';
+import { Rail } from './pages/rail';
 import { caretBefore, painted } from './pages/text';
 
 declare const window: { readonly postil: PostilBridge };
@@ -53,13 +54,14 @@ test('a passage whose text was deleted waits with its old words and is attached 
   await page.keyboard.press('Delete');
   await expect(reading.text).not.toContainText(quote);
   await reading.lockButton.click();
-  const waiting = reading.margin.getByRole('region', { name: 'To re-attach' });
-  await expect(waiting.getByRole('article', { name: quote })).toContainText(quote);
   await shell.saved();
+  const { orphans } = new Rail(page);
+  await page.getByRole('button', { name: '1 passage to re-attach' }).click();
+  await expect(orphans).toContainText(quote);
   expect((await stored(app.archive, title)).annotations.map(({ orphaned }) => orphaned)).toEqual([true]);
   await reading.select(other);
-  await waiting.getByRole('button', { name: 'Attach here' }).click();
-  await expect(waiting).toBeHidden();
+  await orphans.getByRole('button', { name: 'Attach to the selection' }).click();
+  await expect(orphans).toHaveCount(0);
   await expect(reading.card(other).frame).toBeVisible();
   expect(await painted(page, 'claim')).toEqual([other]);
   expect(cutOut(await stored(app.archive, title))).toEqual([other]);
@@ -80,7 +82,7 @@ test('a hit opens with all hits marked, of the unfinished word too; Y copies wit
   await shell.says('Copied with its source.');
   const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toBe(
-    `“Neither saw any damage.” (Harriet Lowden, “${title}”, The Northgate Ledger, October 31, 2025, ${address})`,
+    `“Neither saw any damage.” (Harriet Lowden, “${title}”, The Northgate Ledger, October 31, 2025, par. 6, ${address})`,
   );
 });
 

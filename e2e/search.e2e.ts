@@ -49,7 +49,7 @@ test('a reader finds words in any of the languages while typing and lands on the
     await reading.mark(quote, 'claim');
     await reading.card(quote).open();
     await reading.card(quote).comment.fill('Chiffre de la douane, à recouper avec le registre zèbre');
-    await expect.poll(async () => (await reading.card(quote).comment.inputValue()).length).toBeGreaterThan(10);
+    await expect.poll(async () => (await reading.card(quote).comment.innerText()).length).toBeGreaterThan(10);
     await library.search('zebre');
     await expect(library.hits.first()).toContainText('Claim');
     await library.hits.first().click();

@@ -5,8 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron } from '@playwright/test';
-import { appFolder, electronPath, launchArguments } from '../scripts/launch.mjs';
+import { appFolder, launchArguments } from '../scripts/launch.mjs';
+import { attachElectron } from './attach.mjs';
 import { guideThrough } from './tour/guide.mjs';
 
 const size = { width: 1440, height: 900 };
@@ -28,8 +28,7 @@ const plainNote = [
 
 async function start(home) {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env;
-  return _electron.launch({
-    executablePath: electronPath(),
+  return attachElectron({
     args: [
       ...launchArguments(),
       appFolder,
