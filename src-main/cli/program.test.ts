@@ -114,6 +114,24 @@ describe('the command line', () => {
     }
   });
 
+  it('counts hits by facets, takes documents alone, and tells what may have been meant', async () => {
+    const { value } = await cli.json<Found & { facets: { values: Record<string, unknown[]> }; hints: unknown[] }>([
+      'search',
+      'lable:x OR lang:fr OR lang:en',
+      '--facets',
+      '--only',
+      'documents',
+      '--sort',
+      'added',
+      '--no-expand',
+    ]);
+    expect(value.facets.values.language?.length).toBeGreaterThan(0);
+    expect(value.hints).toHaveLength(1);
+    const { out, err } = await cli.run(['search', 'lable:x OR lang:fr', '--facets']);
+    expect(out).toContain('language: fr');
+    expect(err).toContain('label:');
+  });
+
   it('annotates the place of a quote', async () => {
     const quote = 'quasiment 600 militaires nord-coréens';
     const { code, value } = await cli.json<Annotated>([

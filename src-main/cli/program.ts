@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { listSorts } from '@shared/contract/calls';
+import { searchSorts } from '@shared/contract/search-shapes';
 import { kinds } from '@shared/kinds/kinds';
 import { relations } from '@shared/kinds/relations';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
@@ -84,7 +85,10 @@ function addCommands(program: Command, act: (run: Run) => void): void {
     .argument('<query...>')
     .option('--limit <n>', 'how many hits at most', wholeNumber, 20)
     .option('--offset <n>', 'how many to pass over', wholeNumber, 0)
-    .addOption(new Option('--sort <by>').choices(['relevance', 'date']).default('relevance'))
+    .addOption(new Option('--sort <by>').choices(searchSorts).default('relevance'))
+    .addOption(new Option('--only <what>', 'documents or passages alone').choices(['documents', 'passages']))
+    .option('--facets', 'count the hits by year, site, label …')
+    .option('--no-expand', 'don’t search names by their aliases')
     .action((words: string[], options: SearchOptions) =>
       act(async (context) => (await import('./commands/search')).searchCommand(context, words.join(' '), options)),
     );
