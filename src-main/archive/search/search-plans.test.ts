@@ -59,10 +59,17 @@ test.each([
   'coree date:2025',
   'in:claim',
   'verdict:open',
+  'added:2026',
+  'has:claims',
+  'has:labels',
+  'speaker:kim',
+  'in:claim has:links',
+  'collection:x',
+  'coree has:claims added:2026',
 ])('“%s” reads no table from end to end', (query) => {
   const { store, plansOf } = watched();
   const { search } = searchCalls(store);
-  for (const sort of ['relevance', 'date'] as const) {
+  for (const sort of ['relevance', 'date', 'added'] as const) {
     const plans = plansOf(() => search({ query, limit: 20, offset: 0, sort }));
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans) expect(plan).not.toMatch(wholeTable);
