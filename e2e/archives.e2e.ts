@@ -62,11 +62,11 @@ test('an archive double-clicked while Postil runs opens in its window', async ({
   const app = await journey.start();
   await app.library.loadSamples();
   const second = path.join(app.folder, 'Second.postil');
-  await postilJson(second, 'stats');
+  await postilJson(app.archive, 'backup', '--out', second);
   await app.electron.evaluate(
     ({ app: postil }, file) => postil.emit('second-instance', {}, ['postil', file], '/'),
     second,
   );
   await expect(app.page).toHaveTitle('Second — Postil');
-  await expect(app.library.rows).toHaveCount(0);
+  await expect(app.library.rows).toHaveCount(4);
 });
