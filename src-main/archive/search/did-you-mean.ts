@@ -9,12 +9,12 @@ import { documentsWith, tokensFrom } from './word-counts';
 const fewHits = 3;
 /** Words of a query that are looked at, and words of the archive that are compared with each. */
 const mostWords = 4;
-const mostCompared = 1500;
+const mostCompared = 2000;
 /** Commoner words are all alike. */
 const mostCounted = 100;
 /** Shorter words are near to everything. */
 const shortestWord = 4;
-/** Letters at the beginning taken to be right when two others are wrong. */
+/** Words that begin with as many letters are compared; slips before are tried one by one. */
 const sureLetters = 3;
 
 const alphabets: readonly { readonly of: RegExp; readonly letters: readonly string[] }[] = [
@@ -22,18 +22,17 @@ const alphabets: readonly { readonly of: RegExp; readonly letters: readonly stri
   { of: /^[а-я]+$/, letters: [...'абвгдежзийклмнопрстуфхцчшщъыьэюя'] },
 ];
 
-/** Every word one slip away. */
-function oneSlipAway(word: string, letters: readonly string[]): ReadonlySet<string> {
+/** Every word one slip away, the slip among its first letters: some 160. */
+function oneEarlySlipAway(word: string, letters: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (let at = 0; at <= word.length; at++) {
+  for (let at = 0; at < sureLetters; at++) {
     const before = word.slice(0, at);
     const here = word.charAt(at);
     const after = word.slice(at + 1);
     for (const letter of letters) {
       words.add(before + letter + here + after);
-      if (here !== '') words.add(before + letter + after);
+      words.add(before + letter + after);
     }
-    if (here === '') continue;
     words.add(before + after);
     words.add(before + after.charAt(0) + here + after.slice(1));
   }
@@ -47,11 +46,12 @@ function correction(store: Store, word: string): string | null {
   if (alphabet === undefined || word.length < shortestWord) return null;
   // A word that is here is meant; looking for its neighbours would slow every rare word down.
   if (documentsWith(store, word, 1) > 0) return null;
-  const near = [...oneSlipAway(word, alphabet.letters)].map((candidate) => ({ candidate, slips: 1 }));
-  if (word.length > shortestWord + 1) {
-    const from = word.slice(0, sureLetters);
-    for (const candidate of tokensFrom(store, from, `${from}\u{10ffff}`, mostCompared))
-      if (editDistance(word, candidate, 2) === 2) near.push({ candidate, slips: 2 });
+  const near = [...oneEarlySlipAway(word, alphabet.letters)].map((candidate) => ({ candidate, slips: 1 }));
+  const most = word.length > shortestWord + 1 ? 2 : 1;
+  const from = word.slice(0, sureLetters);
+  for (const candidate of tokensFrom(store, from, `${from}\u{10ffff}`, mostCompared)) {
+    const slips = editDistance(word, candidate, most);
+    if (slips <= most) near.push({ candidate, slips });
   }
   let best: { readonly candidate: string; readonly weight: number } | null = null;
   for (const { candidate, slips } of near) {
