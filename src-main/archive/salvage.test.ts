@@ -129,6 +129,30 @@ test('an emptied file is built again out of its write-ahead log, committed pages
   opened(target).close();
 });
 
+test('every table of the schema that holds a person’s work comes over', () => {
+  const { archive, path } = filled(2);
+  archive.createCollection({ name: 'kept', parent: null });
+  archive.close();
+  const counts = (file: string): readonly (readonly [string, number])[] => {
+    const db = new Database(file);
+    const names = db
+      .prepare<[], string>(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+         AND name NOT LIKE 'sqlite_%' AND name <> 'done_calls' ORDER BY name`,
+      )
+      .pluck()
+      .all();
+    const found = names.map(
+      (name) => [name, Number(db.prepare(`SELECT count(*) FROM ${name}`).pluck().get())] as const,
+    );
+    db.close();
+    return found;
+  };
+  const target = join(testFolder(), 'saved.postil');
+  salvage(path, target);
+  expect(counts(target)).toEqual(counts(path));
+});
+
 test('a log that holds nothing gives nothing, and a file that is none is refused', () => {
   const folder = testFolder();
   const path = join(folder, 'a.postil');

@@ -12,8 +12,8 @@ import { applicationId } from './application-id';
 import { type Connection, connect } from './connect';
 import { factsOf } from './facts';
 import { guarded } from './failures';
-import { migrate } from './migrate';
-import { migrations } from './migrations';
+import { migrate, schemaOf } from './migrate';
+import { migrations, newestSchema } from './migrations';
 import { unpackText } from './packing';
 import { sizeOf } from './preflight';
 import { publishFile } from './publish-file';
@@ -23,24 +23,14 @@ import { type SalvagedRow, salvageByKey, salvageByNumber } from './salvage-rows'
 import { createStore } from './store';
 import { prepareBody } from './write-document';
 
-/** Tables with row numbers, those first that others refer to; and those without, with their keys. */
-const numbered = [
-  'documents',
-  'bodies',
-  'revisions',
-  'original_bytes',
-  'originals',
-  'annotations',
-  'links',
-  'labels',
-  'collections',
-  'quotations',
-] as const;
-const keyed = {
-  document_labels: ['document', 'label'],
-  annotation_labels: ['annotation', 'label'],
-  collection_documents: ['collection', 'document'],
-} as const;
+/** Made again by triggers out of what is copied, or of no use in another file. */
+const notCopied: ReadonlySet<string> = new Set(['annotation_fields', 'done_calls']);
+
+interface Table {
+  readonly name: string;
+  /** Columns of its key when it has no row numbers; else empty. */
+  readonly key: readonly string[];
+}
 
 type Lost = Map<string, number | null>;
 
@@ -124,14 +114,25 @@ function readInto(copy: string, unfinished: string, path: string): SalvageReport
   }
 }
 
+/** The tables of the present schema that hold what a person put in: a new migration's are among them by themselves. */
+function tablesOf(db: Connection): readonly Table[] {
+  const tables = db
+    .prepare<[], { name: string; wr: number }>(
+      `SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .all();
+  const keyOf = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk').pluck();
+  return tables
+    .filter(({ name }) => !notCopied.has(name))
+    .map(({ name, wr }) => ({ name, key: wr === 1 ? keyOf.all(name) : [] }));
+}
+
 function copyTables(source: Connection, db: Connection, lost: Lost): void {
-  for (const table of numbered) {
-    copyTable(source, db, table, lost, (columns, take) =>
-      salvageByNumber({ db: source, table, columns }, take, () => undefined),
-    );
-  }
-  for (const [table, key] of Object.entries(keyed)) {
-    copyTable(source, db, table, lost, (columns, take) => salvageByKey({ db: source, table, columns }, key, take));
+  for (const { name, key } of tablesOf(db)) {
+    copyTable(source, db, name, lost, (columns, take) => {
+      const from = { db: source, table: name, columns };
+      return key.length === 0 ? salvageByNumber(from, take, () => undefined) : salvageByKey(from, key, take);
+    });
   }
 }
 
@@ -145,7 +146,8 @@ function copyTable(
   const known = new Set(columnsOf(db, table));
   const columns = columnsOf(source, table).filter((column) => known.has(column));
   if (columns.length === 0) {
-    lost.set(table, null);
+    // An older schema may not have had it; in this one it is part of what is damaged.
+    if (!isOlder(source)) lost.set(table, null);
     return;
   }
   const insert = db.prepare(
@@ -163,6 +165,14 @@ function copyTable(
   };
   const result = read(columns, take);
   lost.set(table, result.lost === null ? null : result.lost + refused);
+}
+
+function isOlder(source: Connection): boolean {
+  try {
+    return schemaOf(source) < newestSchema;
+  } catch {
+    return false;
+  }
 }
 
 /** Empty when the table, or the list of tables, can't be read. */
@@ -252,8 +262,7 @@ function dropDangling(db: Connection, lost: Lost): void {
   for (let found = broken(); found.length > 0; found = broken()) {
     for (const table of new Set(found.map((one) => one.table))) {
       const rows = found.filter((one) => one.table === table);
-      const gone =
-        keyed[table as keyof typeof keyed] === undefined ? dropNumbered(db, table, rows) : dropKeyed(db, table);
+      const gone = rows.some(({ rowid }) => rowid === null) ? dropKeyed(db, table) : dropNumbered(db, table, rows);
       const before = lost.get(table) ?? 0;
       lost.set(table, lost.get(table) === null ? null : before + gone);
     }
@@ -267,7 +276,7 @@ function dropNumbered(db: Connection, table: string, rows: readonly { readonly r
   return gone;
 }
 
-/** Tables without row numbers are not told row by row. */
+/** Of tables without row numbers the check tells no row. */
 function dropKeyed(db: Connection, table: string): number {
   const parents = db
     .prepare<[string], { from: string; table: string }>('SELECT "from", "table" FROM pragma_foreign_key_list(?)')
