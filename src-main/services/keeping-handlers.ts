@@ -9,7 +9,11 @@ import type { ArchiveKeeping } from './services-api';
 type KeepingCall =
   | 'health'
   | 'startRebuildIndex'
-  | 'startVerify' | 'listBackups' | 'startBackup' | 'lookIntoBackup' | 'restoreBackup';
+  | 'startVerify'
+  | 'listBackups'
+  | 'startBackup'
+  | 'lookIntoBackup'
+  | 'restoreBackup';
 
 /** Handlers over `keeping`; without it each refuses. */
 export function keepingHandlers(
@@ -73,7 +77,10 @@ async function rebuildIndex(
     progress(step.done, step.total, '');
     await nextTurn();
     if (signal.aborted)
-      throw new Failure('index/cancelled', 'Making the search index was stopped. Searches miss documents until it is made again.');
+      throw new Failure(
+        'index/cancelled',
+        'Making the search index was stopped. Searches miss documents until it is made again.',
+      );
     step = archive.rebuildIndexStep(step.last);
   }
   return step.done;
