@@ -1,7 +1,7 @@
 // The tour's hands: what it does in the window, found by the French names of the controls.
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { passagesOf, samplePassages } from './passages.mjs';
+import { passagesOf, sampleLinks, samplePassages } from './passages.mjs';
 
 const kindNames = { claim: 'Affirmation', source: 'Source', event: 'Événement' };
 const sampleTitle = /Pont de Vélin/;
@@ -80,7 +80,7 @@ export function guideThrough(app, page, out) {
     await card.click({ position: { x: 100, y: 4 } });
     const fields = [
       [passage.comment, () => card.getByRole('textbox', { name: /^Commentaire sur/ })],
-      [passage.speaker, () => card.getByRole('textbox', { name: 'Qui le dit' })],
+      [passage.speaker, () => card.getByRole('combobox', { name: 'Qui le dit' })],
       [passage.date, () => card.getByRole('textbox', { name: 'Date' })],
       [passage.label, () => card.getByRole('combobox', { name: 'Ajouter une étiquette' })],
     ];
@@ -88,8 +88,21 @@ export function guideThrough(app, page, out) {
     for (const [value, field] of fields) {
       if (!value) continue;
       await field().fill(value);
-      await field().press(value === passage.comment ? 'Tab' : 'Enter');
+      await field().press(value === passage.comment || value === passage.speaker ? 'Tab' : 'Enter');
     }
+  }
+
+  /** Says from a card's own key what its passage does to another. */
+  async function link({ from, relation, to }) {
+    await cardOf(from).focus();
+    await page.keyboard.press('l');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('radio', { name: relation, exact: true }).check({ force: true });
+    await page.keyboard.press('Enter');
+    await sheet.getByRole('combobox', { name: 'À quoi ?' }).fill(to);
+    await sheet.getByRole('option').filter({ hasText: to }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await sheet.waitFor({ state: 'detached' });
   }
 
   /** Marks what is worth marking. @returns the passages marked. */
@@ -99,6 +112,7 @@ export function guideThrough(app, page, out) {
     const language = (await text.getAttribute('lang')) ?? '';
     const passages = isSample ? samplePassages : passagesOf(paragraphs, language);
     for (const passage of passages) await mark(passage);
+    if (isSample) for (const one of sampleLinks) await link(one);
     await text.focus();
     await page.keyboard.press('Escape');
     if (isSample) await select('ne correspond pas aux relevés de la douane');

@@ -68,3 +68,9 @@ export function passagesOf(paragraphs, language) {
     .slice(0, mostPassages)
     .map((quote, index) => ({ kind: kinds[index % kinds.length] ?? 'claim', quote }));
 }
+
+/** What the sample's passages say of each other; words are enough to find them by. */
+export const sampleLinks = [
+  { from: '187 véhicules seulement', relation: 'contredit', to: '412 véhicules' },
+  { from: '187 véhicules seulement', relation: 'attribuée à', to: 'D’après un registre interne' },
+];
