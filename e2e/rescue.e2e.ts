@@ -82,7 +82,7 @@ test('a hit opens with all hits marked, of the unfinished word too; Y copies wit
   await shell.says('Copied with its source.');
   const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toBe(
-    `“Neither saw any damage.” (Harriet Lowden, “${title}”, The Northgate Ledger, October 31, 2025, par. 6, ${address})`,
+    `“Neither saw any damage.” (Harriet Lowden, “${title}”, The Northgate Ledger, October 31, 2025, par.\u00a06, ${address})`,
   );
 });
 

@@ -25,7 +25,7 @@ test('a restart keeps articles, passages, the note, the window’s size and the 
   await expect(note.text).toHaveText('Forty minutes, or three hours?');
   await library.open(title);
   await expect.poll(() => painted(page, 'claim')).toEqual([quote]);
-  await expect(reading.card(quote).comment).toHaveValue('Typed just before the end');
+  await expect(reading.card(quote).frame).toContainText('Typed just before the end');
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   const size = await second.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getContentSize(),

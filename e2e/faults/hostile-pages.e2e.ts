@@ -2,9 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
-import { electronPath, launchArguments } from '../../scripts/launch.mjs';
+import type { ElectronApplication } from '@playwright/test';
+import { launchArguments } from '../../scripts/launch.mjs';
 import { answerDialogs, expect, type RunningApp, test } from '../app';
+import { attachElectron } from '../attach.mjs';
 import { nativeZip } from './payloads/hostile-files';
 import { type PagePayload, pagePayloads } from './payloads/page-payloads';
 import { isLong, report } from './report';
@@ -42,8 +43,7 @@ async function shownRaw(folder: string): Promise<Seen> {
     const page = `<!doctype html><script>window.harmed=[];window.harm=(id)=>window.harmed.push(id)</script>${html}`;
     writeFileSync(path.join(folder, `${id}.html`), page);
   }
-  const electron = await _electron.launch({
-    executablePath: electronPath(),
+  const electron = await attachElectron({
     args: [...launchArguments(), folder, `--user-data-dir=${path.join(folder, 'profile')}`],
   });
   await electron.firstWindow();

@@ -25,7 +25,7 @@ export class Autosave {
   #running: Promise<void> | null = null;
 
   constructor(options: AutosaveOptions) {
-    this.#options = { idleMs: 500, maxWaitMs: 2000, retryMs: [2000, 5000, 15_000], ...options };
+    this.#options = { idleMs: 400, maxWaitMs: 700, retryMs: [2000, 5000, 15_000], ...options };
   }
 
   /** True while something is not saved, a save under way included. */

@@ -17,6 +17,9 @@ interface RailProps {
 
 const tabs = ['passages', 'outline', 'orphans'] as const satisfies readonly RailTab[];
 
+/** Frames waited for a tab's content: a sixth of a second. */
+const mostFrames = 10;
+
 /** Shown while a tab is chosen; Escape goes back to the text and closes it. */
 export function Rail({ rail, counts, panels, onLeave }: RailProps) {
   const { t } = useTranslation();
@@ -24,12 +27,17 @@ export function Rail({ rail, counts, panels, onLeave }: RailProps) {
   const { tab, asked } = rail;
   useEffect(() => {
     if (asked === 0) return;
-    // Tabs are there a moment after the rail is.
-    const handle = requestAnimationFrame(() => {
-      const inside = frame.current?.querySelector('[data-rail-focus]');
-      const first = inside ?? frame.current?.querySelector('[role="tab"][tabindex="0"]');
-      if (first instanceof HTMLElement) first.focus();
-    });
+    let handle = 0;
+    // What a tab holds is there some frames after the rail is; an empty one has only its tab.
+    const focusWithin = (frames: number): void => {
+      handle = requestAnimationFrame(() => {
+        const inside = frame.current?.querySelector('[data-rail-focus]') ?? null;
+        if (inside === null && frames > 1) return focusWithin(frames - 1);
+        const first = inside ?? frame.current?.querySelector('[role="tab"][tabindex="0"]');
+        if (first instanceof HTMLElement) first.focus();
+      });
+    };
+    focusWithin(mostFrames);
     return () => cancelAnimationFrame(handle);
   }, [asked]);
   if (tab === null) return null;
