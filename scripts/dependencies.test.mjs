@@ -6,10 +6,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { appFolder, electronPath } from './launch.mjs';
 
-const { dependencies } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8'));
+const manifest = (...path) => JSON.parse(readFileSync(join(appFolder, ...path, 'package.json'), 'utf8'));
+const { dependencies } = manifest();
+/** What is imported of a package: itself, or, when it has no main export, the first of its parts. */
+const importable = (name) => {
+  const { exports } = manifest('node_modules', name);
+  const parts = Object.keys(typeof exports === 'object' ? exports : {}).filter((part) => part.startsWith('.'));
+  return parts.length === 0 || parts.includes('.') ? name : join(name, parts[0]);
+};
 const script = `
   const failures = {};
-  for (const name of ${JSON.stringify(Object.keys(dependencies))}) {
+  for (const name of ${JSON.stringify(Object.keys(dependencies).map(importable))}) {
     try { await import(name); } catch (error) { failures[name] = String(error); }
   }
   process.stdout.write(JSON.stringify(failures));

@@ -276,6 +276,8 @@ function replaceBridges(session: TextSession, model: Letters, names: Names): Nam
   const { text: now, segments } = session.map();
   const by = `w${now.length}`;
   if (now.includes(by)) return names;
+  // Words are compared whole: what lies between two changes of one word belongs to the change.
+  if (/bridge\S*bridge/.test(now)) return names;
   replaceAll(session, 'bridge', by);
   for (const { start, end } of segments.toReversed()) {
     const places = [...now.slice(start, end).matchAll(/bridge/g)].map(({ index }) => start + index);

@@ -164,6 +164,17 @@ export const readOnly: Row = {
   },
 };
 
+/** The user a child runs as that is to run as `uid`. */
+function uidOfChild(uid: number): string {
+  try {
+    return execFileSync(process.execPath, ['-e', 'console.log(process.getuid())'], { uid, encoding: 'utf8' }).trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES')
+      throw new NotHere('the checkout lies in a folder that is closed to others');
+    throw error;
+  }
+}
+
 /** A folder of root's, opened by a person who may read it but not write. */
 async function asSomebodyElse(tally: Tally, bench: Bench): Promise<void> {
   if (process.getuid?.() !== 0) throw new NotHere('needs root, to become somebody who may not write');
@@ -172,11 +183,7 @@ async function asSomebodyElse(tally: Tally, bench: Bench): Promise<void> {
   const path = archiveIn(folder, fill(1, bench));
   chmodSync(folder, 0o755);
   chmodSync(path, 0o644);
-  const may = execFileSync(process.execPath, ['-e', 'console.log(process.getuid())'], {
-    uid: nobody,
-    encoding: 'utf8',
-  });
-  if (may.trim() !== `${nobody}`) throw new NotHere('could not become somebody else');
+  if (uidOfChild(nobody) !== `${nobody}`) throw new NotHere('could not become somebody else');
   const before = readFileSync(path);
   const ended = await runChild(bench.childFile, ['fill', path], null, { uid: nobody });
   tally.ran();
