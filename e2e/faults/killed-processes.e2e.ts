@@ -37,7 +37,13 @@ function typeAndKill(electron: ElectronApplication, title: string, forMs: number
           row?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
           const field = document.querySelector('[contenteditable=true]');
           const shown = [...document.querySelectorAll('input, textarea')].some((one) => one.value === ${JSON.stringify(given.title)});
-          if (field && shown) { field.focus(); if (document.activeElement === field) return { uid: made.value.uid }; }
+          if (field && shown) {
+            // The title of a note without words takes the focus by itself, a moment after it is shown.
+            await wait(400);
+            field.focus();
+            await wait(200);
+            if (document.activeElement === field) return { uid: made.value.uid };
+          }
           await wait(25);
         }
         return { error: 'the note did not open' };
