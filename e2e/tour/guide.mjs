@@ -149,8 +149,11 @@ export function guideThrough(app, page, out) {
   /** A note with a heading, quoted passages and a conclusion. */
   async function writeNote(passages, [title, heading, first, second, conclusion]) {
     await page.getByRole('banner').getByRole('button', { name: 'Nouvelle note' }).click();
+    // Until it is shown, the title found would be the article's.
+    await room.locator('.note-pane__scroll').waitFor();
     await room.getByRole('textbox', { name: 'Titre', exact: true }).fill(title);
     await page.keyboard.press('Enter');
+    await room.locator('.editor-surface:focus').waitFor();
     await page.keyboard.type(`## ${heading}\n${first}\n`);
     if (passages[0]) await insertPassage(passages[0].quote);
     await page.keyboard.type(`${second}\n`);
