@@ -78,6 +78,8 @@ const tables: readonly (readonly [articleDate: string, phrases: readonly Phrase[
       ['About 2000 people signed the letter.', ''],
       ['The form was stamped 10/11/2025.', ''],
       ['The chapter runs to 1984 words.', ''],
+      ['The channel BlackFriday and the app iMonday were shut.', ''],
+      ['The unit PreMay was disbanded.', ''],
     ],
   ],
   [

@@ -1,6 +1,7 @@
 /** Dates in English newspapers, beside the days with their months that chrono-node reads. */
 import type { DateLanguage, DatePattern } from '../mention';
-import { type CalendarWords, calendarReader, fixed, wordPattern } from './calendar-groups';
+import { type CalendarWords, wordPattern } from './calendar-groups';
+import { wordEnd as end, patternMakers } from './pattern-makers';
 import { centuryDigits, decadeDigits, numbered, numberFor, oneOf } from './words';
 
 const words: CalendarWords = {
@@ -34,7 +35,6 @@ const decadeNames = numbered(2, [
   'nineties',
 ]);
 
-const end = '(?![\\p{L}\\p{N}])';
 /** Months are capitalised, which keeps "may" and "march" out; the flag i is not used for them. */
 const month = `(?<month>${oneOf([...words.months.keys()].map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`))})${end}`;
 const weekday = `(?<weekday>${oneOf([...words.weekdays.keys()].map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`))})${end}`;
@@ -47,33 +47,10 @@ const year = `(?<year>(?:1\\d{3}|20\\d{2}))(?![\\d\\p{L}%]|[.,]\\d)${plural}`;
 const partOf =
   '(?:(?:in |by |at |from )?(?:the )?(?:early|late|mid|middle|end|beginning|start|first half|second half)(?: of |[- ]in |[- ]))';
 
-const read = calendarReader(words);
+const { read, parts, shift, days, readWeekday, readWeekdayOf } = patternMakers(words, numbers, /^this /iu);
 /** A pattern that minds capitals in names of months and days; what stands before them may begin a sentence. */
-const cased = (source: string): RegExp => new RegExp(`(?<![p{L}p{N}_])(?:${source})`, 'gu');
-const parts = (source: string, weak = false): DatePattern => ({ pattern: wordPattern(source), read, weak });
+const cased = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})`, 'gu');
 const named = (source: string, weak = false): DatePattern => ({ pattern: cased(source), read, weak });
-const shift = (source: string, unit: 'day' | 'week' | 'month' | 'year', by: number): DatePattern =>
-  fixed(source + end, { type: 'shift', unit, by });
-
-function readWeekday(match: RegExpExecArray) {
-  const number = numberFor(words.weekdays, match.groups?.weekday);
-  const { direction } = read(match);
-  return number === undefined
-    ? null
-    : ({
-        type: 'weekday',
-        weekday: number,
-        ...(direction ? { direction } : {}),
-        ...(/^this /iu.test(match[0]) ? { nearest: true } : {}),
-      } as const);
-}
-
-function readWeekdayOf(week: number) {
-  return ({ groups = {} }: RegExpExecArray) => {
-    const number = numberFor(words.weekdays, groups.weekday);
-    return number === undefined ? null : ({ type: 'weekday', weekday: number, week } as const);
-  };
-}
 
 const anyPart =
   '(?:[Ii]n |[Bb]y |[Dd]uring |[Tt]hroughout )?(?:[Ee]arly|[Ll]ate|[Mm]id|(?:the )?(?:end|beginning|middle|start) of)[- ]';
@@ -121,14 +98,7 @@ const patterns: readonly DatePattern[] = [
   shift('last year', 'year', -1),
   shift('(?:(?:earlier|later) )?this year', 'year', 0),
   shift('next year', 'year', 1),
-  {
-    pattern: wordPattern(`in (?<count>\\d{1,3}|${oneOf(numbers.keys())}) days(?= ?[,.;]|$| time)`),
-    read: ({ groups = {} }) => ({
-      type: 'shift',
-      unit: 'day',
-      by: numberFor(numbers, groups.count) ?? Number(groups.count),
-    }),
-  },
+  days(`in (?<count>\\d{1,3}|${oneOf(numbers.keys())}) days(?= ?[,.;]|$| time)`, 1),
   parts(`(?:in |during |by )?(?:the )?${season} (?:of )?${year}`),
   parts(`${way} ${season}`),
   parts(`this ${season}`),

@@ -1,6 +1,7 @@
 /** Dates in French newspapers, beside the days with their months that chrono-node reads. */
 import type { DateLanguage, DatePattern } from '../mention';
-import { type CalendarWords, calendarReader, fixed, wordPattern } from './calendar-groups';
+import { type CalendarWords, wordPattern } from './calendar-groups';
+import { wordEnd as end, patternMakers } from './pattern-makers';
 import { centuryDigits, decadeDigits, fromRoman, numbered, numberFor, oneOf } from './words';
 
 const words: CalendarWords = {
@@ -34,7 +35,6 @@ const decades = numbered(2, [
   'quatre-vingt-dix',
 ]);
 
-const end = '(?![\\p{L}\\p{N}])';
 const month = `(?<month>${oneOf(words.months.keys())})${end}`;
 const weekday = `(?<weekday>${oneOf(words.weekdays.keys())})${end}`;
 const season = `(?<season>${oneOf(words.seasons.keys())})${end}`;
@@ -51,23 +51,7 @@ const goesOn =
 const partOf =
   "(?:(?:la )?fin(?: du mois)? |(?:le |au |en )?début(?: du mois)? |(?:à la )?mi-|(?:la )?mi |courant )(?:de |d')?";
 
-const read = calendarReader(words);
-const parts = (source: string, weak = false): DatePattern => ({ pattern: wordPattern(source), read, weak });
-const shift = (source: string, unit: 'day' | 'week' | 'month' | 'year', by: number): DatePattern =>
-  fixed(source + end, { type: 'shift', unit, by });
-
-function readWeekday(match: RegExpExecArray) {
-  const number = numberFor(words.weekdays, match.groups?.weekday);
-  const { direction } = read(match);
-  return number === undefined
-    ? null
-    : ({
-        type: 'weekday',
-        weekday: number,
-        ...(direction ? { direction } : {}),
-        ...(/^(?:ce|de ce) /iu.test(match[0]) ? { nearest: true } : {}),
-      } as const);
-}
+const { read, parts, shift, days, readWeekday } = patternMakers(words, numbers, /^(?:ce|de ce) /iu);
 
 const patterns: readonly DatePattern[] = [
   // Months, of a year named or to be worked out.
@@ -111,22 +95,12 @@ const patterns: readonly DatePattern[] = [
   shift("(?:l'an (?:dernier|passé)|l'année (?:dernière|passée))", 'year', -1),
   shift('cette année', 'year', 0),
   shift("(?:l'an prochain|l'année prochaine)", 'year', 1),
-  {
-    pattern: wordPattern(`dans (?<count>\\d{1,3}|${oneOf(numbers.keys())}) jours${end}`),
-    read: ({ groups = {} }) => ({
-      type: 'shift',
-      unit: 'day',
-      by: numberFor(numbers, groups.count) ?? Number(groups.count),
-    }),
-  },
+  days(`dans (?<count>\\d{1,3}|${oneOf(numbers.keys())}) jours${end}`, 1),
   // Seasons, years, decades, centuries.
   parts(`(?:au |à l'|en |l'|le |cet |de l'|du )?${season} (?:de (?:l'année )?)?${year}(?:-\\d{2,4}(?!\\d))?`),
   parts(`(?:au |à l'|l'|le )${season} ${way}`),
   parts(`au cours d(?:u |e l')${season}`),
-  {
-    pattern: wordPattern(`(?:cet|ce) ${season}`),
-    read: (match) => read(match),
-  },
+  parts(`(?:cet|ce) ${season}`),
   parts(
     `(?:en |courant |${partOf}|(?:au cours de |pendant |durant )?(?:toute )?l'(?:année|an) |dès |remonte(?:nt)? à )${year}(?!-\\d)`,
   ),

@@ -1,7 +1,8 @@
 /** Dates in Russian newspapers, beside the days with their months that chrono-node reads. */
 import type { DateLanguage, DatePattern } from '../mention';
-import { type CalendarWords, calendarReader, fixed, wordPattern } from './calendar-groups';
-import { centuryDigits, decadeDigits, fromRoman, numbered, numberFor, oneOf } from './words';
+import { type CalendarWords, wordPattern } from './calendar-groups';
+import { wordEnd as end, patternMakers } from './pattern-makers';
+import { centuryDigits, decadeDigits, fromRoman, numbered, oneOf } from './words';
 
 const words: CalendarWords = {
   months: numbered(1, [
@@ -48,7 +49,6 @@ const numbers = numbered(1, [
   'десять десяти',
 ]);
 
-const end = '(?![\\p{L}\\p{N}])';
 const month = `(?<month>${oneOf(words.months.keys())})${end}`;
 const weekday = `(?<weekday>${oneOf(words.weekdays.keys())})${end}`;
 const season = `(?<season>${oneOf(words.seasons.keys())})${end}`;
@@ -61,10 +61,7 @@ const year = `(?<year>1\\d{3}|20\\d{2})${yearWord}`;
 const bareYear = '(?<year>1\\d{3}|20\\d{2})(?![\\d\\p{L}%]|[.,]\\d| [\\p{L}\\d])';
 const partOf = '(?:в )?(?:начал[еау]|конц[еау]|середин[еыу]|(?:перв|втор)ой половин[еы])';
 
-const read = calendarReader(words);
-const parts = (source: string, weak = false): DatePattern => ({ pattern: wordPattern(source), read, weak });
-const shift = (source: string, unit: 'day' | 'week' | 'month' | 'year', by: number): DatePattern =>
-  fixed(source + end, { type: 'shift', unit, by });
+const { read, parts, shift, days, readWeekday, readWeekdayOf } = patternMakers(words, numbers, /^во? эт/iu);
 const yearShift = (source: string, by: number): readonly DatePattern[] => [
   {
     pattern: wordPattern(`(?:в |${partOf} )?${month} ${source}`),
@@ -73,19 +70,6 @@ const yearShift = (source: string, by: number): readonly DatePattern[] => [
   { pattern: wordPattern(`${day} ${month} ${source}`), read: (match) => ({ ...read(match), yearShift: by }) },
   { pattern: wordPattern(`${season} ${source}`), read: (match) => ({ ...read(match), yearShift: by }) },
 ];
-
-function readWeekday(match: RegExpExecArray) {
-  const number = numberFor(words.weekdays, match.groups?.weekday);
-  const { direction } = read(match);
-  return number === undefined
-    ? null
-    : ({
-        type: 'weekday',
-        weekday: number,
-        ...(direction ? { direction } : {}),
-        ...(/^во? эт/iu.test(match[0]) ? { nearest: true } : {}),
-      } as const);
-}
 
 const patterns: readonly DatePattern[] = [
   parts(`(?:в |${partOf} )?${month} ${year}`),
@@ -100,7 +84,7 @@ const patterns: readonly DatePattern[] = [
   shift(`${partOf} (?:следующего|будущего) года`, 'year', 1),
   parts(month, true),
   parts(`(?<about>около|примерно в) (?:${partOf} )?(?:${month} )?${year}`),
-  parts(`(?:(?:в |во )?${weekday},? )?${day} ${month}(?: ${year}| ${bareYear})?`.replace(`| ${bareYear}`, '')),
+  parts(`(?:(?:в |во )?${weekday},? )?${day} ${month}(?: ${year})?`),
   {
     pattern: wordPattern(`${day}(?:-го)? числа(?! каждого)`),
     read: (match) => ({ ...read(match), asSaid: 'month' }),
@@ -113,11 +97,11 @@ const patterns: readonly DatePattern[] = [
   { pattern: wordPattern(`(?:в |во )?${way} ${weekday}`), read: readWeekday },
   {
     pattern: wordPattern(`(?:в |во )${weekday} на прошлой неделе`),
-    read: (match) => ({ type: 'weekday', weekday: readWeekday(match)?.weekday ?? 1, week: -1 }),
+    read: readWeekdayOf(-1),
   },
   {
     pattern: wordPattern(`(?:в |во )${weekday} на следующей неделе`),
-    read: (match) => ({ type: 'weekday', weekday: readWeekday(match)?.weekday ?? 1, week: 1 }),
+    read: readWeekdayOf(1),
   },
   { pattern: wordPattern(weekday), read: readWeekday, weak: true },
   shift('позавчера', 'day', -2),
@@ -134,22 +118,8 @@ const patterns: readonly DatePattern[] = [
   shift('в (?:прошлом|минувшем) году', 'year', -1),
   shift('в (?:этом|текущем|нынешнем) году', 'year', 0),
   shift('в (?:следующем|будущем) году', 'year', 1),
-  {
-    pattern: wordPattern(`через (?<count>\\d{1,3}|${oneOf(numbers.keys())}) (?:день|дня|дней)${end}`),
-    read: ({ groups = {} }) => ({
-      type: 'shift',
-      unit: 'day',
-      by: numberFor(numbers, groups.count) ?? Number(groups.count),
-    }),
-  },
-  {
-    pattern: wordPattern(`(?<count>\\d{1,3}|${oneOf(numbers.keys())}) (?:день|дня|дней|сутки|суток) назад`),
-    read: ({ groups = {} }) => ({
-      type: 'shift',
-      unit: 'day',
-      by: -(numberFor(numbers, groups.count) ?? Number(groups.count)),
-    }),
-  },
+  days(`через (?<count>\\d{1,3}|${oneOf(numbers.keys())}) (?:день|дня|дней)${end}`, 1),
+  days(`(?<count>\\d{1,3}|${oneOf(numbers.keys())}) (?:день|дня|дней|сутки|суток) назад`, -1),
   parts(`(?:в )?${season} ${year}`),
   parts(`${season} (?<year>1\\d{3}|20\\d{2})-го${end}`),
   parts(`${way} (?<season>весной|летом|осенью|зимой)${end}`),
