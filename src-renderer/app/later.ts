@@ -2,61 +2,61 @@
  * Parts of the window that are read after it stands: the editor and the dialogs are most of the
  * program's code and none of what is seen first. They are fetched once the window is idle.
  */
-import { type ComponentType, lazy } from 'react';
-
-type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
+import { type Load, later } from '@renderer/ui/later';
+import type { ComponentType } from 'react';
 
 const loads: (() => Promise<unknown>)[] = [];
 
 /** A component whose code is read when it is first shown, or by {@link loadLater}. */
-function later<P extends object>(load: Load<P>) {
-  loads.push(load);
-  return lazy(load);
+function part<P extends object>(load: Load<P>): ComponentType<P> {
+  const { Part, read } = later(load);
+  loads.push(read);
+  return Part;
 }
 
-export const DocumentPane = later(async () => ({
+export const DocumentPane = part(async () => ({
   default: (await import('@renderer/features/reading/DocumentPane')).DocumentPane,
 }));
-export const CommandPalette = later(async () => ({
+export const CommandPalette = part(async () => ({
   default: (await import('@renderer/features/palette/CommandPalette')).CommandPalette,
 }));
-export const HistoryDialog = later(async () => ({
+export const HistoryDialog = part(async () => ({
   default: (await import('@renderer/features/history/HistoryDialog')).HistoryDialog,
 }));
-export const DocumentPicker = later(async () => ({
+export const DocumentPicker = part(async () => ({
   default: (await import('@renderer/features/document/DocumentPicker')).DocumentPicker,
 }));
-export const ExportDialog = later(async () => ({
+export const ExportDialog = part(async () => ({
   default: (await import('@renderer/features/export/ExportDialog')).ExportDialog,
 }));
-export const VerifyDialog = later(async () => ({
+export const VerifyDialog = part(async () => ({
   default: (await import('@renderer/features/export/VerifyDialog')).VerifyDialog,
 }));
-export const BackupsDialog = later(async () => ({
+export const BackupsDialog = part(async () => ({
   default: (await import('@renderer/features/backups/BackupsDialog')).BackupsDialog,
 }));
-export const RecentArchivesDialog = later(async () => ({
+export const RecentArchivesDialog = part(async () => ({
   default: (await import('@renderer/features/archives/RecentArchivesDialog')).RecentArchivesDialog,
 }));
-export const PrivacyDialog = later(async () => ({
+export const PrivacyDialog = part(async () => ({
   default: (await import('@renderer/features/privacy/PrivacyDialog')).PrivacyDialog,
 }));
-export const RecoveryScreen = later(async () => ({
+export const RecoveryScreen = part(async () => ({
   default: (await import('@renderer/features/recovery/RecoveryScreen')).RecoveryScreen,
 }));
-export const ImportReportDialog = later(async () => ({
+export const ImportReportDialog = part(async () => ({
   default: (await import('@renderer/features/import/ImportReportDialog')).ImportReportDialog,
 }));
-export const PasteDialog = later(async () => ({
+export const PasteDialog = part(async () => ({
   default: (await import('@renderer/features/import/PasteDialog')).PasteDialog,
 }));
-export const TemplatePicker = later(async () => ({
+export const TemplatePicker = part(async () => ({
   default: (await import('@renderer/features/note/TemplatePicker')).TemplatePicker,
 }));
-export const SettingsDialog = later(async () => ({
+export const SettingsDialog = part(async () => ({
   default: (await import('@renderer/features/settings/SettingsDialog')).SettingsDialog,
 }));
-export const ShortcutsDialog = later(async () => ({
+export const ShortcutsDialog = part(async () => ({
   default: (await import('@renderer/features/settings/ShortcutsDialog')).ShortcutsDialog,
 }));
 
