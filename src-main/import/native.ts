@@ -21,8 +21,9 @@ import { type DocumentUid, documentUid, type Sha256 } from '@shared/model/ids';
 import { Failure, failure, type Outcome, success } from '@shared/outcome/outcome';
 import { textOf } from '@shared/text/canonical-text';
 import type { z } from 'zod';
+import { broken } from './broken-archive';
+import { CheckedZip, reasonOf } from './checked-zip';
 import type { Importer } from './importer';
-import { broken, CheckedZip, reasonOf } from './native-zip';
 
 function parseJson<T extends z.ZodType>(entry: string, bytes: Uint8Array, schema: T): z.output<T> {
   try {
@@ -190,7 +191,7 @@ function assemble(contents: Contents): ImportedBundle {
  */
 export async function readNativeArchive(bytes: Uint8Array): Promise<Outcome<ImportedBundle>> {
   try {
-    const zip = await CheckedZip.open(bytes);
+    const zip = await CheckedZip.open(bytes, nativeLimits, broken);
     return success(assemble(await readContents(zip, await readManifest(zip))));
   } catch (error) {
     if (error instanceof Failure) return failure(error.data);
