@@ -68,15 +68,14 @@ function matches(term: SearchTerm, position: number, token: string): boolean {
 /** Letters a word shares with its stem in every language here: saves stemming most words of a text. */
 const sharedLetters = 2;
 
-/** Whether a word as it stands is another form of what a term looks for. */
-function matchesStem(term: SearchTerm, token: string, standing: () => string): boolean {
-  const { stems } = term;
-  if (stems === undefined) return false;
-  if (stems.includes(token)) return true;
-  const beginning = token.slice(0, sharedLetters);
-  return (
-    stems.some((stem) => stem.startsWith(beginning)) && stemsOfWord(standing()).some((stem) => stems.includes(stem))
-  );
+/** What {@link matchesStem} asks of most words. */
+const beginningsOf = ({ stems }: SearchTerm): readonly string[] => [
+  ...new Set(stems?.map((stem) => stem.slice(0, sharedLetters))),
+];
+
+/** Whether a word as it stands, the part of a text from `start` to `end`, is another form of one with these stems. */
+function matchesStem(stems: readonly string[], token: string, text: string, start: number, end: number): boolean {
+  return stems.includes(token) || stemsOfWord(text.slice(start, end)).some((stem) => stems.includes(stem));
 }
 
 /** Terms begun before this token that it goes on; those it completes become hits. */
@@ -106,13 +105,17 @@ export function findHits(
   const wanted = terms.filter((term) => term.tokens.length > 0);
   if (wanted.length === 0) return [];
   const hits: Hit[] = [];
+  const beginnings = wanted.map(beginningsOf);
   let started: Started[] = [];
   scanTokens(text, (token, start, end) => {
     if (started.length > 0) started = goneOn(started, token, end, hits);
     for (let index = 0; index < wanted.length; index++) {
       const term = wanted[index];
       if (term === undefined) continue;
-      if (!matches(term, 0, token) && !matchesStem(term, token, () => text.slice(start, end))) continue;
+      if (!matches(term, 0, token)) {
+        if (!beginnings[index]?.some((beginning) => token.startsWith(beginning))) continue;
+        if (!matchesStem(term.stems ?? [], token, text, start, end)) continue;
+      }
       if (term.tokens.length === 1) hits.push({ start, end, term: index });
       else started.push({ term, index, start, next: 1 });
     }

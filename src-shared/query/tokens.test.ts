@@ -50,3 +50,22 @@ test('any two neighbouring characters of a Korean run are found in its tokens', 
     }),
   );
 });
+
+test('a word is told the same whatever stands around it, and none is left out', () => {
+  const characters = fc.constantFrom(
+    ...['a', 'b', 'É', 'é', 'ж', 'ё', '7', ' ', '-', '’', '\u00ad', '\u0301', '북', '한', '𝐀', '\ud835'],
+  );
+  fc.assert(
+    fc.property(fc.array(characters, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      const covered = new Set<number>();
+      scanTokens(text, (token, start, end) => {
+        expect(indexText(text.slice(start, end)).split(' ')).toContain(token);
+        for (let at = start; at < end; at++) covered.add(at);
+        return true;
+      });
+      for (const [at, character] of [...text.split('')].entries())
+        if (indexText(character) !== '') expect(covered.has(at)).toBe(true);
+    }),
+  );
+});

@@ -49,6 +49,39 @@ function characterAt(codePoint: number): Character {
  */
 export type TokenVisitor = (token: string, start: number, end: number) => boolean;
 
+/** What the quick way through a text needs to know of a code unit; 0: not looked at yet. */
+const plain = 1;
+const separator = 2;
+const other = 3;
+const signs = new Uint8Array(0x10000);
+
+/** `plain`: a letter or digit that folds to itself. `other`: half a surrogate pair, or anything that takes more thought. */
+function signAt(code: number): number {
+  const seen = signs[code];
+  if (seen !== undefined && seen !== 0) return seen;
+  const { class: is, folded } = characterAt(code);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  const sign =
+    is === 'letter' && folded.charCodeAt(0) === code && folded.length === 1
+      ? plain
+      : is === 'separator' && !surrogate
+        ? separator
+        : other;
+  signs[code] = sign;
+  return sign;
+}
+
+/**
+ * The end of a word that begins here, is its own token as it stands and goes on to a separator
+ * or the end of the text; the offset itself when there is none. Most words of most texts are so.
+ */
+function endOfPlainWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && signAt(text.charCodeAt(end)) === plain) end++;
+  if (end - start > longestToken) return start;
+  return end === text.length || signAt(text.charCodeAt(end)) === separator ? end : start;
+}
+
 /** Visits the tokens of a text in order. */
 export function scanTokens(text: string, visit: TokenVisitor): void {
   let word = '';
@@ -58,6 +91,14 @@ export function scanTokens(text: string, visit: TokenVisitor): void {
   let heldStart = 0;
   let heldEnd = 0;
   for (let index = 0; index < text.length; ) {
+    if (word === '' && held === '') {
+      const plainEnd = endOfPlainWord(text, index);
+      if (plainEnd > index) {
+        if (!visit(text.slice(index, plainEnd), index, plainEnd)) return;
+        index = plainEnd + 1;
+        continue;
+      }
+    }
     const codePoint = text.codePointAt(index) ?? 0;
     const end = index + (codePoint > 0xffff ? 2 : 1);
     const character = characterAt(codePoint);
