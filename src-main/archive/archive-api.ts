@@ -27,7 +27,7 @@ export type ArchiveCallName = Exclude<
   | 'startExport'
   | 'cancelJob'
   | 'exportFormats'
-  | 'exportLosses'
+  | 'exportPreview'
 >;
 
 export type ArchiveCalls = {

@@ -81,6 +81,19 @@ test('what is here already is left alone, and said', () => {
   expect(all(archive)).toEqual(before);
 });
 
+test('a collection is taken with those inside it, each document once, without the bin', () => {
+  const { archive, a, b, note } = filled();
+  const outer = archive.createCollection({ name: 'Outer', parent: null });
+  const inner = archive.createCollection({ name: 'Inner', parent: outer.uid });
+  archive.addToCollection({ collection: outer.uid, documents: [a, b] });
+  archive.addToCollection({ collection: inner.uid, documents: [a, note] });
+  archive.binDocuments({ uids: [b] });
+  const titlesOf = (collection: typeof outer): readonly string[] =>
+    archive.readBundle({ take: 'collection', collection: collection.uid }, 5).documents.map(({ title }) => title);
+  expect(titlesOf(outer)).toEqual(['A', 'Note']);
+  expect(titlesOf(inner)).toEqual(['A', 'Note']);
+});
+
 test('a selection holds its documents, their links, and names what they refer to', () => {
   const { archive, a, b, note } = filled();
   const some = archive.readBundle({ take: 'documents', documents: [note] }, 5);

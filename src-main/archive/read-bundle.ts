@@ -15,6 +15,20 @@ import { wholeHistory } from './revision-rows';
 import { documentsFound } from './search/search';
 import type { Store } from './store';
 
+/** Documents of a collection and of those inside it, in the order they came in; without the bin. */
+function keysInCollection(store: Store, collection: CollectionUid): readonly number[] {
+  return store
+    .sql<[string], { id: number }>(
+      `WITH RECURSIVE inside(id) AS (
+         SELECT id FROM collections WHERE uid = ?
+         UNION SELECT c.id FROM collections c JOIN inside i ON c.parent = i.id)
+       SELECT DISTINCT d.id FROM collection_documents x JOIN documents d ON d.id = x.document
+       WHERE x.collection IN (SELECT id FROM inside) AND d.deleted_at_ms IS NULL ORDER BY d.id`,
+    )
+    .all(collection)
+    .map(({ id }) => id);
+}
+
 /** Everything, the bin too, for `all`; the others as they are named or found. */
 function selectedKeys(store: Store, selection: ExportSelection): readonly number[] {
   switch (selection.take) {
@@ -27,6 +41,8 @@ function selectedKeys(store: Store, selection: ExportSelection): readonly number
       return [...new Set(selection.documents.map((uid) => documentKey(store, uid).id))];
     case 'query':
       return documentsFound(store, selection.query);
+    case 'collection':
+      return keysInCollection(store, selection.collection);
     default:
       return assertNever(selection);
   }

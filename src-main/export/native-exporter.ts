@@ -113,6 +113,13 @@ export const nativeExporter: Exporter = {
   target: 'file',
   extension: nativeExtension,
   selectable: true,
+  carries: {
+    en: 'everything: texts, originals, passages, links, collections, history, with every id',
+    fr: 'tout : textes, originaux, passages, liens, collections, historique, avec chaque identifiant',
+  },
+  options: [],
+  needs: 'nothing',
+  preview: 'none',
   carriesBin: true,
   losses,
   write,

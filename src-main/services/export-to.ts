@@ -3,21 +3,27 @@
  */
 import { stat } from 'node:fs/promises';
 import type { ExportSelection } from '@shared/contract/calls';
-import type { ExportReport } from '@shared/contract/shapes';
-import type { ExportBundle, Loss } from '@shared/model/bundle';
+import { defaultChoices, type ExportChoices } from '@shared/contract/export-choices';
+import type { ExportPreview, ExportReport } from '@shared/contract/shapes';
+import type { ExportBundle } from '@shared/model/bundle';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
 import type { Exporter } from '../export/exporter';
 import { findExporter } from '../export/registry';
+import { previewOf } from './export-preview';
+import type { PrintPage } from './services-api';
 import { withoutBin } from './without-bin';
 import { exportCancelled, writeFilesInto, writeFileWhole } from './write-files';
 
 export interface Exporting {
   readonly archive: Archive;
   readonly nowMs: () => number;
+  /** Absent where there is no Chromium, as in the command line. */
+  readonly print?: PrintPage;
 }
 
 export interface ExportToOptions {
+  readonly choices?: ExportChoices;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -26,7 +32,8 @@ export interface ExportToOptions {
  * Writes a selection in a format. A file format writes `path` itself; a folder
  * format writes into the folder `path`, making it if need be, or, when `path` ends
  * as the format's files do ("note.md") and is no folder, one document into that file.
- * @throws Failure export/unknown-format, export/nothing, export/cannot-write, export/cancelled.
+ * @throws Failure export/unknown-format, export/nothing, export/needs-window, export/cannot-write, export/cannot-print,
+ *   export/cancelled.
  */
 export async function exportTo(
   exporting: Exporting,
@@ -36,28 +43,54 @@ export async function exportTo(
   options: ExportToOptions = {},
 ): Promise<ExportReport> {
   const exporter = exporterOf(format);
+  const { choices = defaultChoices } = options;
+  if (exporter.needs === 'printer' && exporting.print === undefined) throw needsWindow(exporter);
   const toFile = await goesIntoFile(exporter, path);
   const bundle = bundleFor(exporting, exporter, selection);
   if (bundle.documents.length === 0) throw nothingToExport();
   if (options.signal?.aborted) throw exportCancelled();
-  const losses = exporter.losses(bundle);
+  const losses = exporter.losses(bundle, choices);
   if (toFile) {
-    const sizeBytes = await writeFileWhole(path, piecesOf(exporter, bundle, path));
+    const pieces =
+      exporter.needs === 'printer' && exporting.print !== undefined
+        ? [await printed(exporter, bundle, exporting.print, options)]
+        : piecesOf(exporter, bundle, path, choices);
+    const sizeBytes = await writeFileWhole(path, pieces);
     return { format: exporter.id, path, files: 1, sizeBytes, losses };
   }
   // Rendered in one go: the bundle reads from the archive, which must not be written meanwhile.
-  const files = [...exporter.write(bundle)];
+  const files = [...exporter.write(bundle, choices)];
   const sizeBytes = await writeFilesInto(path, files, options);
   return { format: exporter.id, path, files: files.length, sizeBytes, losses };
 }
 
 /**
- * What a format would not carry of a selection; writes nothing.
+ * What a format would write of a selection, and what it would not carry; writes nothing.
  * @throws Failure export/unknown-format.
  */
-export function exportLosses(exporting: Exporting, format: string, selection: ExportSelection): readonly Loss[] {
+export function exportPreview(
+  exporting: Exporting,
+  format: string,
+  selection: ExportSelection,
+  choices: ExportChoices,
+): ExportPreview {
   const exporter = exporterOf(format);
-  return exporter.losses(bundleFor(exporting, exporter, selection));
+  return previewOf(exporter, bundleFor(exporting, exporter, selection), choices);
+}
+
+/** The page an exporter makes, printed. */
+async function printed(
+  exporter: Exporter,
+  bundle: ExportBundle,
+  print: PrintPage,
+  { choices = defaultChoices, signal }: ExportToOptions,
+): Promise<Uint8Array> {
+  const [page] = exporter.write(bundle, choices);
+  if (page === undefined) throw new Error('An exporter that prints made no page.');
+  const [only] = bundle.documents;
+  const title = bundle.documents.length === 1 && only !== undefined ? only.title : bundle.archiveName;
+  const paper = choices.values.paper?.[0] === 'Letter' ? 'Letter' : 'A4';
+  return print(page.bytes, { paper, title }, signal);
 }
 
 /** The reading an exporter gets: without the bin, unless the format can bring a bin back. */
@@ -76,9 +109,14 @@ function exporterOf(format: string): Exporter {
   );
 }
 
-function piecesOf(exporter: Exporter, bundle: ExportBundle, path: string): Iterable<Uint8Array> {
-  if (exporter.writePieces !== undefined) return exporter.writePieces(bundle);
-  const [file, ...others] = exporter.write(bundle);
+function piecesOf(
+  exporter: Exporter,
+  bundle: ExportBundle,
+  path: string,
+  choices: ExportChoices,
+): Iterable<Uint8Array> {
+  if (exporter.writePieces !== undefined) return exporter.writePieces(bundle, choices);
+  const [file, ...others] = exporter.write(bundle, choices);
   if (file !== undefined && others.length === 0) return [file.bytes];
   if (exporter.target === 'file') throw new Error('An exporter for one file made none or several.');
   throw new Failure(
@@ -112,6 +150,13 @@ async function isExistingFolder(path: string): Promise<boolean | null> {
     return null;
   }
 }
+
+const needsWindow = ({ id }: Exporter): Failure =>
+  new Failure(
+    'export/needs-window',
+    `The format “${id}” is printed by Postil’s window, which the command line does not open. Export it from the app’s menu, or write “html” and print that.`,
+    { format: id },
+  );
 
 const nothingToExport = (): Failure =>
   new Failure(

@@ -1,5 +1,6 @@
 /** What the services offer to the host (the app's archive process) and to the command line. */
 import type { ExportSelection, Handlers } from '@shared/contract/calls';
+import type { ExportChoices } from '@shared/contract/export-choices';
 import type {
   ArchiveEvent,
   ArchiveFacts,
@@ -33,6 +34,15 @@ export type Verify = (options: {
   readonly onProgress: (done: number, total: number, check: string) => void;
 }) => Promise<VerifyReport>;
 
+/** How a page becomes paper. */
+export interface PrintSettings {
+  readonly paper: 'A4' | 'Letter';
+  /** At the head of every page, one line of plain text. */
+  readonly title: string;
+}
+/** Turns a page without script into a PDF. @throws Failure `export/cannot-print`, `export/cancelled` */
+export type PrintPage = (page: Uint8Array, settings: PrintSettings, signal?: AbortSignal) => Promise<Uint8Array>;
+
 /** What the app can do with its archive and the command line does otherwise. */
 export interface ArchiveKeeping {
   readonly backups: Backups;
@@ -54,6 +64,8 @@ export interface ServicesOptions {
   readonly samplesFolder: string;
   /** Absent in the command line. */
   readonly keeping?: ArchiveKeeping;
+  /** Prints a page; absent where there is no Chromium. */
+  readonly print?: PrintPage;
   readonly emit?: (event: ArchiveEvent) => void;
   /** Hears of errors that are no expected failure, to be logged; the person is told calmly elsewhere. */
   readonly onBug?: (error: unknown) => void;
@@ -76,7 +88,11 @@ export interface Services {
     format: string,
     selection: ExportSelection,
     path: string,
-    options?: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
+    options?: {
+      readonly choices?: ExportChoices;
+      readonly signal?: AbortSignal;
+      readonly onProgress?: (done: number, total: number) => void;
+    },
   ) => Promise<ExportReport>;
 }
 /** Implemented by services/services.ts. */

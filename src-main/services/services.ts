@@ -3,13 +3,14 @@
  * archive, importers and exporters meet. Knows no window and no process.
  */
 import type { Handlers } from '@shared/contract/calls';
+import { defaultChoices } from '@shared/contract/export-choices';
 import type { ArchiveEvent } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive, ArchiveCalls } from '../archive/archive-api';
 import { describeExporter } from '../export/exporter';
 import { exporters } from '../export/registry';
 import { isSupportedName, maxFileBytes } from '../import/parse-file';
-import { exportLosses, exportTo } from './export-to';
+import { type Exporting, exportPreview, exportTo } from './export-to';
 import type { Importing } from './import-batch';
 import { importContent, importPaths } from './import-paths';
 import { createJobs, type Jobs } from './jobs';
@@ -23,12 +24,12 @@ export const createServices: CreateServices = (options) => {
   const onBug = options.onBug ?? ignoreBug;
   const jobs = createJobs(options.emit ?? ignoreEvent, onBug, nowMs);
   const importing: Importing = { archive, parse, maxFileBytes, isSupported: isSupportedName, onBug };
-  const exporting = { archive, nowMs };
+  const exporting = { archive, nowMs, ...(options.print ? { print: options.print } : {}) };
 
   return {
     handlers: {
       ...archiveHandlers(archive),
-      ...jobHandlers(options, jobs, importing, nowMs),
+      ...jobHandlers(options, jobs, importing, exporting),
       ...keepingHandlers(archive, options.keeping, jobs),
     },
     once: archive.once,
@@ -39,8 +40,7 @@ export const createServices: CreateServices = (options) => {
 
 type JobHandlers = Omit<Handlers, keyof ArchiveCalls | keyof ReturnType<typeof keepingHandlers>>;
 
-function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing, nowMs: () => number): JobHandlers {
-  const exporting = { archive: options.archive, nowMs };
+function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing, exporting: Exporting): JobHandlers {
   const pathsOf = options.grantedPaths ?? (() => []);
 
   const startPaths = (
@@ -72,12 +72,12 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
         return { type: 'importDone', job, report };
       }),
     }),
-    startExport: ({ format, selection, grant }) => {
+    startExport: ({ format, selection, choices = defaultChoices, grant }) => {
       const [path] = granted(pathsOf(grant));
       return {
         job: jobs.start(async (job, { signal, progress }) => {
           const onProgress = (done: number, total: number): void => progress(done, total, '');
-          const report = await exportTo(exporting, format, selection, path, { signal, onProgress });
+          const report = await exportTo(exporting, format, selection, path, { choices, signal, onProgress });
           return { type: 'exportDone', job, report };
         }),
       };
@@ -87,7 +87,8 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
       return null;
     },
     exportFormats: () => exporters.map(describeExporter),
-    exportLosses: ({ format, selection }) => exportLosses(exporting, format, selection),
+    exportPreview: ({ format, selection, choices = defaultChoices }) =>
+      exportPreview(exporting, format, selection, choices),
   };
 }
 

@@ -18,7 +18,7 @@ export const queryClient = new QueryClient({
 });
 
 /** Answers about one thing: what was read for another would be wrong to show meanwhile. */
-const aboutOneThing: ReadonlySet<CallName> = new Set(['openDocument', 'getAnnotation', 'exportLosses', 'verify']);
+const aboutOneThing: ReadonlySet<CallName> = new Set(['openDocument', 'getAnnotation', 'exportPreview', 'verify']);
 
 /** What is cached under `openDocument` are that call's answers. */
 const shareDocument = (before: unknown, next: unknown): unknown =>

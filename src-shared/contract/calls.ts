@@ -5,10 +5,10 @@
  */
 import { z } from 'zod';
 import type { Annotation, Link } from '../model/annotation';
-import type { Loss } from '../model/bundle';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import { type Call, call, command } from './call';
+import { exportChoicesSchema } from './export-choices';
 import {
   address,
   annotationId,
@@ -21,6 +21,7 @@ import {
   list,
   offset,
   relationId,
+  selectorSchema,
   shortText,
   text,
 } from './schemas';
@@ -37,6 +38,7 @@ import type {
   DocumentPage,
   DocumentView,
   ExportFormat,
+  ExportPreview,
   LibraryCounts,
   RevisionInfo,
   RevisionView,
@@ -69,8 +71,17 @@ export const selectionSchema = z.discriminatedUnion('take', [
   z.strictObject({ take: z.literal('all') }),
   z.strictObject({ take: z.literal('documents'), documents: list(documentId) }),
   z.strictObject({ take: z.literal('query'), query: text }),
+  /** With the collections inside it. */
+  z.strictObject({ take: z.literal('collection'), collection: collectionId }),
 ]);
 export type ExportSelection = z.output<typeof selectionSchema>;
+
+const whatToExport = {
+  format: shortText,
+  selection: selectionSchema,
+  /** The defaults when left out. */
+  choices: exportChoicesSchema.optional(),
+} as const;
 
 const metadataPatch = z.strictObject({
   authors: list(shortText).optional(),
@@ -200,6 +211,8 @@ export const calls = {
   proposeDates: call(z.strictObject({ document: documentId, start: offset, end: offset }))<readonly DateProposal[]>(),
   /** Gives an annotation a new place, as when an orphan is attached again. */
   placeAnnotation: command(z.strictObject({ uid: annotationId, ...passage }))<Annotation>(),
+  /** Takes such a place back: an orphan again, looked for by the selector it had before. */
+  unplaceAnnotation: command(z.strictObject({ uid: annotationId, selector: selectorSchema }))<Annotation>(),
   deleteAnnotations: command(z.strictObject({ uids: list(annotationId) }))<null>(),
   /** Takes back a deletion. */
   restoreAnnotations: command(z.strictObject({ uids: list(annotationId) }))<null>(),
@@ -261,13 +274,11 @@ export const calls = {
   }>(),
   /** Imports the sample articles that come with the program. */
   startSamples: call(nothing)<{ readonly job: string }>(),
-  startExport: call(z.strictObject({ format: shortText, selection: selectionSchema, grant: shortText }))<{
-    readonly job: string;
-  }>(),
+  startExport: call(z.strictObject({ ...whatToExport, grant: shortText }))<{ readonly job: string }>(),
   cancelJob: call(z.strictObject({ job: shortText }))<null>(),
   exportFormats: call(nothing)<readonly ExportFormat[]>(),
-  /** What a format would not carry of a selection, before anything is written. */
-  exportLosses: call(z.strictObject({ format: shortText, selection: selectionSchema }))<readonly Loss[]>(),
+  /** What an export would write and lose, before anything is written: how much, under which names, and how its first file begins. */
+  exportPreview: call(z.strictObject(whatToExport))<ExportPreview>(),
 } as const;
 
 export type Calls = typeof calls;

@@ -8,6 +8,7 @@ import type { Collection, Document, DocumentSummary } from '../model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
 import type { ErrorCode, ErrorData } from '../outcome/outcome';
 import type { QueryHint } from '../query/hints';
+import type { ExportOption } from './export-choices';
 import type { Expansion, Facets } from './search-shapes';
 
 export type { RevisionReason };
@@ -112,6 +113,8 @@ export interface SearchHit {
   /** Where the first hit lies in the document's text, or null (title, comment). */
   readonly place: { readonly start: number; readonly end: number } | null;
   readonly counts: DocumentSummary['counts'];
+  /** Of the passage, or of the document when the hit is one. */
+  readonly labels: readonly string[];
   /** Larger is better; comparable only within one answer. */
   readonly score: number;
 }
@@ -179,6 +182,25 @@ export interface ExportFormat {
   readonly extension: string;
   /** False for formats that take the whole archive only. */
   readonly selectable: boolean;
+  /** What it holds, in a few words, for the table of formats. */
+  readonly carries: { readonly en: string; readonly fr: string };
+  readonly options: readonly ExportOption[];
+  /** `printer`: made by the app's own Chromium, which the command line has not. */
+  readonly needs: 'nothing' | 'printer';
+  /** Whether the beginning of its files says something to a person. */
+  readonly preview: 'text' | 'none';
+}
+
+/** What an export would write, before it is written. */
+export interface ExportPreview {
+  readonly documents: number;
+  readonly passages: number;
+  readonly links: number;
+  readonly losses: readonly Loss[];
+  /** Names of the first files a few documents would make. */
+  readonly files: readonly string[];
+  /** The beginning of the first of them; empty where it says nothing to a person. */
+  readonly beginning: string;
 }
 
 /** What an archive holds, in numbers, the bin included: to prove a copy, and to show what a backup would bring back. */

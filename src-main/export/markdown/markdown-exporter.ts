@@ -2,6 +2,7 @@
 import type { Block } from '@shared/model/block';
 import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 import type { DocumentUid } from '@shared/model/ids';
+import { countEarlier, countOriginals, countOutsideLinks, countPictures, lossesOf, sum } from '../count-losses';
 import type { Exporter } from '../exporter';
 import { safeFileName } from '../safe-file-name';
 import { documentMarkdown } from './document-markdown';
@@ -32,35 +33,15 @@ function richCells(blocks: readonly Block[]): number {
   return cells;
 }
 
-function losses(bundle: ExportBundle): readonly Loss[] {
-  const annotations = new Set(bundle.annotations.map((annotation) => annotation.uid));
-  const documents = new Set(bundle.documents.map((document) => document.uid));
-  const hasEnd = (to: ExportBundle['links'][number]['to']): boolean =>
-    'annotation' in to ? annotations.has(to.annotation) : documents.has(to.document);
-  const counted: readonly Loss[] = [
-    {
-      what: 'original files (only their names and hashes are written)',
-      count: sum(bundle.documents, (document) => document.originals.length),
-    },
-    { what: 'collections', count: bundle.collections.length },
-    {
-      what: 'pictures (only their descriptions are written)',
-      count: sum(bundle.documents, (document) => document.body.blocks.filter((block) => block.type === 'image').length),
-    },
-    {
-      what: 'table cells with lists, code or several paragraphs (made one line)',
-      count: sum(bundle.documents, (document) => richCells(document.body.blocks)),
-    },
-    {
-      what: 'links whose other end is not in the selection (named by its id only)',
-      count: bundle.links.filter((link) => !annotations.has(link.from) || !hasEnd(link.to)).length,
-    },
-  ];
-  return counted.filter((loss) => loss.count > 0);
-}
-
-const sum = <T>(values: readonly T[], countOf: (value: T) => number): number =>
-  values.reduce((total, value) => total + countOf(value), 0);
+const losses = (bundle: ExportBundle): readonly Loss[] =>
+  lossesOf({
+    originals: countOriginals(bundle),
+    collections: bundle.collections.length,
+    pictures: countPictures(bundle),
+    richCells: sum(bundle.documents, (document) => richCells(document.body.blocks)),
+    outsideLinks: countOutsideLinks(bundle),
+    earlierVersions: countEarlier(bundle),
+  });
 
 export const markdownExporter: Exporter = {
   id: 'markdown',
@@ -69,9 +50,16 @@ export const markdownExporter: Exporter = {
     en: 'One readable text file a document, with its passages, for people, Obsidian and other programs.',
     fr: 'Un fichier texte lisible par document, avec ses passages, pour vous, Obsidian et d’autres programmes.',
   },
+  carries: {
+    en: 'text with its form, passages with comment, fields and place, links, labels',
+    fr: 'texte et mise en forme, passages avec commentaire, champs et place, liens, étiquettes',
+  },
   target: 'folder',
   extension: 'md',
   selectable: true,
+  options: [],
+  needs: 'nothing',
+  preview: 'text',
   carriesBin: false,
   losses,
   write,

@@ -95,7 +95,7 @@ export function ExportDialog({ context, onClose }: ExportDialogProps) {
 
 function Losses({ format, selection }: { readonly format: string; readonly selection: ExportSelection }) {
   const { t } = useTranslation();
-  const { data } = useArchive('exportLosses', { format, selection });
+  const data = useArchive('exportPreview', { format, selection }).data?.losses;
   return (
     <section className="losses" aria-live="polite">
       <h3 className="field__label">{t('exporting.lossesTitle')}</h3>

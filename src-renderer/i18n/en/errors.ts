@@ -21,6 +21,7 @@ export const errors = {
     'The archive was not moved and is where it was. Choose a name that is free, in a folder of the same disk.',
   'archive/nothing-to-save':
     'Nothing in this file can be read any more, so no new archive was made. The file is as it was.',
+  'recovery/cancelled': 'Stopped. Nothing was changed, and nothing half-made was kept.',
   'index/cancelled': 'Making the search index was stopped. Searches miss documents until it is made again.',
   'verify/cancelled': 'The check was stopped. It changed nothing.',
   'backup/cancelled': 'The backup was stopped. Nothing was written.',
@@ -51,6 +52,8 @@ export const errors = {
   'export/cannot-write': 'The export can’t be written there. Choose another folder, and check that there is room.',
   'export/nothing': 'There is nothing to export. Choose something else.',
   'export/unknown-format': 'This export format does not exist. Choose another one.',
+  'export/needs-window': 'This format is made in Postil’s window only.',
+  'export/cannot-print': 'The document could not be printed to PDF. Export it as HTML and print that from a browser.',
   'export/cancelled': 'The export was stopped. Nothing was written.',
   'request/invalid':
     'Postil asked the archive for something it does not understand. Nothing was changed; please report this.',

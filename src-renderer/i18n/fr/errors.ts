@@ -26,6 +26,7 @@ export const errors = {
     'L’archive n’a pas été déplacée, elle est à sa place. Choisissez un nom libre, dans un dossier du même disque.',
   'archive/nothing-to-save':
     'Plus rien ne peut être lu dans ce fichier, aucune archive n’a donc été faite. Le fichier est resté tel quel.',
+  'recovery/cancelled': 'Arrêté. Rien n’a été changé, et rien d’inachevé n’a été gardé.',
   'index/cancelled':
     'La reconstruction de l’index a été arrêtée. La recherche reste incomplète tant qu’elle n’est pas refaite.',
   'verify/cancelled': 'La vérification a été arrêtée. Elle n’a rien changé.',
@@ -62,6 +63,9 @@ export const errors = {
     'L’export ne peut pas être écrit là. Choisissez un autre dossier, et vérifiez qu’il reste de la place.',
   'export/nothing': 'Il n’y a rien à exporter. Choisissez autre chose.',
   'export/unknown-format': 'Ce format d’export n’existe pas. Choisissez-en un autre.',
+  'export/needs-window': 'Ce format ne se fait que dans la fenêtre de Postil.',
+  'export/cannot-print':
+    'Le document n’a pas pu être imprimé en PDF. Exportez-le en HTML et imprimez-le depuis un navigateur.',
   'export/cancelled': 'L’exportation a été arrêtée. Rien n’a été écrit.',
   'request/invalid':
     'Postil a envoyé à l’archive une demande qu’elle ne comprend pas. Rien n’a été changé ; signalez-le, s’il vous plaît.',
