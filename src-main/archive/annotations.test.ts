@@ -117,6 +117,29 @@ test('an ambiguous quote becomes an orphan and is attached again by hand', () =>
   expect(placed).toMatchObject({ orphaned: false, selector: { start: 5, end: 8 } });
 });
 
+test('a place given by hand is taken back: the orphan is looked for as before, and found when its words return', () => {
+  const { archive, uid } = one();
+  const made = annotateQuote(archive, uid, 'quasiment 600 militaires nord-coréens');
+  save(archive, uid, 'Rien.');
+  archive.placeAnnotation({ uid: made.uid, start: 0, end: 4, exact: 'Rien' });
+  expect(archive.libraryCounts({}).orphans).toBe(0);
+  const taken = archive.unplaceAnnotation({ uid: made.uid, selector: made.selector });
+  expect(taken).toMatchObject({ orphaned: true, selector: made.selector });
+  expect(archive.libraryCounts({}).orphans).toBe(1);
+  expect(archive.search({ query: 'militaires', limit: 5, offset: 0, sort: 'relevance' }).total).toBe(1);
+  expect(save(archive, uid, text).annotations).toMatchObject([{ orphaned: false, selector: made.selector }]);
+});
+
+test('an orphan deleted comes back as an orphan, whatever resembles it by then', () => {
+  const { archive, uid } = one();
+  const made = annotateQuote(archive, uid, 'quasiment 600 militaires nord-coréens');
+  save(archive, uid, 'Rien.');
+  archive.deleteAnnotations({ uids: [made.uid] });
+  save(archive, uid, text);
+  archive.restoreAnnotations({ uids: [made.uid] });
+  expect(archive.openDocument({ uid }).annotations).toMatchObject([{ uid: made.uid, orphaned: true }]);
+});
+
 test('a place outside the text saves nothing', () => {
   const { archive, uid } = one();
   const made = annotateQuote(archive, uid, 'Séoul');

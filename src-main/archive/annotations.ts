@@ -106,6 +106,7 @@ type AnnotationCalls = Pick<
   | 'updateAnnotation'
   | 'updateAnnotations'
   | 'placeAnnotation'
+  | 'unplaceAnnotation'
   | 'deleteAnnotations'
   | 'restoreAnnotations'
 >;
@@ -119,6 +120,7 @@ export function annotationCalls(store: Store): AnnotationCalls {
     updateAnnotation: (input) => updateAnnotation(store, input),
     updateAnnotations: ({ changes }) => store.write(() => changes.map((change) => updateAnnotation(store, change))),
     placeAnnotation: (input) => placeAnnotation(store, input),
+    unplaceAnnotation: (input) => unplaceAnnotation(store, input),
     deleteAnnotations: ({ uids }) => deleteAnnotations(store, uids),
     restoreAnnotations: ({ uids }) => restoreAnnotations(store, uids),
   };
@@ -186,10 +188,22 @@ function updateAnnotation(store: Store, input: Parameters<ArchiveCalls['updateAn
 }
 
 function placeAnnotation(store: Store, input: Parameters<ArchiveCalls['placeAnnotation']>[0]): Annotation {
+  return moveByHand(store, input.uid, ({ document }) => ({
+    selector: describeSeen(textOfDocument(store, document), input),
+    orphaned: false,
+  }));
+}
+
+const unplaceAnnotation = (
+  store: Store,
+  { uid, selector }: Parameters<ArchiveCalls['unplaceAnnotation']>[0],
+): Annotation => moveByHand(store, uid, () => ({ selector, orphaned: true }));
+
+/** Gives an annotation the place somebody chose for it, or takes it. */
+function moveByHand(store: Store, uid: AnnotationUid, place: (key: AnnotationKey) => Placed): Annotation {
   return store.write((changes) => {
-    const key = annotationKey(store, input.uid);
-    const selector = describeSeen(textOfDocument(store, key.document), input);
-    setPlace(store, key.id, readAnnotation(store, key.id), { selector, orphaned: false });
+    const key = annotationKey(store, uid);
+    setPlace(store, key.id, readAnnotation(store, key.id), place(key));
     store.sql<[number, number]>('UPDATE annotations SET updated_at_ms = ? WHERE id = ?').run(store.nowMs(), key.id);
     changes.touch(key.document_uid);
     return readAnnotation(store, key.id);
@@ -220,14 +234,15 @@ function deleteAnnotations(store: Store, uids: readonly AnnotationUid[]): null {
   });
 }
 
-/** The text may have changed meanwhile, so a restored passage is looked for anew. */
+/** The text may have changed meanwhile, so a restored passage is looked for anew; an orphan stays one. */
 function restoreAnnotations(store: Store, uids: readonly AnnotationUid[]): null {
   return eachKey(store, uids, ({ id, document }) => {
     store.sql<[number]>('UPDATE annotations SET deleted_at_ms = NULL WHERE id = ?').run(id);
     const before = readAnnotation(store, id);
-    const { text, text_hash } = textOfDocument(store, document);
-    const placed = placeIn(resolvable(text, text_hash), before.selector);
-    setPlace(store, id, before, placed);
+    if (!before.orphaned) {
+      const { text, text_hash } = textOfDocument(store, document);
+      setPlace(store, id, before, placeIn(resolvable(text, text_hash), before.selector));
+    }
     indexAnnotation(store, id);
   });
 }

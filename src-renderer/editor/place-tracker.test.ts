@@ -70,6 +70,22 @@ describe('a passage in a text being edited', () => {
     expect(followed.quote()).toBe('before winter');
   });
 
+  test('given a place by hand that is taken back, it comes back with its words as it would have', () => {
+    const followed = new Followed(text, 'before winter');
+    const moment = {};
+    followed.tracker.remember(moment);
+    followed.edit(without);
+    followed.tracker.sync([annotation(without, 4, 10)], without, false);
+    expect(followed.quote()).toBe('bridge');
+    followed.tracker.lose(uid);
+    expect(followed.tracker.places.get(uid)).toBeNull();
+    followed.tracker.sync([{ ...annotation(text, 17, 30), orphaned: true }], without, false);
+    expect(followed.tracker.places.get(uid)).toBeNull();
+    followed.tracker.recall(moment, { changes: [{ start: 17, end: 17, inserted: 'before winter' }], moves: [] });
+    followed.text = text;
+    expect(followed.quote()).toBe('before winter');
+  });
+
   test('does not come back when the same words are merely typed again', () => {
     const followed = new Followed(text, 'before winter');
     followed.edit(without);

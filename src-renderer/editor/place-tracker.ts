@@ -70,6 +70,17 @@ export class PlaceTracker {
     return cameBack;
   }
 
+  /**
+   * Takes back a place that was given by hand: the passage is lost again, and a moment from before
+   * it was given has the say once more.
+   */
+  lose(uid: AnnotationUid): void {
+    const known = this.#list.point(uid);
+    if (known === undefined) return;
+    this.#givenAt.delete(uid);
+    this.#list = withPlaces(this.#list, new Map([[uid, { start: known.start, end: known.start }]]));
+  }
+
   #hashOf(text: string): string {
     if (this.#hashed?.text !== text) this.#hashed = { text, hash: textHash(text) };
     return this.#hashed.hash;

@@ -119,8 +119,8 @@ function moveOfSelection({ before, after, selectedBefore: taken, selectedAfter: 
   return putAt >= 0 && applied(before.text, changes) === after.text ? { changes, moves: [] } : null;
 }
 
-/** A text after some changes. */
-function applied(text: string, changes: readonly TextChange[]): string {
+/** A text after some changes, in order and apart. */
+export function applied(text: string, changes: readonly TextChange[]): string {
   let result = '';
   let from = 0;
   for (const { start, end, inserted } of changes) {

@@ -2,6 +2,7 @@
  * One document open in an editor: its text map, the places of its annotations, its steps to
  * undo, and what to save. Features talk to this and never to Lexical.
  */
+import type { TextChange } from '@shared/anchors/map';
 import type { Annotation } from '@shared/model/annotation';
 import type { Body } from '@shared/model/block';
 import { normaliseText } from '@shared/text/canonical-text';
@@ -10,6 +11,7 @@ import {
   CUT_TAG,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   type LexicalEditorWithDispose,
   PASTE_TAG,
   SKIP_DOM_SELECTION_TAG,
@@ -23,8 +25,9 @@ import { followDrops } from './follow-drops';
 import { $getBodyOf } from './nodes-to-body';
 import type { Place, PlaceList } from './place-list';
 import { PlaceTracker } from './place-tracker';
+import { $replaceText } from './replace-text';
 import { selectedOffsets } from './selected-offsets';
-import { type TextEdit, textEdit } from './text-changes';
+import { applied, type TextEdit, textEdit } from './text-changes';
 import { $textMap, $textMapAfter, type TextMap } from './text-map';
 
 /** What a save sends. */
@@ -51,6 +54,8 @@ export class TextSession {
   readonly #toWriteIn: boolean;
   readonly #isDrop: () => boolean;
   #map: TextMap;
+  /** What an update under way does to the text, where it is known beforehand. */
+  #told: readonly TextChange[] | null = null;
 
   constructor(options: DocumentEditorOptions) {
     this.#toWriteIn = options.markdown;
@@ -106,6 +111,13 @@ export class TextSession {
     return cameBack;
   }
 
+  /** Takes back the place a passage was given by hand: it stands nowhere in the text again. */
+  losePlace(uid: Annotation['uid']): void {
+    this.#tracker.lose(uid);
+    this.#tracker.remember(this.editor.getEditorState());
+    announce(this.#listeners);
+  }
+
   /** Shows another body, as after a change made elsewhere. Not an edit: it can't be undone, nor what was before it. */
   load(body: Body): void {
     this.#tracker.reset();
@@ -114,6 +126,26 @@ export class TextSession {
     const tag = [loadTag, HISTORY_MERGE_TAG, ...quiet];
     this.editor.update(() => $setBody(body, this.#toWriteIn), { discrete: true, tag });
     this.history.forget();
+  }
+
+  /**
+   * Puts words in the place of others, in one step to undo. Passages that held the old words hold the new ones.
+   *
+   * @param changes In order, apart, in offsets of the text of now.
+   * @returns How many were made; quoted passages and mentions keep their words.
+   */
+  replace(changes: readonly TextChange[]): number {
+    let made: readonly TextChange[] = [];
+    const tag = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+    this.editor.update(
+      () => {
+        made = $replaceText(this.#map, changes);
+        this.#told = made.map((change) => ({ ...change, rewords: true }));
+      },
+      { discrete: true, tag },
+    );
+    this.#told = null;
+    return made.length;
   }
 
   /** Leaves the selection, as when the text leaves the screen. */
@@ -159,7 +191,7 @@ export class TextSession {
   }
 
   #edited(update: UpdateListenerPayload, before: TextMap): void {
-    const edit = editOf(update, before, this.#map);
+    const edit = toldEdit(this.#told, before, this.#map) ?? editOf(update, before, this.#map);
     const historic = update.tags.has(HISTORIC_TAG);
     if (historic) this.#tracker.recall(this.history.target, edit);
     else this.#tracker.edit({ ...edit, before, is: this.#movementOf(update.tags) });
@@ -180,6 +212,11 @@ export class TextSession {
     for (const listener of this.#restoreListeners)
       listener({ start: first.start, end: first.start + first.inserted.length });
   }
+}
+
+/** What was told of an update, if it is what happened. */
+function toldEdit(told: readonly TextChange[] | null, before: TextMap, after: TextMap): TextEdit | null {
+  return told !== null && applied(before.text, told) === after.text ? { changes: told, moves: [] } : null;
 }
 
 function editOf({ editorState, prevEditorState }: UpdateListenerPayload, before: TextMap, after: TextMap): TextEdit {

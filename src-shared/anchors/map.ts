@@ -8,6 +8,8 @@ export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly inserted: string;
+  /** The words inserted stand for those replaced: a passage that held all of these holds them. */
+  readonly rewords?: true;
 }
 
 /** A passage after an edit; null when all of it was deleted. */
@@ -15,12 +17,15 @@ export type MappedRange = { readonly start: number; readonly end: number } | nul
 
 /**
  * Maps a range through one change. Text typed at an edge stays outside the passage;
- * text typed inside belongs to it; what remains of a partly deleted passage keeps it.
+ * text typed inside belongs to it; what remains of a partly deleted passage keeps it;
+ * words put for other words of it are its own, even when those were all it had.
  */
 export function mapRange(start: number, end: number, change: TextChange): MappedRange {
   const shift = change.inserted.length - (change.end - change.start);
   if (change.end <= start) return { start: start + shift, end: end + shift };
   if (change.start >= end) return { start, end };
+  const rewords = change.rewords === true && change.inserted !== '';
+  if (rewords && start <= change.start && change.end <= end) return { start, end: end + shift };
   const coversAll = change.start <= start && change.end >= end;
   if (coversAll) return null;
   const newStart = change.start <= start ? change.start + change.inserted.length : start;

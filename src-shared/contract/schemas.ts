@@ -42,6 +42,16 @@ export const relationId = z.custom<RelationId>(
 export const offset = z.number().int().min(0).max(1_000_000_000);
 export const count = z.number().int().min(0).max(1_000_000_000);
 
+/** Where a passage stood and between what, as the archive tells it. */
+export const selectorSchema = z.strictObject({
+  start: offset,
+  end: offset,
+  exact: text,
+  prefix: shortText,
+  suffix: shortText,
+  textHash: shortText,
+});
+
 /** Only addresses a person may follow; never script, data or file. */
 export const address = z
   .string()

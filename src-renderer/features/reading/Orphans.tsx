@@ -2,7 +2,6 @@
 import { inWords } from '@renderer/i18n/i18n';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { DiffText } from '@renderer/ui/DiffText';
-import { KeptEntries } from '@renderer/ui/kept-entries';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
@@ -11,6 +10,7 @@ import { diffWords } from '@shared/text/diff';
 import { Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAside, useAsideChanges } from './orphans-aside';
 import { type NearestText, nearestText } from './rail/nearest-text';
 
 interface OrphansProps {
@@ -21,42 +21,25 @@ interface OrphansProps {
   /** Selects a place in the text, ready to be attached to. */
   readonly onShow: (place: NearestText) => void;
   /** Attaches to what is selected in the text. */
-  readonly onAttach: (uid: AnnotationUid) => void;
+  readonly onAttach: (orphan: Annotation) => void;
   readonly onDelete: (uid: AnnotationUid) => void;
+  /** Puts an orphan out of sight, or takes it up again. */
+  readonly onPutAside: (uid: AnnotationUid, away: boolean) => void;
 }
 
-/** Orphans put aside: out of sight here, still counted in the library. */
-const aside = new KeptEntries('postil.orphans-aside', 1000);
-
 /** Each with its old words, the nearest ones of today, and what can be done. */
-export function Orphans({ orphans, text, language, onShow, onAttach, onDelete }: OrphansProps) {
+export function Orphans({ orphans, ...shared }: OrphansProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const [, setChanged] = useState(0);
-  const inSight = orphans.filter(({ uid }) => aside.get(uid) === undefined);
-  const putAside = (uid: AnnotationUid, away: boolean): void => {
-    if (away) aside.set(uid, '');
-    else aside.delete(uid);
-    setChanged((times) => times + 1);
-  };
+  useAsideChanges();
+  const inSight = orphans.filter(({ uid }) => !isAside(uid));
   if (orphans.length === 0) return <p className="rail__empty">{t('reading.noOrphans')}</p>;
   const hidden = orphans.length - inSight.length;
   return (
     <section className="rail__scroll" aria-label={t('reading.orphans')}>
       <p className="orphans__hint">{t('reading.orphansHint')}</p>
       {(all ? orphans : inSight).map((orphan, index) => (
-        <Orphan
-          key={orphan.uid}
-          orphan={orphan}
-          text={text}
-          language={language}
-          first={index === 0}
-          kept={aside.get(orphan.uid) !== undefined}
-          onShow={onShow}
-          onAttach={onAttach}
-          onDelete={onDelete}
-          onKeep={putAside}
-        />
+        <Orphan key={orphan.uid} orphan={orphan} first={index === 0} aside={isAside(orphan.uid)} {...shared} />
       ))}
       {hidden > 0 && (
         <div className="orphans__kept">
@@ -72,11 +55,10 @@ export function Orphans({ orphans, text, language, onShow, onAttach, onDelete }:
 interface OrphanProps extends Omit<OrphansProps, 'orphans'> {
   readonly orphan: Annotation;
   readonly first: boolean;
-  readonly kept: boolean;
-  readonly onKeep: (uid: AnnotationUid, away: boolean) => void;
+  readonly aside: boolean;
 }
 
-function Orphan({ orphan, text, language, first, kept, onShow, onAttach, onDelete, onKeep }: OrphanProps) {
+function Orphan({ orphan, text, language, first, aside, onShow, onAttach, onDelete, onPutAside }: OrphanProps) {
   const { t } = useTranslation();
   const { uid, kind: kindId, selector, comment } = orphan;
   const kind = findKind(kindId);
@@ -118,9 +100,9 @@ function Orphan({ orphan, text, language, first, kept, onShow, onAttach, onDelet
             {t('reading.orphanShow')}
           </button>
         )}
-        <Button onPress={() => onAttach(uid)}>{t('reading.attachHere')}</Button>
-        <Button look="quiet" onPress={() => onKeep(uid, !kept)}>
-          {t(kept ? 'reading.orphanUnkeep' : 'reading.orphanKeep')}
+        <Button onPress={() => onAttach(orphan)}>{t('reading.attachHere')}</Button>
+        <Button look="quiet" onPress={() => onPutAside(uid, !aside)}>
+          {t(aside ? 'reading.orphanUnkeep' : 'reading.orphanKeep')}
         </Button>
       </div>
     </article>

@@ -78,11 +78,20 @@ export class AnnotationActions {
     );
   }
 
-  /** Gives a passage that lost its place the range selected. */
-  async place(uid: AnnotationUid, { start, end }: Range): Promise<void> {
-    await this.#session.flush();
-    const exact = this.#session.text.map().text.slice(start, end);
-    await call('placeAnnotation', { uid, start, end, exact });
+  /** Gives a passage that lost its place the range selected; taken back, it is the orphan it was. */
+  async place({ uid, selector }: Annotation, { start, end }: Range): Promise<void> {
+    const { text } = this.#session;
+    const give = async (): Promise<void> => {
+      await this.#session.flush();
+      await call('placeAnnotation', { uid, start, end, exact: text.map().text.slice(start, end) });
+    };
+    await give();
+    const take = async (): Promise<void> => {
+      await this.#session.flush();
+      await call('unplaceAnnotation', { uid, selector });
+      text.losePlace(uid);
+    };
+    this.push({ undo: take, redo: give });
   }
 
   /** Makes an act that was done elsewhere one that can be taken back. */

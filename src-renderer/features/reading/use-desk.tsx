@@ -14,6 +14,7 @@ import { AnnotationActions } from './annotation-actions';
 import type { CardContext } from './cards/card-context';
 import { useCardDesk } from './cards/use-card-desk';
 import { NotePicker } from './NotePicker';
+import { putAside } from './orphans-aside';
 import { annotationsAt, nextOf, type PlacedAnnotation } from './placed-annotations';
 import { quoteInNewNote, quoteInNote } from './quote-in-note';
 import type { ReadingTarget } from './reading-target';
@@ -41,7 +42,8 @@ export interface Desk {
   readonly acts: ReadingActs;
   readonly context: CardContext;
   readonly click: (x: number, y: number) => void;
-  readonly attach: (uid: AnnotationUid) => void;
+  readonly attach: (orphan: Annotation) => void;
+  readonly putAside: (orphan: AnnotationUid, away: boolean) => void;
   /** Puts the focus into a passage's card. */
   readonly openCard: (uid: AnnotationUid) => void;
   readonly dialog: ReactNode;
@@ -166,8 +168,18 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     onLeave: () => activate(null),
     onOpen,
   };
-  const attach = (uid: AnnotationUid): void => {
-    void attachOrphan(state.current, uid, { done: t('reading.attached'), selectFirst: t('reading.selectFirst') });
+  const offerUndo = { label: t('common.undo'), run: () => void actions.undo().catch(showFailure) };
+  const attach = (orphan: Annotation): void => {
+    void attachOrphan(state.current, orphan, {
+      selectFirst: t('reading.selectFirst'),
+      done: { text: t('reading.attached'), action: offerUndo },
+    });
+  };
+  const putOrphanAside = (uid: AnnotationUid, away: boolean): void => {
+    const put = (aside: boolean) => async () => putAside(uid, aside);
+    putAside(uid, away);
+    actions.push({ undo: put(!away), redo: put(away) });
+    if (away) showToast({ text: t('reading.orphanAside'), action: offerUndo });
   };
   return {
     active,
@@ -182,6 +194,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     context,
     click,
     attach,
+    putAside: putOrphanAside,
     openCard: (uid) => activate(uid, 'card'),
     dialog: (
       <>

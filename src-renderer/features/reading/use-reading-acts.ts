@@ -257,8 +257,8 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
 /** Attaches an orphan to the selection. */
 export async function attachOrphan(
   state: ReadingState,
-  uid: AnnotationUid,
-  words: { readonly done: string; readonly selectFirst: string },
+  orphan: Annotation,
+  words: { readonly done: Parameters<typeof showToast>[0]; readonly selectFirst: string },
 ): Promise<void> {
   const range = trimmedSelection(state.session.text);
   if (range === null) {
@@ -266,9 +266,9 @@ export async function attachOrphan(
     return;
   }
   try {
-    await state.actions.place(uid, range);
-    state.activate(uid);
-    showToast({ text: words.done });
+    await state.actions.place(orphan, range);
+    state.activate(orphan.uid);
+    showToast(words.done);
   } catch (failed) {
     showToast({ text: failureWords(failed), tone: 'failed' });
   }

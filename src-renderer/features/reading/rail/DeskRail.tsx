@@ -95,6 +95,7 @@ export function DeskRail(props: DeskRailProps) {
       }}
       onAttach={desk.attach}
       onDelete={desk.context.onDelete}
+      onPutAside={desk.putAside}
     />
   );
   return (
