@@ -85,6 +85,7 @@ export const menuTable: readonly MenuColumn[] = [
       role('selectAll', 'Select All', 'Tout sélectionner'),
       line,
       command('find-in-document', 'Find in Document', 'Rechercher dans le document', 'CmdOrCtrl+F'),
+      command('replace-in-document', 'Replace in Document', 'Remplacer dans le document', 'CmdOrCtrl+H'),
       command('toggle-editing', 'Edit Text', 'Modifier le texte', 'CmdOrCtrl+E'),
       command('history', 'Versions…', 'Versions…', 'CmdOrCtrl+Shift+H'),
       command('delete', 'Move to Bin', 'Mettre à la corbeille'),

@@ -44,6 +44,7 @@ export const commands: readonly Command[] = [
   { id: 'note-from-search', group: 'document', keys: [] },
   { id: 'check-quotations', group: 'document', keys: [] },
   { id: 'find-in-document', group: 'document', keys: ['$mod+f'] },
+  { id: 'replace-in-document', group: 'document', keys: ['$mod+h'] },
   { id: 'toggle-editing', group: 'document', keys: ['$mod+e'] },
   { id: 'passage-list', group: 'document', keys: ['$mod+Shift+l'] },
   { id: 'history', group: 'document', keys: ['$mod+Shift+h'] },

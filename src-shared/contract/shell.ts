@@ -34,6 +34,7 @@ export const menuCommands = [
   'export',
   'search',
   'find-in-document',
+  'replace-in-document',
   'undo',
   'redo',
   'toggle-editing',

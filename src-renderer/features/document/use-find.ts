@@ -10,17 +10,34 @@ export interface FindState {
   readonly asked: number;
   readonly wanted: string;
   readonly options: FindOptions;
+  /** Whether words are to be put in the place of those found. */
+  readonly replacing: boolean;
   readonly matches: readonly Match[];
   /** Index of the match shown, -1 when there is none. */
   readonly current: number;
   readonly setWanted: (wanted: string) => void;
   readonly setOptions: (options: FindOptions) => void;
+  readonly setReplacing: (replacing: boolean) => void;
+  /** Goes to a match by its index. */
+  readonly goTo: (index: number) => void;
   readonly step: (by: 1 | -1) => void;
   readonly close: () => void;
 }
 
 const none: readonly Match[] = [];
 const loosely: FindOptions = { exactly: false, wholeWords: false };
+
+/** Longer selections are passages, not words to look for. */
+const mostSelected = 60;
+
+/** A few words selected in a document's text, which are likely the ones to be found; else empty. */
+function selectedWords(): string {
+  const selection = document.getSelection();
+  const element = selection?.anchorNode?.parentElement;
+  const words = selection?.toString().trim() ?? '';
+  const inText = element?.closest('.editor-surface') !== null && element !== undefined;
+  return inText && words.length <= mostSelected && !words.includes('\n') ? words : '';
+}
 
 /** Finds in a text; `show` is given each match to bring into view, `onClose` the last one shown. */
 export function useFind(map: TextMap, show: (match: Match) => void, onClose: (match: Match | null) => void): FindState {
@@ -29,6 +46,7 @@ export function useFind(map: TextMap, show: (match: Match) => void, onClose: (ma
   const [open, setOpen] = useState(false);
   const [wanted, setWantedNow] = useState('');
   const [options, setOptions] = useState<FindOptions>(loosely);
+  const [replacing, setReplacing] = useState(false);
   const [current, setCurrent] = useState(0);
   const sought = useDeferredValue(wanted);
   const matches = useMemo(
@@ -37,14 +55,19 @@ export function useFind(map: TextMap, show: (match: Match) => void, onClose: (ma
   );
   const shown = matches.length === 0 ? -1 : Math.min(current, matches.length - 1);
 
-  useEffect(
-    () =>
-      onCommand('find-in-document', () => {
-        setAsked((times) => times + 1);
-        setOpen(true);
-      }),
-    [onCommand],
-  );
+  useEffect(() => {
+    const ask = (toReplace: boolean) => () => {
+      const words = selectedWords();
+      if (words !== '') setWantedNow(words);
+      setAsked((times) => times + 1);
+      setOpen(true);
+      if (toReplace) setReplacing(true);
+    };
+    const stops = [onCommand('find-in-document', ask(false)), onCommand('replace-in-document', ask(true))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [onCommand]);
   const match = shown === -1 ? null : (matches[shown] ?? null);
   useEffect(() => {
     if (match !== null) show(match);
@@ -59,7 +82,22 @@ export function useFind(map: TextMap, show: (match: Match) => void, onClose: (ma
   };
   const close = (): void => {
     setOpen(false);
+    setReplacing(false);
     onClose(match);
   };
-  return { open, asked, wanted, options, matches, current: shown, setWanted, setOptions, step, close };
+  return {
+    open,
+    asked,
+    wanted,
+    options,
+    replacing,
+    matches,
+    current: shown,
+    setWanted,
+    setOptions,
+    setReplacing,
+    goTo: setCurrent,
+    step,
+    close,
+  };
 }

@@ -2,6 +2,7 @@
 
 import { CallError } from '@renderer/client/client';
 import { usePaged } from '@renderer/client/use-paged';
+import { LinkDropTarget } from '@renderer/features/document/LinkDropTarget';
 import { formatEdtf, formatMoment } from '@renderer/i18n/dates';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
 import { Blank } from '@renderer/ui/Blank';
@@ -125,7 +126,13 @@ export function DocumentList(props: DocumentListProps) {
       >
         {(index) => {
           const row = rowAt(index);
-          return row && <SummaryLine row={row} />;
+          return (
+            row && (
+              <LinkDropTarget target={{ document: row.uid, annotation: null, kind: null, title: row.title, quote: '' }}>
+                <SummaryLine row={row} />
+              </LinkDropTarget>
+            )
+          );
         }}
       </RowList>
       {menuAt && (

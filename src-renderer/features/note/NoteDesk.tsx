@@ -1,11 +1,14 @@
 /** Puts the parts of the note editor together. */
 import { EditorSurface } from '@renderer/editor/EditorSurface';
-import { insertPassage, redoText, setLink, undoText, writingState } from '@renderer/editor/writing-commands';
+import { insertPassage, setLink, writingState } from '@renderer/editor/writing-commands';
 import { Backlinks } from '@renderer/features/document/Backlinks';
+import { DocumentLinks } from '@renderer/features/document/DocumentLinks';
 import { FindBar } from '@renderer/features/document/FindBar';
-import type { SavedSession } from '@renderer/features/document/saved-session';
+import { removeLink } from '@renderer/features/document/remove-link';
+import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
 import { TitleField } from '@renderer/features/document/TitleField';
 import { useReadingPlace } from '@renderer/features/document/use-reading-place';
+import { useReplace } from '@renderer/features/document/use-replace';
 import { useTextMap } from '@renderer/features/document/use-saved-session';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
 import { usePaneCommands } from '@renderer/ui/panes';
@@ -29,7 +32,7 @@ const justMadeMs = 5000;
 /** Shown once the session is there. */
 export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { readonly session: SavedSession }) {
   const { t } = useTranslation();
-  const { document: note, backlinks } = view;
+  const { document: note, documentLinks, backlinks } = view;
   const { text } = session;
   const { editor } = text;
   const pane = useRef<HTMLDivElement>(null);
@@ -39,6 +42,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   const leads = target?.annotation !== undefined || target?.place !== undefined || target?.query !== undefined;
   useReadingPlace({ uid: note.uid, text, pane, restore: !leads });
   const { find, show } = useNoteFind(text, map, pane, target);
+  const replace = useReplace({ find, session, unlock: null });
   const passages = usePassages(text, show, onOpen);
   const following = useFollowing(text, onOpen);
 
@@ -57,6 +61,10 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
     event.preventDefault();
     event.stopPropagation();
   };
+  const linkRemoved = (): void => {
+    const undo = (): void => void session.history.undo().catch(showFailure);
+    showToast({ text: t('links.removed'), action: { label: t('common.undo'), run: undo } });
+  };
   const link = (address: string): void => {
     if (address !== '' && !allowedAddress.test(address))
       return void showToast({ text: t('note.linkRefused'), tone: 'failed' });
@@ -66,7 +74,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole note, wherever the focus is in it
     <div className="note-pane" onKeyDown={onKeyDown}>
-      {find.open && <FindBar find={find} />}
+      {find.open && <FindBar find={find} replace={replace} />}
       <WritingToolbar text={text} onLink={() => setDialog('link')} onPassage={() => setDialog('passage')} />
       {passages.bar}
       <div className="note-pane__scroll" ref={pane}>
@@ -96,6 +104,11 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
             />
             <MentionMenu text={text} self={note.uid} />
           </div>
+          <DocumentLinks
+            links={documentLinks}
+            onOpen={onOpen}
+            onUnlink={(link) => void removeLink(session.history, link).then(linkRemoved, showFailure)}
+          />
           <Backlinks backlinks={backlinks} onOpen={onOpen} />
         </div>
       </div>
@@ -125,17 +138,15 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
 }
 
 /** Undo and redo asked for by menu or palette; a plain field with the focus keeps its own. */
-function useUndo({ text }: SavedSession): void {
+function useUndo({ history }: SavedSession): void {
   const onCommand = usePaneCommands();
   useEffect(() => {
     const inField = (): boolean =>
       document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
-    const stops = [
-      onCommand('undo', () => (inField() ? false : undoText(text.editor))),
-      onCommand('redo', () => (inField() ? false : redoText(text.editor))),
-    ];
+    const taking = (step: 'undo' | 'redo') => () => (inField() ? false : void history[step]().catch(showFailure));
+    const stops = [onCommand('undo', taking('undo')), onCommand('redo', taking('redo'))];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [onCommand, text]);
+  }, [onCommand, history]);
 }

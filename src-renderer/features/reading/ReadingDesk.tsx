@@ -8,6 +8,7 @@ import { TitleField } from '@renderer/features/document/TitleField';
 import { useFind } from '@renderer/features/document/use-find';
 import { usePainter } from '@renderer/features/document/use-painter';
 import { useReadingPlace } from '@renderer/features/document/use-reading-place';
+import { useReplace } from '@renderer/features/document/use-replace';
 import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-session';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import type { DocumentView } from '@shared/contract/shapes';
@@ -80,6 +81,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
     [text],
   );
   const find = useFind(map, show, back);
+  const replace = useReplace({ find, session, unlock: editing ? null : desk.toggleEditing });
   const { matches, current } = find;
   const painted = useMemo(
     () => paintOf(find.open ? matches : hits, find.open ? (matches[current] ?? null) : null, desk.flash),
@@ -112,7 +114,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole room, wherever the focus is in it
     <div className="reading-room" onKeyDown={onKeyDown}>
-      {find.open && <FindBar find={find} />}
+      {find.open && <FindBar find={find} replace={replace} />}
       <ReadingTools
         document={article}
         desk={desk}

@@ -20,7 +20,7 @@ export const links = {
   quote: '“{{quote}}”',
   quoteIn: '“{{quote}}”, {{title}}',
   ofDocument: 'Passages linked with this document',
-  dragHandle: 'Drag onto another card to link',
+  dragHandle: 'Drag onto another card, or a document of the list, to link',
   deleteTitle_one: 'Delete this passage?',
   deleteTitle_other: 'Delete these {{count}} passages?',
   deleteText_one: '{{count}} link with other passages or documents goes with it. Undo brings it back.',

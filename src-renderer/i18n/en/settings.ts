@@ -39,6 +39,7 @@ export const settings = {
     export: 'Export…',
     search: 'Search the archive',
     'find-in-document': 'Find in the document',
+    'replace-in-document': 'Replace in the document',
     undo: 'Undo',
     redo: 'Redo',
     'toggle-editing': 'Edit the text, or lock it',

@@ -23,7 +23,7 @@ export const links: Translation<typeof english> = {
   quote: '« {{quote}} »',
   quoteIn: '« {{quote}} », {{title}}',
   ofDocument: 'Passages liés à ce document',
-  dragHandle: 'Glisser sur une autre carte pour lier',
+  dragHandle: 'Glisser sur une autre carte, ou sur un document de la liste, pour lier',
   deleteTitle_one: 'Supprimer ce passage ?',
   deleteTitle_many: 'Supprimer ces {{count}} passages ?',
   deleteTitle_other: 'Supprimer ces {{count}} passages ?',

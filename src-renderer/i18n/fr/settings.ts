@@ -43,6 +43,7 @@ export const settings = {
     export: 'Exporter…',
     search: 'Chercher dans l’archive',
     'find-in-document': 'Chercher dans le document',
+    'replace-in-document': 'Remplacer dans le document',
     undo: 'Annuler',
     redo: 'Rétablir',
     'toggle-editing': 'Modifier le texte, ou le verrouiller',

@@ -1,15 +1,15 @@
 /** The bottom line of the card in use: where it is quoted, and what can be done with it. */
+import { dragLink, endLinkDrag, type LinkTarget } from '@renderer/features/document/link-drag';
 import { IconButton } from '@renderer/ui/Button';
 import type { Annotation } from '@shared/model/annotation';
 import { Link2, ListPlus, NotebookPen, Spline, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { dragLink } from '../links/link-drag';
 import type { CardContext } from './card-context';
 
 /** Every button tells its key. */
 export function CardFoot({ annotation, context }: { readonly annotation: Annotation; readonly context: CardContext }) {
   const { t } = useTranslation();
-  const { uid, kind, selector } = annotation;
+  const { uid, kind, document, selector } = annotation;
   const times = context.backlinks.filter(({ annotations }) => annotations.includes(uid)).length;
   return (
     <div className="card__foot">
@@ -18,7 +18,11 @@ export function CardFoot({ annotation, context }: { readonly annotation: Annotat
         draggable
         title={t('links.dragHandle')}
         aria-hidden
-        onDragStart={(event) => dragLink(event.dataTransfer, uid)}
+        onDragStart={(event) => {
+          const link = (target: LinkTarget): void => context.cards.link(uid, target);
+          dragLink(event.dataTransfer, { annotation: uid, document, link });
+        }}
+        onDragEnd={endLinkDrag}
       >
         <Spline size={14} />
       </span>

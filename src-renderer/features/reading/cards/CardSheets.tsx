@@ -1,4 +1,6 @@
 /** The sheets cards open: linking, deleting what is linked, a passage tagged already, every occurrence. */
+
+import type { LinkTarget } from '@renderer/features/document/link-drag';
 import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
 import { inWords } from '@renderer/i18n/i18n';
 import { Button } from '@renderer/ui/Button';
@@ -13,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from '../annotation-actions';
 import { LinkPicker } from '../links/LinkPicker';
 import { makeLink } from '../links/link-acts';
-import type { LinkTarget } from '../links/relation-choices';
+
 import type { PlacedAnnotation } from '../placed-annotations';
 import { shortQuote } from '../short-quote';
 import { markAll } from './bulk-acts';

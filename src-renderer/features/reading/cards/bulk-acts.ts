@@ -1,11 +1,11 @@
 /** What is done to several annotations at once: one call, one step back. */
 import { call } from '@renderer/client/client';
+import type { RemembersActs } from '@renderer/features/document/remove-link';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import type { KindId } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import type { AnnotationPatch } from '../annotation-actions';
-import type { RemembersActs } from '../links/link-acts';
 
 /** One annotation's change with what it replaces. */
 export interface Change {

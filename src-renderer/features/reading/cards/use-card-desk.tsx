@@ -1,5 +1,7 @@
 /** What cards ask for beyond themselves: links, deletion that asks, dates, verdicts, acts on several at once. */
 import { call } from '@renderer/client/client';
+import type { LinkTarget } from '@renderer/features/document/link-drag';
+import { removeLink } from '@renderer/features/document/remove-link';
 import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
 import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
@@ -12,8 +14,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from '../annotation-actions';
 import { citationOf, copyText } from '../citation';
-import { removeLink } from '../links/link-acts';
-import type { LinkTarget } from '../links/relation-choices';
+
 import type { PlacedAnnotation } from '../placed-annotations';
 import { removeAll } from './bulk-acts';
 import { CardSheets, type Sheet } from './CardSheets';

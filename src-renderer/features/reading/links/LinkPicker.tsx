@@ -1,4 +1,6 @@
 /** Makes a link: what it says, and what with, found by typing. */
+
+import type { LinkTarget } from '@renderer/features/document/link-drag';
 import { failureWords } from '@renderer/features/document/saved-session';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
@@ -8,7 +10,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortQuote } from '../short-quote';
 import { RelationField } from './RelationField';
-import { choicesFor, isLinked, type LinkTarget, type RelationChoice, relationChoices } from './relation-choices';
+import { choicesFor, isLinked, type RelationChoice, relationChoices } from './relation-choices';
 import { TargetField } from './TargetField';
 import './links.css';
 

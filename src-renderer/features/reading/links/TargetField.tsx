@@ -1,13 +1,13 @@
 /** The other end of a link: passages here, passages elsewhere, whole documents, found by typing. */
 import { useArchive } from '@renderer/client/queries';
 import { commentWords } from '@renderer/editor/comment/comment-words';
+import type { LinkTarget } from '@renderer/features/document/link-drag';
 import { KindSign } from '@renderer/ui/KindCounts';
 import type { Annotation } from '@shared/model/annotation';
 import { FileText, NotebookPen } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passagesWith } from './find-targets';
-import type { LinkTarget } from './relation-choices';
 
 interface TargetFieldProps {
   readonly from: Annotation;

@@ -1,9 +1,7 @@
 /** What a link can say and whether it is there already. Pure. */
+import type { LinkTarget } from '@renderer/features/document/link-drag';
 import type { LinkView } from '@shared/contract/shapes';
 import { type RelationId, relations } from '@shared/kinds/relations';
-
-/** The other end of a link that may be made: a passage, or a whole document. */
-export type LinkTarget = LinkView['otherEnd'];
 
 /** A relation read from this end: as it is (`out`), or the other way round (`in`). */
 export interface RelationChoice {

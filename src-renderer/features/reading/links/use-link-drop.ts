@@ -1,8 +1,8 @@
 /** A card as the place where the handle of another is dropped. */
+import { dragHoldsLink, droppedLink } from '@renderer/features/document/link-drag';
 import type { Annotation } from '@shared/model/annotation';
 import { type DragEvent, useState } from 'react';
 import type { CardContext } from '../cards/card-context';
-import { dragHoldsLink, droppedLink } from './link-drag';
 
 /** Handlers for the card, and whether a drag that would link is over it. */
 export function useLinkDrop(annotation: Annotation, { cards }: CardContext) {
