@@ -36,6 +36,7 @@ export function EditorSurface({ session, editable, label, language, describedBy,
   }, [session, editable]);
   return (
     <>
+      {/* No direction of its own: each block has one, and "auto" here would look through all of them at each insertion. */}
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it may have take a name */}
       <div
         ref={root}
@@ -45,7 +46,6 @@ export function EditorSurface({ session, editable, label, language, describedBy,
         aria-label={label}
         aria-describedby={describedBy}
         lang={language || undefined}
-        dir="auto"
         tabIndex={0}
         spellCheck={false}
         suppressContentEditableWarning
