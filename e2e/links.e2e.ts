@@ -125,4 +125,41 @@ test('a passage is linked by drag, and with a whole document that then says so',
     await reading.shows(other);
     await expect(page.getByRole('region', { name: links.ofDocument })).toContainText('staying open');
   });
+
+  await test.step('dropped on a document of the list, only what the link says is asked', async () => {
+    await library.open(title);
+    await reading.card(agency).open();
+    await reading.cardOf(agency).locator('.card__handle').dragTo(library.row(other));
+    const sheet = page.getByRole('dialog', { name: /^Link/ });
+    await expect(sheet).toContainText(other);
+    await sheet.getByRole('radio', { name: 'supports', exact: true }).check({ force: true });
+    await sheet.getByRole('button', { name: links.make, exact: true }).click();
+    await expect(reading.cardOf(agency).getByRole('list', { name: 'Links' })).toContainText(other);
+  });
+});
+
+test('a note says which passages are linked with it, leads to them, and lets the link go', async ({ journey }) => {
+  const app = await journey.start();
+  const { library, reading, note, page } = app;
+  await library.loadSamples();
+  await note.begin('What the ministry says');
+  await library.open(title);
+  await reading.mark(official, 'claim');
+  await reading.card(official).open();
+  await reading.cardOf(official).locator('.card__handle').dragTo(library.row('What the ministry says'));
+  const sheet = page.getByRole('dialog', { name: /^Link/ });
+  await sheet.getByRole('button', { name: links.make, exact: true }).click();
+  await library.open('What the ministry says');
+  const linked = page.getByRole('region', { name: links.ofDocument });
+  await expect(linked).toContainText('staying open');
+  await linked.getByRole('button', { name: /^Remove the link/ }).click();
+  await expect(linked).toBeHidden();
+  await note.text.focus();
+  await page.keyboard.press('Control+z');
+  await linked
+    .getByRole('button', { name: /staying open/ })
+    .first()
+    .click();
+  await reading.shows(title);
+  await expect(reading.cardOf(official)).toHaveAttribute('aria-current', 'true');
 });

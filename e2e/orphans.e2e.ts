@@ -45,10 +45,27 @@ test('a passage that lost its place is found again by its reader, never by itsel
     await expect(library.sideBar.getByRole('button', { name: /^To re-attach/ })).toContainText('1');
   });
 
+  await test.step('attaching is taken back and done again like any other act', async () => {
+    await reading.text.focus();
+    await page.keyboard.press('Control+z');
+    await expect(rail.orphans).toHaveCount(2);
+    await expect.poll(() => painted(page, 'claim')).toEqual([]);
+    await expect(orphan(versionQuotes.rewritten).getByRole('deletion').filter({ hasText: 'winter' })).toBeVisible();
+    await expect(library.sideBar.getByRole('button', { name: /^To re-attach/ })).toContainText('2');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(rail.orphans).toHaveCount(1);
+    await expect.poll(() => painted(page, 'claim')).toHaveLength(1);
+  });
+
   await test.step('put aside it is out of sight, still counted, and can be taken up again', async () => {
     await orphan(versionQuotes.gone).getByRole('button', { name: 'Put aside' }).click();
     await expect(rail.orphans).toHaveCount(0);
     await expect(library.sideBar.getByRole('button', { name: /^To re-attach/ })).toContainText('1');
+    await reading.text.focus();
+    await page.keyboard.press('Control+z');
+    await expect(rail.orphans).toHaveCount(1);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(rail.orphans).toHaveCount(0);
     await rail.frame.getByRole('button', { name: '1 put aside: show it' }).click();
     await orphan(versionQuotes.gone).getByRole('button', { name: 'Take up again' }).click();
     await expect(orphan(versionQuotes.gone).getByRole('button', { name: 'Put aside' })).toBeVisible();
@@ -59,5 +76,6 @@ test('a passage that lost its place is found again by its reader, never by itsel
     await expect(rail.orphans).toHaveCount(0);
     await shell.messages.getByRole('button', { name: 'Undo' }).last().click();
     await expect(rail.orphans).toHaveCount(1);
+    await expect(orphan(versionQuotes.gone)).toContainText('The words are gone');
   });
 });
