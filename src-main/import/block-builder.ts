@@ -44,6 +44,8 @@ export class BlockBuilder {
   private style: TextStyle = plain;
   /** Last character taken: tells whether a space would double one or begin a line. */
   private last = '\n';
+  /** Marks that wait for the text they stand before. */
+  private pendingMarks = '';
   private waiting: { readonly alt: string; readonly figure: FigureState | null }[] = [];
 
   /** Adds text, its white space collapsed as a browser would. */
@@ -58,14 +60,23 @@ export class BlockBuilder {
     if (text === '') return;
     if (this.runs.length === 0) this.shape = shape;
     this.last = text.at(-1) ?? '';
+    const marked = this.pendingMarks + text;
+    this.pendingMarks = '';
     const before = this.runs.at(-1);
     if (before && this.style === style) {
-      this.runs[this.runs.length - 1] = { ...before, text: before.text + text };
+      this.runs[this.runs.length - 1] = { ...before, text: before.text + marked };
       return;
     }
     this.style = style;
     const marks = style.marks.length > 0 ? { marks: style.marks } : {};
-    this.runs.push({ type: 'text', text, ...marks, ...(style.link === undefined ? {} : { link: style.link }) });
+    this.runs.push({ type: 'text', text: marked, ...marks, ...(style.link === undefined ? {} : { link: style.link }) });
+  }
+
+  /** A mark of a passage (see passage-marks): no character of the text, so spaces are counted as if it were not there. */
+  mark(mark: string): void {
+    const last = this.runs.at(-1);
+    if (last?.type === 'text') this.runs[this.runs.length - 1] = { ...last, text: last.text + mark };
+    else this.pendingMarks += mark;
   }
 
   /** A line break; two in a row in running text begin a new paragraph. */
@@ -90,12 +101,16 @@ export class BlockBuilder {
   /** What was built, without pictures of which nothing (no words) is known. */
   finished(): readonly Block[] {
     this.end();
+    // after the last word there is no text to carry them
+    if (this.pendingMarks !== '')
+      this.blocks.push({ type: 'paragraph', inlines: [{ type: 'text', text: this.pendingMarks }] });
+    this.pendingMarks = '';
     return this.blocks.filter((block) => block.type !== 'image' || block.alt !== '' || block.inlines.length > 0);
   }
 
   /** Ends the block the text so far belongs to. */
   end(): void {
-    const inlines = trimmed(this.runs);
+    const inlines = trimmedRuns(this.runs);
     this.runs = [];
     this.last = '\n';
     if (inlines.length > 0) this.place(inlines);
@@ -154,7 +169,7 @@ export class BlockBuilder {
 }
 
 /** Runs without white space at their ends and around line breaks. */
-function trimmed(runs: readonly Inline[]): readonly Inline[] {
+export function trimmedRuns(runs: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];
   for (const run of runs) {
     const previous = result.at(-1);

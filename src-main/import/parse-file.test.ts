@@ -94,7 +94,7 @@ describe('parseFile', () => {
   it.each([
     ['a.txt', latin1('%PDF-1.7 …'), 'a PDF document'],
     ['a.html', latin1('\x89PNG\r\n\x1a\n\0\0\0'), 'a PNG picture'],
-    ['a.md', latin1('PK\x03\x04 word/document.xml'), 'a zip file or an office document'],
+    ['a.md', latin1('PK\x03\x04 ppt/presentation.xml'), 'a zip file or an office document'],
     ['a.txt', latin1('\x7fELF\x02\x01'), 'a program'],
     ['a.txt', latin1('abc\0\0\0\0\x01\x02def'), 'binary data'],
   ])('refuses %s that is something else, and names what it looks like', async (name, bytes, looksLike) => {

@@ -1,8 +1,15 @@
 /** Every format Postil reads: one line each. Order decides only between two claims by content. */
+import { docxImporter } from './docx/docx';
 import { htmlImporter } from './html';
 import type { Importer } from './importer';
 import { markdownImporter } from './markdown';
 import { nativeImporter } from './native';
 import { textImporter } from './text';
 
-export const importers: readonly Importer[] = [nativeImporter, htmlImporter, markdownImporter, textImporter];
+export const importers: readonly Importer[] = [
+  nativeImporter,
+  docxImporter,
+  htmlImporter,
+  markdownImporter,
+  textImporter,
+];

@@ -77,6 +77,15 @@ export interface Collection {
   readonly documents: number;
 }
 
+/** A passage a file marks itself: a comment on it, or highlighting. Offsets count UTF-16 code units in the canonical text. */
+export interface ImportedAnnotation {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: KindId;
+  /** Markdown; empty for mere highlighting. */
+  readonly comment: string;
+}
+
 /** A document as an importer reads it from a file: a value without ids. */
 export interface ImportedDocument {
   readonly type: DocumentType;
@@ -87,4 +96,6 @@ export interface ImportedDocument {
   readonly mediaType: string;
   /** Sentences on what the importer could not carry, in English; empty when nothing was lost. */
   readonly losses: readonly string[];
+  /** Passages marked in the file; absent when its format marks none. */
+  readonly annotations?: readonly ImportedAnnotation[];
 }

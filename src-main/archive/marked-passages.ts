@@ -1,0 +1,40 @@
+/** Passages an imported file marks itself become annotations, in the transaction that keeps the file. */
+import { describe } from '@shared/anchors/describe';
+import type { ImportedAnnotation } from '@shared/model/document';
+import { annotationUid, type DocumentUid } from '@shared/model/ids';
+import { v7 } from 'uuid';
+import { insertAnnotation, textOfDocument } from './annotations';
+import type { Store } from './store';
+
+/** Inserts those that are not there yet: a newer version of a file brings its comments again. */
+export function insertMarkedPassages(
+  store: Store,
+  document: { readonly id: number; readonly uid: DocumentUid },
+  marked: readonly ImportedAnnotation[],
+): void {
+  if (marked.length === 0) return;
+  const { text, text_hash } = textOfDocument(store, document.id);
+  const isThere = store.sql<[number, number, number, string]>(
+    'SELECT 1 FROM annotations WHERE document = ? AND start_offset = ? AND end_offset = ? AND kind = ?',
+  );
+  const now = store.nowMs();
+  for (const { start, end, kind, comment } of marked) {
+    if (isThere.get(document.id, start, end, kind) !== undefined) continue;
+    insertAnnotation(
+      store,
+      { id: document.id, deleted_at_ms: null },
+      {
+        uid: annotationUid(v7()),
+        document: document.uid,
+        kind,
+        selector: describe(text, start, end, text_hash),
+        orphaned: false,
+        comment,
+        labels: [],
+        fields: {},
+        createdAtMs: now,
+        updatedAtMs: now,
+      },
+    );
+  }
+}

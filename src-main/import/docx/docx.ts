@@ -1,0 +1,141 @@
+/** Word documents (.docx): the text with its shape, footnotes, comments and highlighting as passages. */
+import type { ImportedAnnotation, ImportedDocument, Metadata } from '@shared/model/document';
+import { emptyMetadata } from '@shared/model/document';
+import { textOf } from '@shared/text/canonical-text';
+import { titleOfBody, withoutTitle } from '../body-title';
+import { languageOf } from '../detect-language';
+import { toEdtf } from '../edtf-date';
+import type { FileToRead, Imported, Importer } from '../importer';
+import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
+import { takePassages } from '../passage-marks';
+import { brokenFile, noText, throwIfCancelled } from '../refusal';
+import { tidyLine, titleFromFileName } from '../title';
+import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
+import { type WordLinks, type WordNotes, type WordStory, wordStory } from './word-blocks';
+import { WordStyles } from './word-styles';
+
+export const docxImporter: Importer = {
+  id: 'docx',
+  label: { en: 'Word document', fr: 'Document Word' },
+  extensions: ['docx', 'docm', 'dotx'],
+  mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  content: 'binary',
+  maxBytes: maxOfficeBytes,
+  detect: (bytes) => zipMentions(bytes, 'word/'),
+  read: readDocx,
+};
+
+async function readDocx(file: FileToRead, signal?: AbortSignal): Promise<Imported> {
+  const zip = await openOfficeZip(file.name, file.bytes);
+  const main = (await mainPart(zip)) ?? 'word/document.xml';
+  const body = childOf(await zip.xml(main), 'w:body');
+  if (!body) throw brokenFile(file.name, 'it has no text part, so it is no Word document');
+  throwIfCancelled(file.name, signal);
+  const styles = new WordStyles(await zip.xml('word/styles.xml'), await zip.xml('word/numbering.xml'));
+  const story = wordStory(
+    body,
+    styles,
+    await linksOf(zip, main),
+    await notesOf(zip, 'word/footnotes.xml', 'w:footnote'),
+    await notesOf(zip, 'word/endnotes.xml', 'w:endnote'),
+  );
+  throwIfCancelled(file.name, signal);
+  return { holds: 'documents', documents: [await documentOf(file, zip, story)] };
+}
+
+async function documentOf(file: FileToRead, zip: OfficeZip, story: WordStory): Promise<ImportedDocument> {
+  const { title, metadata } = coreProperties(await zip.xml('docProps/core.xml'));
+  const named = tidyLine(story.title) || title;
+  const { body: whole, places } = takePassages({ version: 1, blocks: story.blocks });
+  const body = withoutTitle(whole, named);
+  const text = textOf(body);
+  if (text.trim() === '') throw noText(file.name);
+  // what `withoutTitle` took stood before everything else
+  const shift = textOf(whole).length - text.length;
+  const comments = commentsIn(await zip.xml('word/comments.xml'));
+  const annotations = [...story.passages].flatMap(([id, { comment }]): readonly ImportedAnnotation[] => {
+    const place = places.get(id);
+    if (!place || place.start < shift) return [];
+    const said = comment === null ? '' : (comments.get(comment) ?? '');
+    return [{ start: place.start - shift, end: place.end - shift, kind: 'claim', comment: said }];
+  });
+  return {
+    type: 'article',
+    title: named || titleOfBody(body) || titleFromFileName(file.name),
+    metadata: { ...metadata, language: await languageOf(metadata.language, text) },
+    body,
+    labels: [],
+    mediaType: docxImporter.mediaTypes[0] ?? '',
+    losses: lossesOf(story, comments.size - annotations.filter(({ comment }) => comment !== '').length),
+    annotations,
+  };
+}
+
+function lossesOf({ images, deletions }: WordStory, commentsLost: number): readonly string[] {
+  const losses: string[] = [];
+  const counted = (count: number, one: string, other: string) => (count === 1 ? `1 ${one}` : `${count} ${other}`);
+  if (images > 0) losses.push(`${counted(images, 'picture was', 'pictures were')} not kept.`);
+  if (deletions > 0)
+    losses.push(`${counted(deletions, 'deletion', 'deletions')} of tracked changes stayed out; insertions were kept.`);
+  if (commentsLost > 0)
+    losses.push(
+      `${counted(commentsLost, 'comment without words of its own was', 'comments without words of their own were')} not kept.`,
+    );
+  return losses;
+}
+
+/** Path of the part that holds the text, by the package's relations. */
+async function mainPart(zip: OfficeZip): Promise<string | undefined> {
+  const relations = childrenOf(await zip.xml('_rels/.rels'), 'Relationship');
+  const target = relations.find(({ attributes }) => attributes.Type?.endsWith('/officeDocument'))?.attributes.Target;
+  const path = target?.replace(/^\//, '');
+  return path !== undefined && zip.has(path) ? path : undefined;
+}
+
+async function linksOf(zip: OfficeZip, part: string): Promise<WordLinks> {
+  const slash = part.lastIndexOf('/') + 1;
+  const relations = await zip.xml(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  return new Map(
+    childrenOf(relations, 'Relationship')
+      .filter(({ attributes }) => attributes.TargetMode === 'External')
+      .map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']),
+  );
+}
+
+async function notesOf(zip: OfficeZip, part: string, name: string): Promise<WordNotes> {
+  const notes = childrenOf(await zip.xml(part), name).filter(
+    ({ attributes }) => !attributes['w:type']?.includes('eparator'),
+  );
+  return { byId: new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note])), links: await linksOf(zip, part) };
+}
+
+/** Comments by number: their words, and who said them. */
+function commentsIn(part: XmlElement | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    childrenOf(part, 'w:comment').map((comment) => {
+      const words = descendantsOf(comment, 'w:p')
+        .map((paragraph) => descendantsOf(paragraph, 'w:t').map(textContent).join(''))
+        .join('\n\n')
+        .trim();
+      const author = tidyLine(comment.attributes['w:author'] ?? '');
+      return [comment.attributes['w:id'] ?? '', author === '' ? words : `${words}\n\n— ${author}`.trim()];
+    }),
+  );
+}
+
+function coreProperties(core: XmlElement | undefined): { readonly title: string; readonly metadata: Metadata } {
+  const value = (name: string): string => tidyLine(textContent(childOf(core, name)));
+  const authors = value('dc:creator')
+    .split(/\s*;\s*/)
+    .filter((author) => author !== '');
+  return {
+    title: value('dc:title'),
+    metadata: {
+      ...emptyMetadata,
+      authors,
+      date: toEdtf(value('dcterms:created').slice(0, 10)),
+      language: value('dc:language'),
+      description: value('dc:description'),
+    },
+  };
+}

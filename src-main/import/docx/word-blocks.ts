@@ -1,0 +1,314 @@
+/**
+ * The story of a Word file as our blocks: paragraphs, headings, quotations, lists, tables,
+ * links, footnotes; comments and highlighting as passages. Deleted words of tracked changes
+ * are left out, inserted ones kept.
+ */
+import type { Block } from '@shared/model/block';
+import { BlockBuilder, plain, type Shape, type TextStyle } from '../block-builder';
+import { safeLink } from '../html-elements';
+import { passageEnd, passageStart, withoutMarks } from '../passage-marks';
+import { TableBuilder } from '../table-builder';
+import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
+import type { ParagraphKind, WordStyles } from './word-styles';
+
+/** Addresses of links by relation, for the part being read. */
+export type WordLinks = ReadonlyMap<string, string>;
+
+/** Footnotes and endnotes by number, with the links of their part. */
+export interface WordNotes {
+  readonly byId: ReadonlyMap<string, XmlElement>;
+  readonly links: WordLinks;
+}
+
+export interface WordStory {
+  readonly blocks: readonly Block[];
+  /** Number of a passage → the comment it belongs to; highlighted ones have none. */
+  readonly passages: ReadonlyMap<number, { readonly comment: string | null }>;
+  /** Words of the paragraph in the style of titles, or empty. */
+  readonly title: string;
+  readonly images: number;
+  readonly deletions: number;
+}
+
+interface Place {
+  readonly builder: BlockBuilder;
+  readonly links: WordLinks;
+  /** Shape text takes inside a cell or a note. */
+  readonly within: 'story' | 'cell' | 'note';
+}
+
+const paragraphShape: Shape = { type: 'paragraph' };
+
+/** Reads the body of a document part. */
+export function wordStory(
+  body: XmlElement,
+  styles: WordStyles,
+  links: WordLinks,
+  footnotes: WordNotes,
+  endnotes: WordNotes,
+): WordStory {
+  const reader = new StoryReader(styles, { 'w:footnoteReference': footnotes, 'w:endnoteReference': endnotes });
+  return reader.read(body, links);
+}
+
+class StoryReader {
+  private readonly styles: WordStyles;
+  private readonly notes: Readonly<Record<string, WordNotes>>;
+  private readonly passages = new Map<number, { readonly comment: string | null }>();
+  /** Comment → number of its passage. */
+  private readonly commented = new Map<string, number>();
+  private readonly cited: { readonly note: XmlElement; readonly links: WordLinks }[] = [];
+  private openHighlight: number | null = null;
+  private codeLines: string[] = [];
+  private title = '';
+  private images = 0;
+  private deletions = 0;
+
+  constructor(styles: WordStyles, notes: Readonly<Record<string, WordNotes>>) {
+    this.styles = styles;
+    this.notes = notes;
+  }
+
+  read(body: XmlElement, links: WordLinks): WordStory {
+    const builder = new BlockBuilder();
+    this.blocks(body, { builder, links, within: 'story' });
+    this.endCode(builder);
+    this.writeNotes(builder);
+    const { passages, title, images, deletions } = this;
+    return { blocks: builder.finished(), passages, title, images, deletions };
+  }
+
+  private blocks(parent: XmlElement, place: Place): void {
+    for (const child of childrenOf(parent)) {
+      if (child.name === 'w:p') this.paragraph(child, place);
+      else if (child.name === 'w:tbl') this.table(child, place);
+      else if (child.name === 'w:commentRangeStart' || child.name === 'w:commentRangeEnd')
+        this.commentEnd(child, place);
+      else if (transparent.has(child.name)) this.blocks(child, place);
+    }
+  }
+
+  private paragraph(paragraph: XmlElement, place: Place): void {
+    const properties = childOf(paragraph, 'w:pPr');
+    const kind = this.styles.paragraph(properties);
+    if (kind.code && place.within === 'story') {
+      this.codeLines.push(codeText(paragraph));
+      return;
+    }
+    this.endCode(place.builder);
+    if (kind.title && this.title === '') this.title = textOfRuns(paragraph);
+    this.inlines(paragraph, place, shapeOf(kind, place), undefined);
+    this.endHighlight(place.builder);
+    place.builder.end();
+  }
+
+  /** Neighbouring paragraphs of code are one block. */
+  private endCode(builder: BlockBuilder): void {
+    if (this.codeLines.length === 0) return;
+    builder.block({ type: 'code', text: this.codeLines.join('\n') });
+    this.codeLines = [];
+  }
+
+  private inlines(parent: XmlElement, place: Place, shape: Shape, link: string | undefined): void {
+    for (const child of childrenOf(parent)) {
+      switch (child.name) {
+        case 'w:r':
+          this.run(child, place, shape, link);
+          break;
+        case 'w:hyperlink':
+          this.inlines(
+            child,
+            place,
+            shape,
+            safeLink(place.links.get(child.attributes['r:id'] ?? '') ?? null, '') ?? link,
+          );
+          break;
+        case 'w:del':
+        case 'w:moveFrom':
+          this.deletions++;
+          break;
+        case 'w:commentRangeStart':
+        case 'w:commentRangeEnd':
+          this.commentEnd(child, place);
+          break;
+        case 'm:oMath':
+        case 'm:oMathPara':
+          place.builder.add(withoutMarks(descendantsOf(child, 'm:t').map(textContent).join('')), plain, shape);
+          break;
+        default:
+          if (transparent.has(child.name)) this.inlines(child, place, shape, link);
+      }
+    }
+  }
+
+  private run(run: XmlElement, place: Place, shape: Shape, link: string | undefined): void {
+    const properties = childOf(run, 'w:rPr');
+    // hidden words are instructions to a program
+    if (childOf(properties, 'w:vanish')) return;
+    const style: TextStyle = { marks: this.styles.marks(properties), link };
+    const highlight = childOf(properties, 'w:highlight')?.attributes['w:val'] ?? 'none';
+    if (highlight === 'none') this.endHighlight(place.builder);
+    else this.startHighlight(place.builder);
+    for (const child of childrenOf(run)) this.content(child, place, shape, style);
+  }
+
+  private content(child: XmlElement, place: Place, shape: Shape, style: TextStyle): void {
+    const { builder } = place;
+    switch (child.name) {
+      case 'w:t':
+        this.words(withoutMarks(textContent(child)).replace(/\s*\n\s*/g, ' '), place, shape, style);
+        return;
+      case 'w:tab':
+        builder.add('\t', style, shape);
+        return;
+      case 'w:br':
+      case 'w:cr':
+        if ((child.attributes['w:type'] ?? 'textWrapping') === 'textWrapping') builder.lineBreak(style, shape);
+        return;
+      case 'w:noBreakHyphen':
+        builder.add('\u2011', style, shape);
+        return;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.cite(child, place, shape);
+        return;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.picture(child, place);
+        return;
+      case 'mc:AlternateContent':
+        for (const choice of childrenOf(childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback')))
+          this.content(choice, place, shape, style);
+        return;
+    }
+  }
+
+  /** Words as they stand; a note's first space stands after its number already. */
+  private words(text: string, { builder, within }: Place, shape: Shape, style: TextStyle): void {
+    if (within === 'note') builder.text(text, style, shape);
+    else builder.add(text, style, shape);
+  }
+
+  private cite(reference: XmlElement, place: Place, shape: Shape): void {
+    const notes = this.notes[reference.name];
+    const note = notes?.byId.get(reference.attributes['w:id'] ?? '');
+    if (!notes || !note || place.within === 'note') return;
+    this.cited.push({ note, links: notes.links });
+    place.builder.add(`[${this.cited.length}]`, { marks: ['sup'], link: undefined }, shape);
+  }
+
+  private writeNotes(builder: BlockBuilder): void {
+    if (this.cited.length === 0) return;
+    builder.block({ type: 'rule' });
+    for (const [index, { note, links }] of this.cited.entries()) {
+      builder.add(`[${index + 1}] `, plain, paragraphShape);
+      this.blocks(note, { builder, links, within: 'note' });
+      builder.end();
+    }
+  }
+
+  /** A picture with its description; words set in a box are paragraphs of their own. */
+  private picture(drawing: XmlElement, place: Place): void {
+    const boxes = descendantsOf(drawing, 'w:txbxContent');
+    if (boxes.length > 0) {
+      place.builder.end();
+      for (const box of boxes) this.blocks(box, place);
+      return;
+    }
+    const isPicture = descendantsOf(drawing, 'a:blip').length > 0 || descendantsOf(drawing, 'v:imagedata').length > 0;
+    if (!isPicture) return;
+    this.images++;
+    const described = descendantsOf(drawing, 'wp:docPr')[0]?.attributes;
+    place.builder.image(withoutMarks(described?.descr ?? described?.title ?? ''), null);
+  }
+
+  private table(table: XmlElement, place: Place): void {
+    this.endCode(place.builder);
+    place.builder.end();
+    const rows = new TableBuilder(place.builder);
+    for (const row of childrenOf(table).flatMap((child) =>
+      child.name === 'w:sdt' ? descendantsOf(child, 'w:tr') : [child],
+    )) {
+      if (row.name !== 'w:tr') continue;
+      rows.startRow();
+      const header = childOf(row, 'w:trPr', 'w:tblHeader') !== undefined;
+      for (const cell of childrenOf(row, 'w:tc')) {
+        const span = Number(childOf(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
+        this.blocks(cell, { ...place, builder: rows.startCell(header, span), within: 'cell' });
+      }
+    }
+    rows.finish();
+  }
+
+  private commentEnd(element: XmlElement, place: Place): void {
+    const comment = element.attributes['w:id'] ?? '';
+    if (element.name === 'w:commentRangeStart') {
+      const id = this.newPassage(comment);
+      this.commented.set(comment, id);
+      place.builder.mark(passageStart(id));
+      return;
+    }
+    const id = this.commented.get(comment);
+    if (id !== undefined) place.builder.mark(passageEnd(id));
+  }
+
+  private newPassage(comment: string | null): number {
+    const id = this.passages.size + 1;
+    this.passages.set(id, { comment });
+    return id;
+  }
+
+  private startHighlight(builder: BlockBuilder): void {
+    if (this.openHighlight !== null) return;
+    this.openHighlight = this.newPassage(null);
+    builder.mark(passageStart(this.openHighlight));
+  }
+
+  private endHighlight(builder: BlockBuilder): void {
+    if (this.openHighlight === null) return;
+    builder.mark(passageEnd(this.openHighlight));
+    this.openHighlight = null;
+  }
+}
+
+/** Wrappers that mean nothing to the text. */
+const transparent = new Set([
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+]);
+
+function shapeOf(kind: ParagraphKind, { within }: Place): Shape {
+  if (within === 'note') return paragraphShape;
+  if (kind.heading !== null && within === 'story') return { type: 'heading', level: kind.heading };
+  if (kind.title && within === 'story') return { type: 'heading', level: 1 };
+  if (kind.list) {
+    const { kind: list, depth } = kind.list;
+    return { type: 'listItem', item: { list, depth, checked: false, index: -1 } };
+  }
+  return kind.quote ? { type: 'quote' } : paragraphShape;
+}
+
+const textOfRuns = (paragraph: XmlElement): string => descendantsOf(paragraph, 'w:t').map(textContent).join('').trim();
+
+/** Words of a paragraph of code, its spaces as they are. */
+function codeText(paragraph: XmlElement): string {
+  const pieces: string[] = [];
+  const visit = (parent: XmlElement): void => {
+    for (const child of childrenOf(parent)) {
+      if (child.name === 'w:t') pieces.push(withoutMarks(textContent(child)));
+      else if (child.name === 'w:tab') pieces.push('\t');
+      else if (child.name === 'w:br') pieces.push('\n');
+      else if (child.name !== 'w:del') visit(child);
+    }
+  };
+  visit(paragraph);
+  return pieces.join('');
+}
