@@ -9,6 +9,7 @@ import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import type { Backup, BackupOptions } from './backup';
+import type { PreparedImport } from './prepared-import';
 
 /** Calls the archive answers by itself; the services add the rest. */
 export type ArchiveCallName = Exclude<
@@ -39,6 +40,13 @@ export interface OriginalBytes {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly mediaType: string;
+}
+
+/** A document to be imported, with what another thread may have made of it already. */
+export interface ImportItem {
+  readonly document: ImportedDocument;
+  readonly original: OriginalBytes | null;
+  readonly prepared?: PreparedImport | undefined;
 }
 
 /** What became of an imported document. */
@@ -84,15 +92,13 @@ export interface Archive extends ArchiveCalls {
     document: ImportedDocument,
     original: OriginalBytes | null,
     collection?: CollectionUid,
+    prepared?: PreparedImport,
   ) => InsertOutcome;
   /**
    * {@link insertImported} for several, in one transaction: about twice as quick for
    * each. When one fails none is in the archive.
    */
-  readonly insertAllImported: (
-    items: readonly { readonly document: ImportedDocument; readonly original: OriginalBytes | null }[],
-    collection?: CollectionUid,
-  ) => readonly InsertOutcome[];
+  readonly insertAllImported: (items: readonly ImportItem[], collection?: CollectionUid) => readonly InsertOutcome[];
   /** Adds everything of a bundle whose uid is not here yet; says what was left alone. */
   readonly insertBundle: (bundle: ImportedBundle) => {
     readonly inserted: readonly { readonly uid: DocumentUid; readonly title: string; readonly lang: string }[];

@@ -5,6 +5,7 @@ import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';
 import { setPlace, textOfDocument } from './annotations';
+import type { PreparedBody } from './prepared-import';
 import {
   annotationsOf,
   type KeyedAnnotation,
@@ -14,7 +15,6 @@ import {
   resolvable,
 } from './read-annotation';
 import type { Store } from './store';
-import type { PreparedBody } from './write-document';
 
 /** A passage's place in the new text; null when it is not there any more. */
 export type Place = { readonly start: number; readonly end: number } | null;

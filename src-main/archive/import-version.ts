@@ -6,10 +6,11 @@ import type { ImportedDocument, Metadata } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { addressKey } from './address-key';
 import { type Carried, carryAnnotations } from './carry-annotations';
+import type { PreparedBody } from './prepared-import';
 import { readDocument } from './read-document';
 import { areVersions, sharedRuns } from './same-text';
 import type { Changes, Store } from './store';
-import { oneLine, type PreparedBody, replaceBody, replaceMetadata, replaceTitle } from './write-document';
+import { oneLine, replaceBody, replaceMetadata, replaceTitle } from './write-document';
 import { writtenFields } from './written-fields';
 
 interface Candidate {

@@ -5,6 +5,7 @@
 import { collectStems, indexText } from '@shared/query/index-text';
 import { stemLanguageOf } from '@shared/query/stems';
 import { labelsOf } from './labels';
+import type { IndexRow } from './prepared-import';
 import type { Store } from './store';
 
 /** Every full-text table with its columns, for writing, checking and optimising. */
@@ -14,10 +15,8 @@ export const indexTables = {
 } as const;
 export type IndexTable = keyof typeof indexTables;
 
-/** Values of an index row, in the order of {@link indexTables}: tokens with one space between. */
-type IndexRow = readonly string[];
-
-interface DocumentContent {
+/** What a document's row is made of. */
+export interface DocumentContent {
   readonly title: string;
   readonly authors: readonly string[];
   readonly site: string;
@@ -49,7 +48,8 @@ function insertRow(store: Store, table: IndexTable, id: number, row: IndexRow): 
 
 const together = (values: readonly string[]): string => values.join(' / ');
 
-function rowOfDocument({ text, title, authors, site, labels, language }: DocumentContent): IndexRow {
+/** What the index holds of a document. */
+export function rowOfDocument({ text, title, authors, site, labels, language }: DocumentContent): IndexRow {
   const { take, stems } = collectStems(stemLanguageOf(language));
   return [take(text), take(title), indexText(together(authors)), indexText(site), indexText(together(labels)), stems()];
 }
@@ -93,8 +93,8 @@ export function indexDocument(store: Store, id: number): void {
 }
 
 /** Writes the index row of a document just inserted; saves reading it back. */
-export function indexNewDocument(store: Store, id: number, content: DocumentContent): void {
-  insertRow(store, 'document_index', id, rowOfDocument(content));
+export function indexNewDocument(store: Store, id: number, row: IndexRow): void {
+  insertRow(store, 'document_index', id, row);
 }
 
 /** Writes the index row of an annotation just inserted into a document outside the bin; saves reading it back. */

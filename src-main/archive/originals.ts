@@ -5,8 +5,13 @@ import { type Packed, pack, unpack } from './packing';
 import type { Store } from './store';
 
 /** Attaches an original to a document; the bytes are kept unless they are here already. */
-export function addOriginal(store: Store, document: number, info: OriginalInfo, bytes: Uint8Array): void {
-  const packed = pack(bytes);
+export function addOriginal(
+  store: Store,
+  document: number,
+  info: OriginalInfo,
+  bytes: Uint8Array,
+  packed: Packed = pack(bytes),
+): void {
   store
     .sql<[string, string, Uint8Array]>(
       'INSERT INTO original_bytes (sha256, packing, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',

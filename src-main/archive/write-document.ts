@@ -5,14 +5,15 @@
 import type { Body } from '@shared/model/block';
 import { type BodyOrigin, likelyOrigin } from '@shared/model/bundle';
 import type { DocumentType, Metadata } from '@shared/model/document';
-import type { DocumentUid, Sha256 } from '@shared/model/ids';
+import type { DocumentUid } from '@shared/model/ids';
 import { normaliseBody, normaliseText, textOf } from '@shared/text/canonical-text';
 import { fold } from '@shared/text/fold';
 import { textHash } from '@shared/text/text-hash';
 import { addressKey } from './address-key';
-import { indexAnnotationsOf, indexDocument, indexNewDocument } from './index-rows';
+import { indexAnnotationsOf, indexDocument, indexNewDocument, rowOfDocument } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
 import { packText } from './packing';
+import type { IndexRow, PreparedBody } from './prepared-import';
 import { insertQuotations, setQuotations } from './quotations';
 import { keepPresentBody } from './revision-rows';
 import { sha256Of } from './sha256';
@@ -33,17 +34,6 @@ export interface NewDocument {
   readonly deletedAtMs: number | null;
   /** Where its body came from, when that is not what {@link likelyOrigin} says. */
   readonly bodyOrigin?: BodyOrigin;
-}
-
-/** A body in the form it is stored in, with what is derived from it. */
-export interface PreparedBody {
-  readonly body: Body;
-  /** Its JSON, packed. */
-  readonly packed: Uint8Array;
-  readonly sha256: Sha256;
-  readonly text: string;
-  readonly textHash: string;
-  readonly excerpt: string;
 }
 
 /** Code units of a text shown in lists. */
@@ -82,12 +72,13 @@ const insertRow = `INSERT INTO documents (uid, type, title, title_key, site, sit
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertBody = 'INSERT INTO bodies (document, text_hash, body_sha256, text, body) VALUES (?, ?, ?, ?, ?)';
 
-/** Inserts a document with everything derived from it; gives its integer key. */
+/** Inserts a document with everything derived from it (made here unless it is given); gives its integer key. */
 export function insertDocument(
   store: Store,
   document: NewDocument,
   changes: Changes,
   prepared = prepareBody(document.body),
+  indexRow?: IndexRow,
 ): number {
   const metadata = cleanMetadata(document.metadata);
   const title = oneLine(document.title);
@@ -123,7 +114,7 @@ export function insertDocument(
   store.sql<unknown[]>(insertBody).run(id, prepared.textHash, prepared.sha256, prepared.text, prepared.packed);
   if (labels.length > 0) setLabels(store, 'document', id, labels);
   if (document.deletedAtMs === null) {
-    indexNewDocument(store, id, { ...metadata, text: prepared.text, title, labels });
+    indexNewDocument(store, id, indexRow ?? rowOfDocument({ ...metadata, text: prepared.text, title, labels }));
   }
   insertQuotations(store, id, prepared.body, changes);
   changes.touch(document.uid);

@@ -42,22 +42,36 @@ interface Waiting extends ParseTask {
 /** A worker is let go after being idle for so long: its language tables are some 50 MB. */
 const idleMs = 30_000;
 
+/**
+ * Files a thread is given before it has answered the first: it goes on without waiting for the
+ * thread that writes.
+ */
+const filesAtHand = 4;
+
 /** Makes a pool; no thread starts before the first file. */
 export function createParsePool(options: ParsePoolOptions): ParsePool {
   const { workerFile, size = 2, timeLimitMs = 60_000, memoryLimitMb = 768 } = options;
   const queue: Waiting[] = [];
-  const lanes = Array.from({ length: size }, () => createLane({ workerFile, timeLimitMs, memoryLimitMb }));
   let lastTask = 0;
   let closed = false;
 
   const pump = (): void => {
-    for (const lane of lanes) {
-      if (lane.busy()) continue;
-      const next = queue.shift();
-      if (next === undefined) return;
-      void lane.run(next).finally(pump);
+    // A file each before anyone has two.
+    for (let atHand = 1; atHand <= filesAtHand; atHand++) {
+      for (const lane of lanes) {
+        const next = lane.atHand() < atHand ? queue.shift() : undefined;
+        if (next !== undefined) lane.take(next);
+      }
     }
   };
+  const takeBack = (files: readonly Waiting[]): void => {
+    for (const waiting of files) if (closed || waiting.signal?.aborted) waiting.settle(cancelled(waiting.file));
+    queue.unshift(...files.filter(({ signal }) => !closed && !signal?.aborted));
+    pump();
+  };
+  const lanes = Array.from({ length: size }, () =>
+    createLane({ workerFile, timeLimitMs, memoryLimitMb, takeBack, onFree: pump }),
+  );
 
   return {
     parse: (file, signal) => {
@@ -75,73 +89,94 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
   };
 }
 
+/** One thread with the files it was given, which it answers in turn. */
 interface Lane {
-  readonly busy: () => boolean;
-  /** Parses one file and settles it; never rejects. */
-  readonly run: (waiting: Waiting) => Promise<void>;
+  readonly atHand: () => number;
+  readonly take: (waiting: Waiting) => void;
   readonly close: () => Promise<void>;
 }
 
-type LaneOptions = Required<Omit<ParsePoolOptions, 'size'>>;
-
-function createLane({ workerFile, timeLimitMs, memoryLimitMb }: LaneOptions): Lane {
-  let worker: Worker | null = null;
-  let idleTimer: NodeJS.Timeout | undefined;
-  let busy = false;
-
-  const end = async (): Promise<void> => {
-    clearTimeout(idleTimer);
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
-  };
-
-  const run = async (waiting: Waiting): Promise<void> => {
-    busy = true;
-    clearTimeout(idleTimer);
-    worker ??= new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
-    const result = await ask(worker, waiting, timeLimitMs);
-    if (result.workerLost) await end();
-    busy = false;
-    if (worker !== null) idleTimer = setTimeout(() => void end(), idleMs).unref();
-    if ('fault' in result) waiting.fail(result.fault);
-    else waiting.settle(result.outcome);
-  };
-
-  return { busy: () => busy, run, close: end };
+interface LaneOptions extends Required<Omit<ParsePoolOptions, 'size'>> {
+  /** Given the files of a thread that was lost, but for the one it was lost by. */
+  readonly takeBack: (files: readonly Waiting[]) => void;
+  /** There is room for another file. */
+  readonly onFree: () => void;
 }
 
-type Asked = { readonly workerLost: boolean } & ({ readonly outcome: Outcome<Parsed> } | { readonly fault: unknown });
+function createLane({ workerFile, timeLimitMs, memoryLimitMb, takeBack, onFree }: LaneOptions): Lane {
+  let worker: Worker | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let files: (Waiting & { readonly onAbort: () => void })[] = [];
 
-/** Sends a file to a worker and waits for its answer, its end, the clock or the person. */
-function ask(worker: Worker, { task, file, signal }: Waiting, timeLimitMs: number): Promise<Asked> {
-  return new Promise((resolve) => {
-    const finish = (asked: Asked): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
-      // A worker being ended may still fail; without a listener that would end the process.
-      worker.on('error', ignoreLateError);
-      resolve(asked);
-    };
-    const lost = (outcome: Outcome<Parsed>): void => finish({ workerLost: true, outcome });
-    const onAbort = (): void => lost(cancelled(file));
-    const timer = setTimeout(() => lost(tookTooLong(file, timeLimitMs)), timeLimitMs);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    worker.removeAllListeners('error');
-    worker.on('message', (reply: ParseReply) => {
-      if (reply.task !== task) return;
-      finish(
-        'fault' in reply ? { workerLost: false, fault: reply.fault } : { workerLost: false, outcome: reply.outcome },
-      );
+  const end = async (): Promise<void> => {
+    clearTimeout(timer);
+    const ended = worker;
+    worker = null;
+    if (ended === null) return;
+    ended.removeAllListeners();
+    // A thread being ended may still fail; without a listener that would end the process.
+    ended.on('error', ignoreLateError);
+    await ended.terminate();
+  };
+  /** The thread is gone, by the file in hand (the first) or by the person; what else it had goes to others. */
+  const lose = (settle: (culprit: Waiting) => void, culprit = files[0]): void => {
+    const others = files.filter((one) => one !== culprit);
+    for (const { signal, onAbort } of files) signal?.removeEventListener('abort', onAbort);
+    files = [];
+    void end().finally(() => {
+      if (culprit !== undefined) settle(culprit);
+      takeBack(others);
     });
-    worker.on('error', (error) => {
-      if (isOutOfMemory(error)) lost(tookTooMuch(file));
-      else finish({ workerLost: true, fault: error });
-    });
-    worker.on('exit', () => lost(tookTooMuch(file)));
-    worker.postMessage({ task, file } satisfies ParseTask);
-  });
+  };
+  /** The clock of the file in hand; without any the thread is let go after a while. */
+  const wind = (): void => {
+    clearTimeout(timer);
+    const [inHand] = files;
+    timer =
+      inHand === undefined
+        ? setTimeout(() => void end(), idleMs).unref()
+        : setTimeout(() => lose((lost) => lost.settle(tookTooLong(lost.file, timeLimitMs))), timeLimitMs);
+  };
+  const answer = (reply: ParseReply): void => {
+    const [inHand] = files;
+    if (inHand === undefined || reply.task !== inHand.task) return;
+    files = files.slice(1);
+    inHand.signal?.removeEventListener('abort', inHand.onAbort);
+    wind();
+    if ('fault' in reply) inHand.fail(reply.fault);
+    else inHand.settle(reply.outcome);
+    onFree();
+  };
+  const start = (): Worker => {
+    const started = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    started.on('message', answer);
+    started.on('error', (error) =>
+      lose((lost) => (isOutOfMemory(error) ? lost.settle(tookTooMuch(lost.file)) : lost.fail(error))),
+    );
+    started.on('exit', () => lose((lost) => lost.settle(tookTooMuch(lost.file))));
+    return started;
+  };
+
+  return {
+    atHand: () => files.length,
+    take: (waiting) => {
+      worker ??= start();
+      const given = { ...waiting, onAbort: () => lose((stopped) => stopped.settle(cancelled(stopped.file)), given) };
+      files.push(given);
+      waiting.signal?.addEventListener('abort', given.onAbort, { once: true });
+      worker.postMessage({ task: waiting.task, file: waiting.file } satisfies ParseTask);
+      if (files.length === 1) wind();
+    },
+    close: async () => {
+      const left = files;
+      files = [];
+      await end();
+      for (const { signal, onAbort, settle, file } of left) {
+        signal?.removeEventListener('abort', onAbort);
+        settle(cancelled(file));
+      }
+    },
+  };
 }
 
 const ignoreLateError = (_error: unknown): void => undefined;

@@ -1,9 +1,13 @@
 /**
- * Entry of a worker thread: parses one file at a time. A file that brings it down,
+ * Entry of a worker thread: parses one file at a time and makes its document ready to be written. A file that brings it down,
  * by memory or time, brings nothing else down.
  */
 import { parentPort } from 'node:worker_threads';
+import type { Outcome } from '@shared/outcome/outcome';
+import { prepareImport } from '../archive/prepare-import';
 import { parseFile } from '../import/parse-file';
+import { originalOf } from '../services/import-batch';
+import type { FileToParse, Parsed } from '../services/services-api';
 import type { ParseReply, ParseTask } from './parse-pool';
 
 if (parentPort === null) throw new Error('This script is the entry of a worker thread.');
@@ -15,7 +19,7 @@ port.on('message', (task: ParseTask) => {
 
 async function reply(task: ParseTask): Promise<void> {
   try {
-    const outcome = await parseFile(task.file);
+    const outcome = prepared(task.file, await parseFile(task.file));
     port.postMessage({ task: task.task, outcome } satisfies ParseReply);
   } catch (error) {
     port.postMessage({
@@ -23,4 +27,15 @@ async function reply(task: ParseTask): Promise<void> {
       fault: error instanceof Error ? error : new Error('unknown'),
     } satisfies ParseReply);
   }
+}
+
+/** With what can be made of a lone document here, so that the archive's own thread only writes. */
+function prepared(file: FileToParse, outcome: Outcome<Parsed>): Outcome<Parsed> {
+  if (!outcome.ok || outcome.value.holds !== 'documents') return outcome;
+  const [only, ...more] = outcome.value.documents;
+  if (only === undefined || more.length > 0) return outcome;
+  const ready = prepareImport(only, originalOf(file, only));
+  // The same body in both crosses over once.
+  const document = { ...only, body: ready.body.body };
+  return { ok: true, value: { holds: 'documents', documents: [document], prepared: ready } };
 }

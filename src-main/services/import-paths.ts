@@ -2,6 +2,7 @@
  * Files and folders into the archive: read and parsed a few ahead, written a few a
  * transaction in a stable order. One bad file never stops the others.
  */
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { ImportReport } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
@@ -19,8 +20,15 @@ import { errorDataOf } from './jobs';
 import type { ImportOptions } from './services-api';
 import { type FoundFile, fileName, reasonWords, systemCode, type Unreadable, walk } from './walk';
 
-/** Files read and parsed ahead of the one being written: enough for two workers, few enough to hold in memory. */
-const filesAhead = 3;
+/**
+ * Files read and parsed ahead of the one being written: enough to keep two workers busy while
+ * some are written, few enough to hold in memory.
+ */
+const filesAhead = 48;
+const bytesAhead = 16 * 1_048_576;
+/** Smaller files are read at once: handing each to another thread takes ten times as long as reading it. */
+const smallFileBytes = 262_144;
+
 /** Imports files and folders (recursive). Never fails as a whole: what went wrong is in the report. */
 export async function importPaths(
   importing: Importing,
@@ -37,11 +45,21 @@ export async function importPaths(
   const ahead: Promise<Prepared>[] = [];
   const batch = new Batch(importing, report, options.collection);
   let next = 0;
+  let heldBytes = 0;
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) break;
-    while (next < files.length && next < index + filesAhead) ahead.push(prepareFile(importing, files[next++], signal));
+    for (
+      let file = files[next];
+      file !== undefined && (next <= index || mayReadOn(next - index, heldBytes));
+      file = files[next]
+    ) {
+      ahead.push(prepareFile(importing, file, signal));
+      heldBytes += file.sizeBytes;
+      next++;
+    }
     options.onProgress?.(index, files.length, fileName(file.path));
     const prepared = await ahead.shift();
+    heldBytes -= file.sizeBytes;
     if (prepared === undefined || signal?.aborted) break;
     const stopped = batch.add(file.path, prepared);
     if (stopped !== null) {
@@ -70,16 +88,19 @@ export async function importContent(
   return { ...report, cancelled: options.signal?.aborted ?? false };
 }
 
-async function prepareFile(importing: Importing, file: FoundFile | undefined, signal?: AbortSignal): Promise<Prepared> {
-  if (file === undefined) throw new Error('A file beyond the end of the list was asked for.');
+/** Whether another file is read before the first of those ahead is written. */
+const mayReadOn = (files: number, bytes: number): boolean => files < filesAhead && bytes < bytesAhead;
+
+async function prepareFile(importing: Importing, file: FoundFile, signal?: AbortSignal): Promise<Prepared> {
   const name = fileName(file.path);
   const limit = importing.maxFileBytes(name);
   if (file.sizeBytes > limit) return failed('import/too-large', tooLargeSentence(name, file.sizeBytes, limit), name);
   try {
     // Asked again: the file may have grown since the folder was listed.
-    const { size } = await stat(file.path);
+    const small = file.sizeBytes < smallFileBytes;
+    const { size } = small ? statSync(file.path) : await stat(file.path);
     if (size > limit) return failed('import/too-large', tooLargeSentence(name, size, limit), name);
-    const bytes = await readFile(file.path, { signal });
+    const bytes = small && size < smallFileBytes ? readFileSync(file.path) : await readFile(file.path, { signal });
     return await parseContent(importing, { path: file.path, name, bytes }, signal);
   } catch (error) {
     return failed('import/unreadable', unreadableSentence(file.path, systemCode(error)), name);

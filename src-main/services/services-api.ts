@@ -14,6 +14,7 @@ import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
 import type { Outcome } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
+import type { PreparedImport } from '../archive/prepared-import';
 import type { Backups } from './backups';
 
 /** A file on its way in: `name` (with its ending) helps to tell the format. */
@@ -23,7 +24,12 @@ export interface FileToParse {
 }
 /** What a file turned out to hold. */
 export type Parsed =
-  | { readonly holds: 'documents'; readonly documents: readonly ImportedDocument[] }
+  | {
+      readonly holds: 'documents';
+      readonly documents: readonly ImportedDocument[];
+      /** The only document made ready where it was parsed; absent for what is made ready when it is written. */
+      readonly prepared?: PreparedImport;
+    }
   | { readonly holds: 'archive'; readonly bundle: ImportedBundle };
 /** Parsing, in this thread (command line, tests) or in workers (the app). Pure but for that. */
 export type Parse = (file: FileToParse, signal?: AbortSignal) => Promise<Outcome<Parsed>>;

@@ -308,7 +308,7 @@ describe('taking out', () => {
   test('the native zip brings everything back into an empty archive', async () => {
     const { root, services, archive } = await archived();
     const native = services.handlers.exportFormats({});
-    const format = (await native).find(({ target }) => target === 'file');
+    const format = (await native).find(({ id }) => id === 'native');
     const path = join(root, `whole.${format?.extension ?? 'zip'}`);
     const report = await services.exportTo(format?.id ?? '', { take: 'all' }, path);
     expect(report.sizeBytes).toBe(readFileSync(path).byteLength);
