@@ -1,7 +1,9 @@
 /** The command line over a real archive: what DESIGN promises of shapes, codes and streams. */
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exporters } from '../export/registry';
 import { type TestCli, testCli } from './test-cli';
 
 const article = `date 2025-10-27 Entre la Russie et la Corée du Nord, tous les feux sont au vert. C’est ce qu’a affirmé le président russe.
@@ -390,7 +392,7 @@ describe('the command line', () => {
     fresh.remove();
     expect(code).toBe(0);
     expect(value.import.map(({ id }) => id)).toEqual(expect.arrayContaining(['native', 'html', 'markdown', 'text']));
-    expect(value.export.map(({ id }) => id)).toEqual(['markdown', 'native']);
+    expect(value.export.map(({ id }) => id)).toEqual(exporters.map(({ id }) => id));
   });
 
   it('stops an import that is interrupted', async () => {

@@ -1,0 +1,87 @@
+/** HTML for reading: one file that opens anywhere, without script and without loading anything. */
+import { defaultChoices, type ExportChoices } from '@shared/contract/export-choices';
+import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
+import { countEarlier, countOriginals, countOutsideLinks, countPictures, lossesOf } from '../count-losses';
+import type { Exporter } from '../exporter';
+import { type Content, html, verbatim } from '../markup';
+import { indexBundle } from '../reading/bundle-index';
+import { titleWords } from '../reading/passage-words';
+import { safeFileName } from '../safe-file-name';
+import { colophon, contentsList, documentArticle } from './document-page';
+import { pageStyle } from './page-style';
+
+/** A page may use its own style and nothing else: no script, no address is loaded. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The only document's title, or the archive's name. */
+export function nameOfBundle({ archiveName, documents }: ExportBundle, language: ExportChoices['language']): string {
+  const [only] = documents;
+  return documents.length === 1 && only !== undefined ? titleWords(only.title, language) : archiveName;
+}
+
+/** A whole page around some content. `head` adds to what stands in its head. */
+export function pageOf(title: string, language: string, content: Content, head: Content = null): string {
+  const page = html(
+    'html',
+    { lang: language },
+    html(
+      'head',
+      {},
+      html('meta', { charset: 'utf-8' }),
+      html('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      html('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      html('meta', { name: 'generator', content: 'Postil' }),
+      html('title', {}, title),
+      head,
+      html('style', {}, verbatim(pageStyle)),
+    ),
+    html('body', {}, html('div', { class: 'page' }, content)),
+  );
+  return `<!DOCTYPE html>\n${page}\n`;
+}
+
+/** The page of a bundle: contents, an article a document, a line at the foot. */
+export function bundlePage(bundle: ExportBundle, { language }: ExportChoices): string {
+  const index = indexBundle(bundle);
+  return pageOf(nameOfBundle(bundle, language), language, [
+    contentsList(bundle.documents, language),
+    bundle.documents.map((document) => documentArticle(document, { index, language })),
+    colophon(bundle.exportedAtMs, language),
+  ]);
+}
+
+function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
+  const path = `${safeFileName(nameOfBundle(bundle, choices.language), new Set())}.html`;
+  yield { path, bytes: new TextEncoder().encode(bundlePage(bundle, choices)) };
+}
+
+/** What a page shows and does not hold. */
+export const pageLosses = (bundle: ExportBundle): readonly Loss[] =>
+  lossesOf({
+    originals: countOriginals(bundle),
+    pictures: countPictures(bundle),
+    outsideLinks: countOutsideLinks(bundle),
+    earlierVersions: countEarlier(bundle),
+  });
+
+export const htmlExporter: Exporter = {
+  id: 'html',
+  label: { en: 'Web page (HTML)', fr: 'Page web (HTML)' },
+  description: {
+    en: 'One page that opens in any browser, passages marked, comments in the margin.',
+    fr: 'Une page qui s’ouvre dans tout navigateur, passages marqués, commentaires en marge.',
+  },
+  carries: {
+    en: 'text with its form, passages marked by kind, comments, fields, links that lead on, collections’ names, SHA-256 of the original',
+    fr: 'texte et mise en forme, passages marqués par type, commentaires, champs, liens qui mènent plus loin, noms des collections, SHA-256 de l’original',
+  },
+  target: 'file',
+  extension: 'html',
+  selectable: true,
+  options: [],
+  needs: 'nothing',
+  preview: 'none',
+  carriesBin: false,
+  losses: pageLosses,
+  write,
+};
