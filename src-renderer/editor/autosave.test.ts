@@ -8,10 +8,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function saver(save: () => Promise<void> = async () => {}) {
+/** Never drawn, as in a hidden window, unless told otherwise. */
+function saver(save: () => Promise<void> = async () => {}, drawn = () => new Promise<void>(() => {})) {
   const states: unknown[] = [];
   const spy = vi.fn(save);
-  const autosave = new Autosave({ save: spy, onState: (state) => states.push(state) });
+  const autosave = new Autosave({ save: spy, onState: (state) => states.push(state), drawn });
   return { autosave, spy, states };
 }
 
@@ -31,6 +32,19 @@ describe('autosave', () => {
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(spy.mock.calls.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('while keys keep coming, begins when one was just drawn rather than when the next is due', async () => {
+    const draw: (() => void)[] = [];
+    const { autosave, spy } = saver(undefined, () => new Promise((resolve) => draw.push(resolve)));
+    for (let elapsedMs = 0; elapsedMs < 600; elapsedMs += 100) {
+      autosave.changed();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(spy).not.toHaveBeenCalled();
+    draw[0]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(spy).toHaveBeenCalledTimes(1);
   });
 
   test('flush waits for the save under way, then saves what came meanwhile', async () => {

@@ -12,6 +12,10 @@ export interface AutosaveOptions {
   readonly idleMs?: number;
   /** Longest wait while changes keep coming. */
   readonly maxWaitMs?: number;
+  /** So long before that a save may begin, if the person's change has just been drawn: the next key is furthest then. */
+  readonly earlyMs?: number;
+  /** Settles once the last change is on screen. */
+  readonly drawn?: () => Promise<void>;
   /** Pauses before trying again; the last one repeats. */
   readonly retryMs?: readonly number[];
 }
@@ -22,10 +26,18 @@ export class Autosave {
   #firstChangeAtMs = 0;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawing = false;
   #running: Promise<void> | null = null;
 
   constructor(options: AutosaveOptions) {
-    this.#options = { idleMs: 400, maxWaitMs: 700, retryMs: [2000, 5000, 15_000], ...options };
+    this.#options = {
+      idleMs: 400,
+      maxWaitMs: 700,
+      earlyMs: 200,
+      retryMs: [2000, 5000, 15_000],
+      drawn: onceDrawn,
+      ...options,
+    };
   }
 
   /** True while something is not saved, a save under way included. */
@@ -41,6 +53,7 @@ export class Autosave {
     if (this.#running !== null) return;
     const untilMax = this.#firstChangeAtMs + this.#options.maxWaitMs - nowMs;
     this.#schedule(Math.max(0, Math.min(this.#options.idleMs, untilMax)));
+    if (untilMax <= this.#options.earlyMs) void this.#runOnceDrawn();
   }
 
   /** Saves now what is not saved; settles when it is, or when the attempt failed. Never rejects. */
@@ -61,6 +74,15 @@ export class Autosave {
   #schedule(delayMs: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), delayMs);
+  }
+
+  /** Reading a long text to be saved takes longer than a frame: a key that comes meanwhile would wait. */
+  async #runOnceDrawn(): Promise<void> {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    await this.#options.drawn();
+    this.#drawing = false;
+    if (this.#running === null) await this.flush();
   }
 
   #run(): Promise<void> {
@@ -91,3 +113,9 @@ export class Autosave {
     this.#firstChangeAtMs = Date.now();
   }
 }
+
+/** After the paint of the next frame; a window that is hidden draws none. */
+const onceDrawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });

@@ -174,14 +174,14 @@ export const $textMap = (): TextMap => new TextMap($blockKeys().map($blockText))
  */
 export function $textMapAfter(
   before: TextMap,
-  { dirtyElements, dirtyLeaves }: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves'>,
+  { dirtyElements, dirtyLeaves, prevEditorState }: UpdateListenerPayload,
 ): TextMap {
   const root = $getRoot().getKey();
   if (dirtyLeaves.size === 0 && (dirtyElements.size === 0 || (dirtyElements.size === 1 && dirtyElements.has(root))))
     return $textMap();
   const isDirty = (key: NodeKey): boolean => key === root || dirtyElements.has(key) || dirtyLeaves.has(key);
-  // The root is marked whenever something below it is, but on purpose only when its children are others.
-  if (dirtyElements.get(root) !== true)
+  // The root is marked whenever something below it is, but another object only when it has other children.
+  if (prevEditorState.read($getRoot) === $getRoot())
     return new TextMap(
       before.blocks.map((block) => (isDirty(block.key) ? $blockText(block.key) : block)),
       before,

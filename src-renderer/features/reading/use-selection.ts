@@ -19,7 +19,12 @@ export function useSelection(text: TextSession): SelectedPassage | null {
       setSelected((now) => (now?.start === next?.start && now?.end === next?.end ? now : next));
     };
     const soon = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(read);
+      // A caret selects nothing, and looking anyway would have each key typed draw a second frame.
+      if (document.getSelection()?.isCollapsed !== false) {
+        cancelAnimationFrame(frame);
+        frame = 0;
+        setSelected(null);
+      } else if (frame === 0) frame = requestAnimationFrame(read);
     };
     document.addEventListener('selectionchange', soon);
     const unsubscribe = text.subscribe(soon);
