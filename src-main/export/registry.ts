@@ -1,10 +1,20 @@
-/** The export formats: one array. Adding a format is a file, its test and a line here. */
+/** The export formats: one array, in the order they are offered. Adding a format is a file, its test and a line here. */
 import type { Exporter } from './exporter';
 import { htmlExporter } from './html/html-exporter';
 import { markdownExporter } from './markdown/markdown-exporter';
 import { nativeExporter } from './native-exporter';
+import { csvExporter } from './tables/csv-exporter';
+import { xlsxExporter } from './tables/xlsx-exporter';
+import { textExporter } from './text/text-exporter';
 
-export const exporters: readonly Exporter[] = [htmlExporter, markdownExporter, nativeExporter];
+export const exporters: readonly Exporter[] = [
+  htmlExporter,
+  textExporter,
+  markdownExporter,
+  csvExporter,
+  xlsxExporter,
+  nativeExporter,
+];
 
 /** Finds an exporter by its id. */
 export function findExporter(id: string): Exporter | undefined {

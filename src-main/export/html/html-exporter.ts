@@ -4,20 +4,14 @@ import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 import { countEarlier, countOriginals, countOutsideLinks, countPictures, lossesOf } from '../count-losses';
 import type { Exporter } from '../exporter';
 import { type Content, html, verbatim } from '../markup';
+import { nameOfBundle } from '../name-of-bundle';
 import { indexBundle } from '../reading/bundle-index';
-import { titleWords } from '../reading/passage-words';
 import { safeFileName } from '../safe-file-name';
 import { colophon, contentsList, documentArticle } from './document-page';
 import { pageStyle } from './page-style';
 
 /** A page may use its own style and nothing else: no script, no address is loaded. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/** The only document's title, or the archive's name. */
-export function nameOfBundle({ archiveName, documents }: ExportBundle, language: ExportChoices['language']): string {
-  const [only] = documents;
-  return documents.length === 1 && only !== undefined ? titleWords(only.title, language) : archiveName;
-}
 
 /** A whole page around some content. `head` adds to what stands in its head. */
 export function pageOf(title: string, language: string, content: Content, head: Content = null): string {
