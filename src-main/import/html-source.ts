@@ -18,7 +18,7 @@ export function decodeHtml(bytes: Uint8Array): Promise<DecodedText> {
 
 /** True when text begins as only a web page begins. */
 export function isPlainlyHtml(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 4096)).replace(
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1').replace(
     /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/,
     '',
   );

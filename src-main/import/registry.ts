@@ -1,14 +1,18 @@
 /** Every format Postil reads: one line each. Order decides only between two claims by content. */
 import { docxImporter } from './docx/docx';
+import { epubImporter } from './epub/epub';
 import { htmlImporter } from './html';
 import type { Importer } from './importer';
 import { markdownImporter } from './markdown';
 import { nativeImporter } from './native';
+import { odtImporter } from './odt/odt';
 import { textImporter } from './text';
 
 export const importers: readonly Importer[] = [
   nativeImporter,
   docxImporter,
+  odtImporter,
+  epubImporter,
   htmlImporter,
   markdownImporter,
   textImporter,

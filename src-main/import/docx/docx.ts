@@ -1,13 +1,13 @@
 /** Word documents (.docx): the text with its shape, footnotes, comments and highlighting as passages. */
-import type { ImportedAnnotation, ImportedDocument, Metadata } from '@shared/model/document';
+import type { ImportedDocument, Metadata } from '@shared/model/document';
 import { emptyMetadata } from '@shared/model/document';
-import { textOf } from '@shared/text/canonical-text';
-import { titleOfBody, withoutTitle } from '../body-title';
+import { titleOfBody } from '../body-title';
 import { languageOf } from '../detect-language';
 import { toEdtf } from '../edtf-date';
 import type { FileToRead, Imported, Importer } from '../importer';
+import { markedBody, signedComment } from '../marked-body';
+import { countedLosses } from '../office-losses';
 import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
-import { takePassages } from '../passage-marks';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
 import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
@@ -46,19 +46,14 @@ async function readDocx(file: FileToRead, signal?: AbortSignal): Promise<Importe
 async function documentOf(file: FileToRead, zip: OfficeZip, story: WordStory): Promise<ImportedDocument> {
   const { title, metadata } = coreProperties(await zip.xml('docProps/core.xml'));
   const named = tidyLine(story.title) || title;
-  const { body: whole, places } = takePassages({ version: 1, blocks: story.blocks });
-  const body = withoutTitle(whole, named);
-  const text = textOf(body);
-  if (text.trim() === '') throw noText(file.name);
-  // what `withoutTitle` took stood before everything else
-  const shift = textOf(whole).length - text.length;
   const comments = commentsIn(await zip.xml('word/comments.xml'));
-  const annotations = [...story.passages].flatMap(([id, { comment }]): readonly ImportedAnnotation[] => {
-    const place = places.get(id);
-    if (!place || place.start < shift) return [];
-    const said = comment === null ? '' : (comments.get(comment) ?? '');
-    return [{ start: place.start - shift, end: place.end - shift, kind: 'claim', comment: said }];
-  });
+  const said = new Map(
+    [...story.passages].map(
+      ([id, { comment }]) => [id, comment === null ? '' : (comments.get(comment) ?? '')] as const,
+    ),
+  );
+  const { body, text, annotations } = markedBody(story.blocks, named, said);
+  if (text.trim() === '') throw noText(file.name);
   return {
     type: 'article',
     title: named || titleOfBody(body) || titleFromFileName(file.name),
@@ -66,22 +61,13 @@ async function documentOf(file: FileToRead, zip: OfficeZip, story: WordStory): P
     body,
     labels: [],
     mediaType: docxImporter.mediaTypes[0] ?? '',
-    losses: lossesOf(story, comments.size - annotations.filter(({ comment }) => comment !== '').length),
+    losses: countedLosses({
+      images: story.images,
+      deletions: story.deletions,
+      commentsWithoutWords: comments.size - annotations.filter(({ comment }) => comment !== '').length,
+    }),
     annotations,
   };
-}
-
-function lossesOf({ images, deletions }: WordStory, commentsLost: number): readonly string[] {
-  const losses: string[] = [];
-  const counted = (count: number, one: string, other: string) => (count === 1 ? `1 ${one}` : `${count} ${other}`);
-  if (images > 0) losses.push(`${counted(images, 'picture was', 'pictures were')} not kept.`);
-  if (deletions > 0)
-    losses.push(`${counted(deletions, 'deletion', 'deletions')} of tracked changes stayed out; insertions were kept.`);
-  if (commentsLost > 0)
-    losses.push(
-      `${counted(commentsLost, 'comment without words of its own was', 'comments without words of their own were')} not kept.`,
-    );
-  return losses;
 }
 
 /** Path of the part that holds the text, by the package's relations. */
@@ -118,7 +104,7 @@ function commentsIn(part: XmlElement | undefined): ReadonlyMap<string, string> {
         .join('\n\n')
         .trim();
       const author = tidyLine(comment.attributes['w:author'] ?? '');
-      return [comment.attributes['w:id'] ?? '', author === '' ? words : `${words}\n\n— ${author}`.trim()];
+      return [comment.attributes['w:id'] ?? '', signedComment(words, author)];
     }),
   );
 }

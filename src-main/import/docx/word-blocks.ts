@@ -159,7 +159,7 @@ class StoryReader {
         this.words(withoutMarks(textContent(child)).replace(/\s*\n\s*/g, ' '), place, shape, style);
         return;
       case 'w:tab':
-        builder.add('\t', style, shape);
+        this.words('\t', place, shape, style);
         return;
       case 'w:br':
       case 'w:cr':

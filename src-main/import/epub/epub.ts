@@ -1,0 +1,136 @@
+/** Electronic books (.epub): the parts in reading order, as one document. */
+import type { Block } from '@shared/model/block';
+import { emptyMetadata, type Metadata } from '@shared/model/document';
+import { normaliseBody, textOf } from '@shared/text/canonical-text';
+import { withoutTitle } from '../body-title';
+import { languageOf } from '../detect-language';
+import { domParser } from '../dom';
+import { toEdtf } from '../edtf-date';
+import { htmlBlocks } from '../html-blocks';
+import { htmlLosses } from '../html-losses';
+import { decodeHtml, wholePage, withoutEmbeddedData } from '../html-source';
+import type { FileToRead, Imported, Importer } from '../importer';
+import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
+import { brokenFile, noText, throwIfCancelled } from '../refusal';
+import { tidyLine, titleFromFileName } from '../title';
+import { childOf, childrenOf, textContent, type XmlElement } from '../xml';
+
+const mediaType = 'application/epub+zip';
+
+export const epubImporter: Importer = {
+  id: 'epub',
+  label: { en: 'Electronic book', fr: 'Livre numérique' },
+  extensions: ['epub'],
+  mediaTypes: [mediaType],
+  content: 'binary',
+  maxBytes: maxOfficeBytes,
+  detect: (bytes) => zipMentions(bytes, mediaType),
+  read: readEpub,
+};
+
+async function readEpub(file: FileToRead, signal?: AbortSignal): Promise<Imported> {
+  const zip = await openOfficeZip(file.name, file.bytes);
+  const path = await packagePath(zip);
+  const book = path === undefined ? undefined : await zip.xml(path);
+  if (path === undefined || !book) throw brokenFile(file.name, 'it has no list of its parts, so it is no e-book');
+  if (zip.has('META-INF/encryption.xml') && (await isLocked(zip)))
+    throw brokenFile(file.name, 'it is protected against copying; only the program it was bought with can open it');
+  const parse = await domParser();
+  const blocks: Block[] = [];
+  const lost = { images: 0, media: 0, links: 0 };
+  for (const part of partsInOrder(book, path)) {
+    throwIfCancelled(file.name, signal);
+    if (!zip.has(part)) throw brokenFile(file.name, `its part “${part.slice(0, 200)}” is missing`);
+    const { text } = await decodeHtml(await zip.bytes(part));
+    const read = htmlBlocks(parse(wholePage(withoutEmbeddedData(text))).documentElement, '');
+    for (const block of read.blocks) blocks.push(block);
+    lost.images += read.images;
+    lost.media += read.media;
+    lost.links += read.links;
+  }
+  const { title, metadata } = factsOf(book);
+  const body = withoutTitle(normaliseBody({ version: 1, blocks }), title);
+  const words = textOf(body);
+  if (words.trim() === '') throw noText(file.name);
+  return {
+    holds: 'documents',
+    documents: [
+      {
+        type: 'article',
+        title: title || titleFromFileName(file.name),
+        metadata: { ...metadata, language: await languageOf(metadata.language, words) },
+        body,
+        labels: [],
+        mediaType,
+        // links from chapter to chapter have no web address, and were never meant to leave the book
+        losses: htmlLosses({ blocks, ...lost, links: 0 }),
+      },
+    ],
+  };
+}
+
+/** Where the package's list of parts lies. */
+async function packagePath(zip: OfficeZip): Promise<string | undefined> {
+  const container = await zip.xml('META-INF/container.xml');
+  const paths = childrenOf(childOf(container, 'rootfiles'), 'rootfile').map(
+    ({ attributes }) => attributes['full-path'],
+  );
+  return paths.find((path) => path !== undefined && zip.has(path));
+}
+
+/** Fonts are often obscured, which is no lock; parts of text are not. */
+async function isLocked(zip: OfficeZip): Promise<boolean> {
+  const entries = childrenOf(await zip.xml('META-INF/encryption.xml'));
+  const paths = entries.map(
+    (entry) => childrenOf(childrenOf(entry).find(({ name }) => name.endsWith('CipherData')))[0],
+  );
+  return paths.some((reference) => /\.x?html?$/i.test(reference?.attributes.URI ?? ''));
+}
+
+/** Children by their name, whatever prefix it was written with. */
+const named = (parent: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  childrenOf(parent).filter((child) => child.name === name || child.name.endsWith(`:${name}`));
+
+/** Paths of the parts a reader goes through, in their order; the table of contents is none. */
+function partsInOrder(book: XmlElement, packageFile: string): readonly string[] {
+  const folder = packageFile.slice(0, packageFile.lastIndexOf('/') + 1);
+  const items = new Map(
+    named(named(book, 'manifest')[0], 'item').map(({ attributes }) => [attributes.id ?? '', attributes] as const),
+  );
+  return named(named(book, 'spine')[0], 'itemref').flatMap(({ attributes }) => {
+    const item = items.get(attributes.idref ?? '');
+    if (!item?.href || item.properties?.split(/\s+/).includes('nav')) return [];
+    return [inFolder(folder, item.href)];
+  });
+}
+
+/** A path relative to a folder of the zip, with `..` and escapes resolved. */
+function inFolder(folder: string, href: string): string {
+  const url = new URL(href.replace(/#.*$/, ''), `zip:///${folder.split('/').map(encodeURIComponent).join('/')}`);
+  try {
+    return decodeURIComponent(url.pathname.replace(/^\/+/, ''));
+  } catch (error) {
+    // a stray per cent sign is a character of the name
+    if (error instanceof URIError) return `${folder}${href}`;
+    throw error;
+  }
+}
+
+function factsOf(book: XmlElement): { readonly title: string; readonly metadata: Metadata } {
+  const facts = named(book, 'metadata')[0];
+  const values = (name: string): readonly string[] =>
+    named(facts, name)
+      .map((element) => tidyLine(textContent(element)))
+      .filter((value) => value !== '');
+  return {
+    title: values('title')[0] ?? '',
+    metadata: {
+      ...emptyMetadata,
+      authors: values('creator'),
+      site: values('publisher')[0] ?? '',
+      date: toEdtf((values('date')[0] ?? '').slice(0, 10)),
+      language: values('language')[0] ?? '',
+      description: tidyLine((values('description')[0] ?? '').replace(/<[^>]*>/g, ' ')),
+    },
+  };
+}

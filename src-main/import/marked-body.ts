@@ -1,0 +1,39 @@
+/** The body of a file that marks passages itself, with the annotations they become. */
+import type { Block, Body } from '@shared/model/block';
+import type { ImportedAnnotation } from '@shared/model/document';
+import { textOf } from '@shared/text/canonical-text';
+import { withoutTitle } from './body-title';
+import { takePassages } from './passage-marks';
+
+export interface MarkedBody {
+  readonly body: Body;
+  /** Its canonical text. */
+  readonly text: string;
+  readonly annotations: readonly ImportedAnnotation[];
+}
+
+/**
+ * @param blocks - with marks in their texts (see passage-marks)
+ * @param title - a leading heading that repeats it is taken out
+ * @param comments - what is said of each marked passage, by its number; empty for mere highlighting
+ */
+export function markedBody(blocks: readonly Block[], title: string, comments: ReadonlyMap<number, string>): MarkedBody {
+  const { body: whole, places } = takePassages({ version: 1, blocks });
+  const body = withoutTitle(whole, title);
+  const text = textOf(body);
+  // what `withoutTitle` took stood before everything else
+  const taken = textOf(whole).length - text.length;
+  const annotations = [...comments].flatMap(([id, comment]): readonly ImportedAnnotation[] => {
+    const place = places.get(id);
+    // no format says which kind a comment is; a claim to be checked comes nearest
+    return place && place.start >= taken
+      ? [{ start: place.start - taken, end: place.end - taken, kind: 'claim', comment }]
+      : [];
+  });
+  return { body, text, annotations: annotations.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** A comment's words, and who said them. */
+export function signedComment(words: string, author: string): string {
+  return (author === '' ? words : `${words}\n\n— ${author}`).trim();
+}
