@@ -1,6 +1,6 @@
 /** Every row that needs no window, in the order of the table. Rows in the app are journeys: faults/*.e2e.ts. */
 import type { Row } from './row';
-import { flippedBit, flippedBitAnywhere, overwrittenPage } from './rows/damaged-bytes';
+import { flippedBit, overwrittenPage } from './rows/damaged-bytes';
 import { heldElsewhere } from './rows/held-elsewhere';
 import { hostileExports } from './rows/hostile-exports';
 import { bombs } from './rows/hostile-files';
@@ -25,7 +25,6 @@ export const rows: readonly Row[] = [
   cutFiles,
   overwrittenPage,
   flippedBit,
-  flippedBitAnywhere,
   staleLog,
   foreignFiles,
   readOnly,

@@ -1,5 +1,5 @@
 /** Archives that an earlier Postil wrote: they open, say what they said, and work. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { emptyMetadata } from '@shared/model/document';
@@ -9,6 +9,9 @@ import type { Archive } from './archive-api';
 import { newestSchema } from './migrations';
 import { openArchive } from './open';
 import { article, bodyOf, testFolder } from './test-archive';
+
+/** Where SQLite's header keeps the schema's number. */
+const userVersionAt = 60;
 
 /** A copy of an archive that Postil wrote when `schema` was its newest. */
 function written(schema: number): Archive {
@@ -24,6 +27,70 @@ const titled = (archive: Archive, title: string): DocumentUid => {
   return found.uid;
 };
 const bytes = (text: string) => ({ bytes: new TextEncoder().encode(text), fileName: 'b.html', mediaType: 'text/html' });
+
+const schemas = readdirSync(new URL('fixtures', import.meta.url))
+  .flatMap((name) => Number(/^schema-(\d+)\.postil\.gz$/.exec(name)?.[1] ?? 0) || [])
+  .sort((one, other) => one - other);
+const newestWritten = Math.max(...schemas);
+
+/** Each written by the Postil of its time; 6 was never the newest, and was made out of 5. */
+test('there is an archive of every schema before the newest', () => {
+  expect(schemas.filter((schema) => schema < newestSchema)).toEqual(
+    Array.from({ length: newestSchema - 1 }, (_, index) => index + 1),
+  );
+});
+
+test.each(schemas)('an archive of schema %i opens whole, and what is written then is whole too', (schema) => {
+  const archive = written(schema);
+  expect(archive.archiveInfo({}).schemaVersion).toBe(newestSchema);
+  expect(archive.verify({}).checks.filter(({ ok }) => !ok)).toEqual([]);
+  expect(archive.stats({})).toMatchObject({ articles: 2, notes: 1, links: 1 });
+  const uid = titled(archive, 'Sommet');
+  const { annotations, links, document } = archive.openDocument({ uid });
+  expect(annotations).toMatchObject([{ comment: 'à vérifier', labels: ['bilan'], orphaned: false }]);
+  expect(Object.values(links).flat()).toMatchObject([{ otherEnd: { quote: '서울은', kind: 'source' } }]);
+  for (const query of ['militaire ', '서울 ', 'label:bilan'])
+    expect(archive.search({ query, limit: 5, offset: 0, sort: 'relevance' }).hits, query).not.toEqual([]);
+  archive.saveBody({ uid, revision: document.revision, body: bodyOf(`Avant. ${document.text}`), places: [] });
+  archive.renameDocument({ uid, title: 'Sommet, revu' });
+  archive.updateAnnotation({ uid: annotations[0]?.uid ?? expect.unreachable(), comment: 'vérifié' });
+  expect(archive.verify({}).checks.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+test.each(schemas.filter((schema) => schema < newestSchema))(
+  'a copy of an archive of schema %i is left beside it, as it was',
+  (schema) => {
+    const { path } = written(schema).archiveInfo({});
+    const copy = `${path}.before-schema-${schema + 1}`;
+    expect(existsSync(copy)).toBe(true);
+    expect(readFileSync(copy).readUInt32BE(userVersionAt)).toBe(schema);
+  },
+);
+
+test.each(schemas.filter((schema) => schema > 1))(
+  'orphans, deleted annotations, the bin and histories of schema %i come along',
+  (schema) => {
+    const archive = written(schema);
+    const note = archive.openDocument({ uid: titled(archive, 'Note') });
+    expect(note.annotations).toMatchObject([{ comment: 'perdu', orphaned: true }]);
+    expect(archive.listRevisions({ uid: note.document.uid }).map(({ revision }) => revision)).toEqual([2, 1]);
+    const korean = titled(archive, '북한');
+    expect(archive.openDocument({ uid: korean }).annotations).toHaveLength(1);
+    const bin = { scope: { in: 'bin' }, sort: 'title', descending: false, offset: 0, limit: 5 } as const;
+    expect(archive.listDocuments(bin).rows.map(({ title }) => title)).toEqual(['Jeté']);
+    expect(archive.listSavedSearches({}).map(({ name }) => name)).toEqual(schema >= 6 ? ['Bilans'] : []);
+    expect(archive.listAliases({})).toHaveLength(schema >= 7 ? 1 : 0);
+  },
+);
+
+test('an archive of a schema to come is refused, and not touched', () => {
+  const other = join(testFolder(), 'future.postil');
+  const bytes = gunzipSync(readFileSync(new URL(`fixtures/schema-${newestWritten}.postil.gz`, import.meta.url)));
+  bytes.writeUInt32BE(newestSchema + 1, userVersionAt);
+  writeFileSync(other, bytes);
+  expect(() => openArchive(other)).toThrow(/newer/i);
+  expect(readFileSync(other).equals(bytes)).toBe(true);
+});
 
 test('an archive of schema 1 opens whole, with all it had', () => {
   const archive = written(1);

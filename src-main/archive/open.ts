@@ -36,12 +36,13 @@ export function openArchive(path: string, options: ArchiveOptions = {}): Archive
     const db = connect(file, { create: false, journal: 'wal' });
     try {
       bringUpToDate(db, file, looked, options.check ?? false);
+      const store = createStore(db, file, options);
+      openHere.set(file, (openHere.get(file) ?? 0) + 1);
+      return createArchiveOver(store, () => forget(file));
     } catch (error) {
       db.close();
       throw error;
     }
-    openHere.set(file, (openHere.get(file) ?? 0) + 1);
-    return createArchiveOver(createStore(db, file, options), () => forget(file));
   });
 }
 

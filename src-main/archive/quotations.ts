@@ -3,6 +3,7 @@ import type { Backlink } from '@shared/contract/shapes';
 import type { Block, Body } from '@shared/model/block';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { leavesOf } from '@shared/text/canonical-text';
+import { unpackText } from './packing';
 import type { Changes, Store } from './store';
 
 /** One thing a body refers to; a passage names both its document and its annotation. */
@@ -57,6 +58,47 @@ export function insertQuotations(store: Store, note: number, body: Body, changes
   );
   for (const { document_uid, annotation_uid } of quotations) insert.run(note, document_uid, annotation_uid);
   touchQuoted(store, note, changes);
+}
+
+/** Documents that quote, or may: an article has no quotations unless it has rows of them. */
+export function quotingDocuments(store: Store): readonly { readonly id: number; readonly title: string }[] {
+  return store
+    .sql<[], { id: number; title: string }>(
+      `SELECT id, title FROM documents WHERE type = 'note' OR id IN (SELECT note FROM quotations)`,
+    )
+    .all();
+}
+
+/** A body as it is kept; null for one that is damaged. */
+function readableBody(store: Store, note: number): Body | null {
+  const row = store.sql<[number], { body: Uint8Array }>('SELECT body FROM bodies WHERE document = ?').get(note);
+  if (row === undefined) return null;
+  try {
+    return JSON.parse(unpackText(row.body));
+  } catch {
+    return null;
+  }
+}
+
+function listsWhatQuotes(store: Store, note: number, body: Body): boolean {
+  const listed = store
+    .sql<[number], Quotation>('SELECT document_uid, annotation_uid FROM quotations WHERE note = ?')
+    .all(note);
+  const sorted = (quotations: readonly Quotation[]): string =>
+    JSON.stringify(quotations.map(({ document_uid, annotation_uid }) => `${document_uid} ${annotation_uid}`).sort());
+  return sorted(listed) === sorted(quotationsOf(body));
+}
+
+/** Whether the quotations listed of a note are those of its body. */
+export function quotationsAgree(store: Store, note: number): boolean {
+  const body = readableBody(store, note);
+  return body !== null && listsWhatQuotes(store, note, body);
+}
+
+/** Lists a note's quotations anew when they are not those of its body; nobody knows what a damaged one quotes. */
+export function mendQuotations(store: Store, note: number, changes: Changes): void {
+  const body = readableBody(store, note);
+  if (body !== null && !listsWhatQuotes(store, note, body)) setQuotations(store, note, body, changes);
 }
 
 interface BacklinkRow {

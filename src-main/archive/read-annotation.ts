@@ -118,10 +118,9 @@ export const resolvable = (text: string, textHash: string, earlier?: EarlierText
   resolver: createResolver(text, textHash, earlier),
 });
 
-/** Finds a selector's passage in a text (see anchors/resolve) and describes it there. */
+/** Finds a selector's passage in a text (see anchors/resolve) and describes it there: a given context need not be the text's. */
 export function placeIn({ text, textHash, resolver }: Resolvable, selector: Selector): Placed {
   const found = resolver.resolve(selector);
   if (!found.found) return { selector, orphaned: true };
-  if (textHash === selector.textHash && found.start === selector.start) return { selector, orphaned: false };
   return { selector: describe(text, found.start, found.end, textHash), orphaned: false };
 }

@@ -1,10 +1,12 @@
 /**
- * Making anew what follows from the content: the full-text index and the table of field
- * values. Empties both first, then fills them in short transactions, so that a long
- * archive goes on answering; one cut short is told by counting.
+ * Making anew what follows from the content: the full-text index, the table of field values,
+ * the keys names are sorted by, and which notes quote what. Empties the first two, then fills
+ * them in short transactions, so that a long archive goes on answering; one cut short is told
+ * by counting.
  */
 import type { IndexStep } from './archive-api';
 import { type IndexTable, indexAnnotationsOf, indexDocument, indexTables } from './index-rows';
+import { mendQuotations, quotingDocuments } from './quotations';
 import type { Store } from './store';
 
 /** Documents of one transaction: some ten milliseconds. */
@@ -18,6 +20,7 @@ export function rebuildIndexStep(store: Store, after: number | null): IndexStep 
   return store.write((changes) => {
     if (after === null) {
       empty(store);
+      for (const { id } of quotingDocuments(store)) mendQuotations(store, id, changes);
       return { done: 0, total: countOf(store, 'id > 0'), last: 0 };
     }
     const ids = store
@@ -40,7 +43,12 @@ function empty(store: Store): void {
   for (const table of tables) store.db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
   store.db.exec(`DELETE FROM annotation_fields;
     INSERT INTO annotation_fields (kind, field, value, annotation)
-      SELECT a.kind, f.key, f.value, a.id FROM annotations a, json_each(a.fields) f WHERE a.deleted_at_ms IS NULL`);
+      SELECT a.kind, f.key, f.value, a.id FROM annotations a, json_each(a.fields) f WHERE a.deleted_at_ms IS NULL;
+    UPDATE documents SET title_key = fold_text(title) WHERE title_key <> fold_text(title);
+    UPDATE documents SET site_key = fold_text(site) WHERE site_key <> fold_text(site);
+    UPDATE documents SET address_key = address_key(url) WHERE address_key <> address_key(url);
+    UPDATE labels SET name_key = fold_text(name) WHERE name_key <> fold_text(name);
+    UPDATE alias_names SET name_key = index_text(name) WHERE name_key <> index_text(name)`);
 }
 
 const countOf = (store: Store, condition: string): number =>

@@ -67,6 +67,7 @@ test('everything of a whole archive comes over, and the new one passes every che
     lost: [],
     lostDocuments: [],
     poorerDocuments: [],
+    altered: [],
   });
   const saved = opened(target);
   expect(saved.search({ query: 'coree', limit: 5, offset: 0, sort: 'relevance' }).total).toBe(60);

@@ -20,6 +20,7 @@ import { publishFile } from './publish-file';
 import { rebuildIndexStep } from './rebuild-index';
 import { replayLog } from './replay-log';
 import { type SalvagedRow, salvageByKey, salvageByNumber } from './salvage-rows';
+import { brokenSeals, sealAnew } from './seals';
 import { createStore } from './store';
 import { prepareBody } from './write-document';
 
@@ -99,6 +100,8 @@ function readInto(copy: string, unfinished: string, path: string): SalvageReport
     db.pragma('foreign_keys = OFF');
     const lost: Lost = new Map();
     db.transaction(() => copyTables(source, db, lost))();
+    const altered = columnsOf(source, 'documents').includes('seal') ? brokenSeals(db).broken : [];
+    sealAnew(db);
     const poorer = mendBodies(source, db);
     const lostDocuments = dropBodiless(db);
     dropDangling(db, lost);
@@ -107,7 +110,7 @@ function readInto(copy: string, unfinished: string, path: string): SalvageReport
     if (articles + notes === 0) throw nothing(path);
     fillIndex(db, unfinished);
     const rows = [...lost].map(([table, count]) => ({ table, rows: count })).filter(({ rows: count }) => count !== 0);
-    return { articles, notes, annotations, originals, lost: rows, lostDocuments, poorerDocuments: poorer };
+    return { articles, notes, annotations, originals, lost: rows, lostDocuments, poorerDocuments: poorer, altered };
   } finally {
     source.close();
     db.close();

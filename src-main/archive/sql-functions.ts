@@ -4,6 +4,7 @@ import { stemLanguageOf } from '@shared/query/stems';
 import { fold } from '@shared/text/fold';
 import type Database from 'better-sqlite3';
 import { addressKey } from './address-key';
+import { sealOf } from './seal';
 
 const textOf = (value: unknown): string => (value === null ? '' : String(value));
 
@@ -21,4 +22,5 @@ export function addSqlFunctions(db: Database.Database): void {
     for (const text of texts) collector.take(textOf(text));
     return collector.stems();
   });
+  db.function('seal_of', { deterministic: true, varargs: true }, (...values) => sealOf(values));
 }

@@ -7,6 +7,7 @@ import type { DocumentUid } from '@shared/model/ids';
 import type Database from 'better-sqlite3';
 import type { ArchiveOptions } from './archive-api';
 import type { Connection } from './connect';
+import { keepSeals } from './seals';
 
 /** Collects what a transaction changed, to be announced once it is on disk. */
 export interface Changes {
@@ -32,7 +33,9 @@ export interface Store {
 /** More documents than this are announced as "many". */
 const mostNamed = 500;
 
+/** The store over a connection to an archive of the newest schema. */
 export function createStore(db: Connection, path: string, options: ArchiveOptions): Store {
+  keepSeals(db);
   const statements = new Map<string, unknown>();
   const sql = <Parameters extends unknown[], Row = never>(source: string): Database.Statement<Parameters, Row> => {
     const prepared = statements.get(source) ?? db.prepare(source);

@@ -38,10 +38,12 @@ test('a whole archive passes every check, with what was looked at', () => {
     'references',
     'index',
     'fields',
+    'lists',
     'originals',
     'bodies',
     'history',
     'anchors',
+    'seals',
   ]);
   expect(report.checks.map(({ detail }) => detail).join('\n')).toMatch(
     /3 index rows[\s\S]*1 field value [\s\S]*1 original [\s\S]*2 bodies[\s\S]*1 earlier body [\s\S]*1 passage /,
@@ -64,6 +66,11 @@ test.each([
   ['history', 'UPDATE revisions SET length = length + 1'],
   ['history', 'UPDATE revisions SET revision = 1'],
   ['anchors', 'UPDATE annotations SET start_offset = start_offset + 1, end_offset = end_offset + 1'],
+  ['anchors', "UPDATE annotations SET prefix = 'x'"],
+  ['anchors', "UPDATE annotations SET suffix = 'x'"],
+  ['lists', "UPDATE documents SET title_key = 'x' WHERE id = 1"],
+  ['lists', "UPDATE labels SET name_key = 'x'"],
+  ['lists', "INSERT INTO quotations (note, document_uid) VALUES (1, 'x')"],
   ['index', 'DELETE FROM document_index WHERE rowid = 1'],
   ['index', 'DELETE FROM annotation_index'],
   ['index', "INSERT INTO document_index (rowid, body, title, people, site, labels) VALUES (99, 'x', '', '', '', '')"],
@@ -80,6 +87,8 @@ test.each([
 
 test('an orphan is no fault', () => {
   const archive = filled();
-  tamper(archive, 'UPDATE annotations SET orphaned = 1, start_offset = 900, end_offset = 905');
+  const uid = insert(archive, 'C', 'un mot qui part');
+  const { uid: passage } = annotateQuote(archive, uid, 'mot');
+  archive.saveBody({ uid, revision: 0, body: bodyOf('rien'), places: [{ uid: passage, place: null }] });
   expect(failing(archive)).toEqual([]);
 });

@@ -13,6 +13,8 @@ const french: ReadonlyMap<string, string> = new Map<string, string>([
   ['bodies', 'textes des documents'],
   ['originals', 'originaux et leurs empreintes'],
   ['anchors', 'places des passages'],
+  ['lists', 'listes et citations'],
+  ['seals', 'données, annotations, liens et dates'],
   ['index', 'index de recherche'],
   ['fields', 'valeurs des champs'],
   ['history', 'versions antérieures'],

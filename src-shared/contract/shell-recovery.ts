@@ -43,6 +43,8 @@ export interface SalvageReport {
   readonly lostDocuments: readonly string[];
   /** Titles of documents that have an older text, or one without its formatting. */
   readonly poorerDocuments: readonly string[];
+  /** Rows that came over though they are not as they were written, each in words (English), as “details of “Title””. */
+  readonly altered: readonly string[];
 }
 
 export type RecoveryAnswer =

@@ -1,14 +1,25 @@
 /** What can be done about what a check found. Pure. */
 import type { VerifyReport } from '@shared/contract/shapes';
 
-const checkNames = ['structure', 'references', 'index', 'fields', 'originals', 'bodies', 'history', 'anchors'] as const;
+const checkNames = [
+  'structure',
+  'references',
+  'index',
+  'fields',
+  'lists',
+  'originals',
+  'bodies',
+  'history',
+  'anchors',
+  'seals',
+] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Whether there are words for a check of that name. */
 export const isCheckName = (name: string): name is CheckName => checkNames.some((known) => known === name);
 
 /** What follows from documents and can be made again out of them. */
-const derived: ReadonlySet<string> = new Set<CheckName>(['index', 'fields']);
+const derived: ReadonlySet<string> = new Set<CheckName>(['index', 'fields', 'lists']);
 
 /** `rebuild`: only what is derived is wrong. `both`: that, and more. */
 export function whatCanBeDone(report: VerifyReport): 'none' | 'rebuild' | 'restore' | 'both' {

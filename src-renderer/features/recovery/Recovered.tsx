@@ -72,7 +72,7 @@ const isTable = (table: string): table is keyof typeof tables => table in tables
 
 function Salvaged({ file, report }: { readonly file: string; readonly report: SalvageReport }) {
   const { t } = useTranslation();
-  const { lost, lostDocuments, poorerDocuments } = report;
+  const { lost, lostDocuments, poorerDocuments, altered } = report;
   return (
     <>
       <p role="status">{t('trust.recovery.salvaged', { name: file })}</p>
@@ -98,6 +98,7 @@ function Salvaged({ file, report }: { readonly file: string; readonly report: Sa
       </ul>
       <Titles label={t('trust.recovery.lostDocuments')} titles={lostDocuments} />
       <Titles label={t('trust.recovery.poorerDocuments')} titles={poorerDocuments} />
+      <Titles label={t('trust.recovery.altered')} titles={altered} />
     </>
   );
 }

@@ -85,6 +85,8 @@ export const trust = {
     bodies: 'A document’s text is not as it was saved.',
     history: 'An earlier version is not as it was saved.',
     anchors: 'A passage does not stand on its words.',
+    lists: 'Lists may be sorted wrongly, or notes that quote a document be missing.',
+    seals: 'Details of a document, an annotation, a link, a label or a time are not as they were written.',
   },
   recentTitle: 'Recent archives',
   recentHint: 'The archive you choose opens in this window, in place of this one.',
@@ -168,6 +170,7 @@ export const trust = {
     lostUnknown: '{{what}}: nobody can say how many',
     lostDocuments: 'Documents whose text is gone',
     poorerDocuments: 'Documents with an older text, or without formatting',
+    altered: 'Brought over, but not as it was written: check these',
     andMore_one: 'and {{count, number}} more',
     andMore_other: 'and {{count, number}} more',
     tables: {

@@ -96,6 +96,9 @@ export const trust = {
     bodies: 'Le texte d’un document n’est pas tel qu’il a été enregistré.',
     history: 'Une version antérieure n’est pas telle qu’elle a été enregistrée.',
     anchors: 'Un passage ne se trouve pas sur ses mots.',
+    lists: 'Des listes peuvent être mal triées, ou des notes qui citent un document manquer.',
+    seals:
+      'Les données d’un document, une annotation, un lien, une étiquette ou une date ne sont pas telles qu’elles ont été écrites.',
   },
   recentTitle: 'Archives récentes',
   recentHint: 'L’archive que vous choisissez s’ouvre dans cette fenêtre, à la place de celle-ci.',
@@ -187,6 +190,7 @@ export const trust = {
     lostUnknown: '{{what}} : personne ne peut dire combien',
     lostDocuments: 'Documents dont le texte a disparu',
     poorerDocuments: 'Documents avec un texte plus ancien, ou sans mise en forme',
+    altered: 'Repris, mais pas tels qu’ils ont été écrits : à vérifier',
     andMore_one: 'et {{count, number}} autre',
     andMore_many: 'et {{count, number}} d’autres',
     andMore_other: 'et {{count, number}} autres',
