@@ -18,10 +18,9 @@ export function decodeHtml(bytes: Uint8Array): Promise<DecodedText> {
 
 /** True when text begins as only a web page begins. */
 export function isPlainlyHtml(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1').replace(
-    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/,
-    '',
-  );
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/, '');
   return /^(?:<!doctype\s+html|<html[\s>])/i.test(head);
 }
 

@@ -3,6 +3,8 @@ import { docxImporter } from './docx/docx';
 import { epubImporter } from './epub/epub';
 import { htmlImporter } from './html';
 import type { Importer } from './importer';
+import { emlImporter } from './mail/eml';
+import { mhtmlImporter } from './mail/mhtml';
 import { markdownImporter } from './markdown';
 import { nativeImporter } from './native';
 import { odtImporter } from './odt/odt';
@@ -13,6 +15,8 @@ export const importers: readonly Importer[] = [
   docxImporter,
   odtImporter,
   epubImporter,
+  mhtmlImporter,
+  emlImporter,
   htmlImporter,
   markdownImporter,
   textImporter,

@@ -1,0 +1,118 @@
+/** E-mails (.eml): who wrote what to whom and when, and the words; attachments are named, not kept. */
+import type { Block } from '@shared/model/block';
+import { emptyMetadata } from '@shared/model/document';
+import { normaliseBody, textOf } from '@shared/text/canonical-text';
+import { decodeText } from '../decode-text';
+import { languageOf } from '../detect-language';
+import { parseDom } from '../dom';
+import { htmlBlocks } from '../html-blocks';
+import { htmlLosses } from '../html-losses';
+import { decodeHtml, wholePage, withoutEmbeddedData } from '../html-source';
+import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
+import { brokenFile, noText } from '../refusal';
+import { textBlocks } from '../text-blocks';
+import { tidyLine, titleFromFileName } from '../title';
+import { headerValue, leafParts, type MimePart, parseMime, readableHeader } from './mime';
+
+const mediaType = 'message/rfc822';
+
+export const emlImporter: Importer = {
+  id: 'eml',
+  label: { en: 'E-mail', fr: 'Courriel' },
+  extensions: ['eml'],
+  mediaTypes: [mediaType],
+  content: 'text',
+  maxBytes: maxTextBytes,
+  read: readEml,
+};
+
+const shownHeaders = ['From', 'To', 'Cc', 'Date', 'Subject'] as const;
+
+async function readEml(file: FileToRead): Promise<Imported> {
+  const message = parseMime(file.bytes);
+  if (!message.headers.has('from') && !message.headers.has('subject') && !message.headers.has('date'))
+    throw brokenFile(file.name, 'it has no sender, subject or date, so it is no e-mail');
+  const lines = await headerLines(message);
+  const content = await contentOf(message);
+  const body = normaliseBody({ version: 1, blocks: [...lines, ...content.blocks] });
+  const words = textOf({ version: 1, blocks: content.blocks });
+  if (words.trim() === '') throw noText(file.name);
+  const sender = await readableHeader(message, 'from');
+  return {
+    holds: 'documents',
+    documents: [
+      {
+        type: 'article',
+        title: tidyLine(await readableHeader(message, 'subject')) || titleFromFileName(file.name),
+        metadata: {
+          ...emptyMetadata,
+          authors: sender === '' ? [] : [nameIn(sender)],
+          date: dayOf(message.headers.get('date') ?? ''),
+          language: await languageOf('', words),
+        },
+        body,
+        labels: [],
+        mediaType,
+        losses: [...content.losses, ...(await attachmentLosses(message))],
+      },
+    ],
+  };
+}
+
+/** What stands above a letter: kept as its first lines, for they are evidence. */
+async function headerLines(message: MimePart): Promise<readonly Block[]> {
+  const lines: string[] = [];
+  for (const name of shownHeaders) {
+    const value = await readableHeader(message, name.toLowerCase());
+    if (value !== '') lines.push(`${name}: ${value}`);
+  }
+  return lines.length === 0 ? [] : [{ type: 'paragraph', inlines: [{ type: 'text', text: lines.join('\n') }] }];
+}
+
+/** The words as formatted; as plain text when the mail has nothing else. */
+async function contentOf(
+  message: MimePart,
+): Promise<{ readonly blocks: readonly Block[]; readonly losses: readonly string[] }> {
+  const shown = leafParts(message).filter((part) => !isAttachment(part));
+  const html = shown.find(({ type }) => type === 'text/html');
+  if (html) {
+    const { text } = await decodeHtml(html.bytes);
+    const page = await parseDom(wholePage(withoutEmbeddedData(text)));
+    const read = htmlBlocks(page.documentElement, '');
+    return { blocks: read.blocks, losses: htmlLosses(read) };
+  }
+  const blocks: Block[] = [];
+  for (const part of shown.filter(({ type }) => type === 'text/plain')) {
+    const { text } = await decodeText(part.bytes, part.parameters.get('charset') ?? '');
+    blocks.push(...textBlocks(text.replace(/\r\n/g, '\n')));
+  }
+  return { blocks, losses: [] };
+}
+
+const isAttachment = ({ headers }: MimePart): boolean =>
+  /^\s*attachment/i.test(headers.get('content-disposition') ?? '');
+
+async function attachmentLosses(message: MimePart): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const part of leafParts(message)) {
+    if (!isAttachment(part)) continue;
+    const { parameters } = headerValue(part.headers.get('content-disposition') ?? '');
+    names.push(tidyLine(parameters.get('filename') ?? part.parameters.get('name') ?? part.type, 120));
+  }
+  if (names.length === 0) return [];
+  const kept = `${names.length === 1 ? '1 attachment stays' : `${names.length} attachments stay`} in the original only`;
+  return [`${kept}: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}.`];
+}
+
+/** A person's name before their address, else the address. */
+const nameIn = (sender: string): string => tidyLine(/^"?([^"<]+?)"?\s*<[^>]+>/.exec(sender)?.[1] ?? sender);
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The day of an RFC 5322 date, as the sender's clock had it. */
+function dayOf(date: string): string {
+  const [, day, month, year] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(date) ?? [];
+  const number = months.indexOf(month?.toLowerCase() ?? '') + 1;
+  if (day === undefined || year === undefined || number === 0) return '';
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
