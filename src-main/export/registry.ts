@@ -1,11 +1,18 @@
 /** The export formats: one array, in the order they are offered. Adding a format is a file, its test and a line here. */
 import type { Exporter } from './exporter';
 import { htmlExporter } from './html/html-exporter';
+import { hypothesisExporter } from './hypothesis/hypothesis-exporter';
 import { markdownExporter } from './markdown/markdown-exporter';
 import { nativeExporter } from './native-exporter';
+import { bibtexExporter } from './references/bibtex-exporter';
+import { cslExporter } from './references/csl-exporter';
+import { risExporter } from './references/ris-exporter';
+import { codebookExporter } from './refi-qda/codebook-exporter';
+import { projectExporter } from './refi-qda/project-exporter';
 import { csvExporter } from './tables/csv-exporter';
 import { xlsxExporter } from './tables/xlsx-exporter';
 import { textExporter } from './text/text-exporter';
+import { webAnnotationExporter } from './web-annotation/web-annotation-exporter';
 
 export const exporters: readonly Exporter[] = [
   htmlExporter,
@@ -13,6 +20,13 @@ export const exporters: readonly Exporter[] = [
   markdownExporter,
   csvExporter,
   xlsxExporter,
+  risExporter,
+  bibtexExporter,
+  cslExporter,
+  projectExporter,
+  codebookExporter,
+  webAnnotationExporter,
+  hypothesisExporter,
   nativeExporter,
 ];
 
