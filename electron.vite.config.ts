@@ -20,6 +20,7 @@ export default defineConfig({
           host: path('src-main/host/host.ts'),
           worker: path('src-main/host/worker.ts'),
           'verify-worker': path('src-main/host/verify-worker.ts'),
+          'recover-worker': path('src-main/host/recover-worker.ts'),
           cli: path('src-main/cli/cli.ts'),
         },
         // Shared pieces lie beside the entries: files of the app are found relative to out/main.

@@ -60,13 +60,13 @@ function run(): void {
   lockDownSession(session.defaultSession, devServer);
   serveApp(session.defaultSession, join(here, '../renderer'));
   // The archive opens while the window is being made: neither waits for the other.
-  const parts: Parts = { settings, ...makeParts(profile) };
+  const parts: Parts = { settings, ...makeParts(profile, settings) };
   listen(parts);
   parts.windows.open();
   menuIn(parts);
 }
 
-function makeParts(profile: string): Omit<Parts, 'settings'> {
+function makeParts(profile: string, settings: SettingsStore): Omit<Parts, 'settings'> {
   const windows = createAppWindows({
     preloadFile: join(here, '../preload/preload.cjs'),
     stateFile: join(profile, 'window.json'),
@@ -81,11 +81,13 @@ function makeParts(profile: string): Omit<Parts, 'settings'> {
       logsFolder: join(profile, 'logs'),
       workerFile: join(here, 'worker.js'),
       verifyWorkerFile: join(here, 'verify-worker.js'),
+      recoverWorkerFile: join(here, 'recover-worker.js'),
     },
     store,
     windows,
     grants: grants.all,
     nowMs: Date.now,
+    backUpFirst: () => settings.get().backUpFirst,
   });
   return { windows, grants, desk };
 }
@@ -100,8 +102,10 @@ function listen(parts: Parts): void {
     shellRequests({ settings, grants, desk, language, systemLanguage, onFlushed: windows.flushed }),
     origin,
   );
-  settings.onChange(({ theme }) => {
+  desk.onRecentChanged(() => menuIn(parts));
+  settings.onChange(({ theme, backUpFirst }) => {
     nativeTheme.themeSource = theme;
+    desk.backUpFirst(backUpFirst);
     menuIn(parts);
   });
   openWhatIsNamed(parts);
@@ -125,8 +129,13 @@ function openWhatIsNamed({ windows, desk }: Parts): void {
   });
 }
 
-function menuIn({ settings, windows }: Parts): void {
-  showMenu(languageOf(settings), (command) => windows.sendToFocused({ type: 'command', command }));
+function menuIn({ settings, windows, desk }: Parts): void {
+  showMenu({
+    language: languageOf(settings),
+    send: (command) => windows.sendToFocused({ type: 'command', command }),
+    recent: desk.recent(),
+    openRecent: (id) => void desk.openKnown(id),
+  });
 }
 
 /** All windows are gone and have saved; the archive gets its time, then the app exits. */

@@ -5,16 +5,22 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { RecentArchive, ShownFile } from '@shared/contract/shell';
-import type { ArchiveState, RecoveryAnswer, RecoveryWish } from '@shared/contract/shell-recovery';
-import { type ErrorData, Failure, failure, type Outcome } from '@shared/outcome/outcome';
+import type { ArchiveState, RecoveryAnswer } from '@shared/contract/shell-recovery';
+import { type ErrorData, Failure, failure, type Outcome, success } from '@shared/outcome/outcome';
 import type { MessagePortMain } from 'electron';
-import type { HostPaths } from '../host/host-protocol';
+import type { HostPaths, HostWish } from '../host/host-protocol';
 import { type ArchivesStore, archiveId, archiveName, usualBackupsFolder } from './archives-store';
-import { moveArchive } from './move-archive';
+import { moveArchive, setAsideMoved } from './move-archive';
 import { createSupervisor, type Supervisor, type SupervisorOptions } from './supervisor';
 import type { AppWindows } from './windows';
 
-type Fixed = Omit<HostPaths, 'archive' | 'backupsFolder' | 'mayCreate' | 'checkedAtMs'>;
+/** What came of a move: to another disk the archive is copied, and the old file set aside. */
+export type Moved =
+  | { readonly was: 'moved' }
+  | { readonly was: 'copied'; readonly old: string }
+  | { readonly was: 'refused'; readonly error: ErrorData };
+
+type Fixed = Omit<HostPaths, 'archive' | 'backupsFolder' | 'backUpFirst' | 'mayCreate' | 'checkedAtMs'>;
 
 export interface DeskOptions {
   readonly hostFile: string;
@@ -23,6 +29,8 @@ export interface DeskOptions {
   readonly windows: AppWindows;
   readonly grants: SupervisorOptions['grants'];
   readonly nowMs: () => number;
+  /** The person's setting at this moment. */
+  readonly backUpFirst: () => boolean;
 }
 
 export interface ArchiveDesk {
@@ -33,13 +41,20 @@ export interface ArchiveDesk {
   /** The present one, once more. */
   readonly openAgain: (mayCreate: boolean) => void;
   readonly path: () => string;
-  /** Of every archive opened before. */
-  readonly knownPaths: () => readonly string[];
-  /** Moves the present archive and opens it at its new place; null when it went well. */
-  readonly move: (to: string) => Promise<ErrorData | null>;
+  /** Opens one of those opened before; false when it is none. */
+  readonly openKnown: (id: string) => Promise<boolean>;
+  /** Hears that the archives opened before are others, or another of them is open. */
+  readonly onRecentChanged: (listener: () => void) => void;
+  /** Moves the present archive and opens it at its new place. */
+  readonly move: (to: string) => Promise<Moved>;
+  /** Copies the present archive, which is in trouble, and opens the copy. */
+  readonly copyElsewhere: (to: string) => Promise<Outcome<RecoveryAnswer>>;
   /** Null: beside the archive again. */
   readonly backUpInto: (folder: string | null) => void;
-  readonly recover: (wish: RecoveryWish) => Promise<Outcome<RecoveryAnswer>>;
+  /** The setting changed. */
+  readonly backUpFirst: (on: boolean) => void;
+  readonly recover: (wish: HostWish) => Promise<Outcome<RecoveryAnswer>>;
+  readonly stopRecovery: () => void;
   /** Where a file lies that a window wants shown; null when there is none of that name. */
   readonly placeOf: (file: ShownFile) => string | null;
   readonly newPort: () => MessagePortMain;
@@ -55,6 +70,7 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
   let mayCreate = store.find(path) === undefined;
   let state: ArchiveState = { is: 'opening', archive: placeOf(path) };
   let switching = false;
+  let recentChanged = (): void => undefined;
 
   const enter = (next: ArchiveState): void => {
     state = next;
@@ -65,6 +81,7 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
     ...options.paths,
     archive: path,
     backupsFolder: backupsFolder(),
+    backUpFirst: options.backUpFirst(),
     mayCreate,
     checkedAtMs: store.find(path)?.checkedAtMs ?? 0,
   });
@@ -83,10 +100,12 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
         mayCreate = false;
         store.note(path, { openedAtMs: options.nowMs() });
         enter({ is: 'open', archive: placeOf(path) });
+        recentChanged();
       },
       onChecked: (checkedAtMs) => store.note(path, { checkedAtMs }),
       onFailed: inTrouble,
       onGivenUp: inTrouble,
+      onRecoveryProgress: (progress) => windows.send({ type: 'recoveryProgress', progress }),
     });
   let supervisor = makeSupervisor();
   supervisor.start();
@@ -108,6 +127,24 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
     return true;
   };
 
+  /** A process of its own copies: nothing is open meanwhile, and the copy opens only when it is proven. */
+  const copyToOtherDisk = async (target: string): Promise<Moved> => {
+    const old = path;
+    supervisor = makeSupervisor();
+    enter({ is: 'copying', archive: placeOf(path), to: placeOf(target) });
+    const outcome = await supervisor.recover({ do: 'copy-elsewhere', to: target });
+    await supervisor.stop();
+    if (!outcome.ok) return { was: 'refused', error: outcome.error };
+    return { was: 'copied', old: setAsideMoved(old, new Date(options.nowMs())) ?? old };
+  };
+
+  const open = async (at: string, create: boolean): Promise<void> => {
+    if (resolve(at) === path && state.is === 'open') return;
+    if (!(await closeForSwitch())) return;
+    start(at, create);
+    switching = false;
+  };
+
   return {
     state: () => state,
     recent: () =>
@@ -117,12 +154,7 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
         openedAtMs: one.openedAtMs,
         isCurrent: one.path === path,
       })),
-    open: async (at, create) => {
-      if (resolve(at) === path && state.is === 'open') return;
-      if (!(await closeForSwitch())) return;
-      start(at, create);
-      switching = false;
-    },
+    open,
     openAgain: (create) => {
       if (state.is !== 'trouble') return;
       mayCreate = create;
@@ -130,24 +162,39 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
       supervisor.start();
     },
     path: () => path,
-    knownPaths: () => store.all().map((one) => one.path),
+    openKnown: async (id) => {
+      const known = store.all().find((one) => archiveId(one.path) === id);
+      if (known !== undefined) await open(known.path, false);
+      return known !== undefined;
+    },
+    onRecentChanged: (listener) => {
+      recentChanged = listener;
+    },
     move: async (to) => {
       const target = resolve(withEnding(to));
-      if (target === path || !(await closeForSwitch())) return null;
-      const trouble = attemptMove(path, target);
-      if (trouble === null) store.moved(path, target);
-      start(trouble === null ? target : path, false);
+      if (target === path || !(await closeForSwitch())) return { was: 'moved' };
+      const moved = attemptMove(path, target) ?? (await copyToOtherDisk(target));
+      if (moved.was !== 'refused') store.moved(path, target);
+      start(moved.was === 'refused' ? path : target, false);
       switching = false;
-      return trouble;
+      return moved;
+    },
+    copyElsewhere: async (to) => {
+      const target = resolve(withEnding(to));
+      if (state.is !== 'trouble') return noTrouble();
+      const outcome = await supervisor.recover({ do: 'copy-elsewhere', to: target });
+      if (!outcome.ok || !(await closeForSwitch())) return outcome;
+      start(target, false);
+      switching = false;
+      return success({ did: 'copy-elsewhere', copied: true });
     },
     backUpInto: (folder) => {
       store.note(path, { backupsFolder: folder });
       supervisor.backUpInto(backupsFolder());
     },
-    recover: (wish) =>
-      state.is === 'trouble'
-        ? supervisor.recover(wish)
-        : Promise.resolve(failure({ code: 'request/unknown', message: 'The archive is in no trouble.', params: {} })),
+    backUpFirst: (on) => supervisor.backUpFirst(on),
+    recover: (wish) => (state.is === 'trouble' ? supervisor.recover(wish) : Promise.resolve(noTrouble())),
+    stopRecovery: () => supervisor.stopRecovery(),
     placeOf: (file) => shownPlace(file, path, backupsFolder()),
     newPort: () => supervisor.newPort(),
     grant: (grant, granted) => supervisor.grant(grant, granted),
@@ -159,12 +206,15 @@ const placeOf = (path: string) => ({ name: archiveName(path), folder: dirname(pa
 
 const withEnding = (path: string): string => (extname(path) === '.postil' ? path : `${path}.postil`);
 
-function attemptMove(from: string, to: string): ErrorData | null {
+const noTrouble = (): Outcome<never> =>
+  failure({ code: 'request/unknown', message: 'The archive is in no trouble.', params: {} });
+
+/** Null: it is for another disk, and has to be copied. */
+function attemptMove(from: string, to: string): Moved | null {
   try {
-    moveArchive(from, to);
-    return null;
+    return moveArchive(from, to) === 'moved' ? { was: 'moved' } : null;
   } catch (error) {
-    if (error instanceof Failure) return error.data;
+    if (error instanceof Failure) return { was: 'refused', error: error.data };
     throw error;
   }
 }

@@ -1,12 +1,13 @@
 /** What main does for a window about archives as a whole: its dialogs name the files, the desk does the rest. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ArchiveChoice } from '@shared/contract/shell';
+import { success } from '@shared/outcome/outcome';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { z } from 'zod';
 import type { ArchiveDesk } from './archive-desk';
-import { archiveId } from './archives-store';
 import type { Grants } from './grants';
 import type { Language } from './settings';
+import { tellMoved } from './tell-moved';
 import type { RequestHandlers } from './trusted-ipc';
 import { windowOf } from './window-of';
 import { wordsOf } from './wording';
@@ -19,6 +20,7 @@ type ArchiveRequest =
   | 'backUpInto'
   | 'showFile'
   | 'recover'
+  | 'stopRecovery'
   | 'quit';
 
 export interface ArchiveRequestsOptions {
@@ -48,6 +50,7 @@ const wish = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('restore'), name }),
   z.strictObject({ do: z.literal('rebuild-index') }),
   z.strictObject({ do: z.literal('salvage') }),
+  z.strictObject({ do: z.literal('copy-elsewhere') }),
 ]);
 
 /** The handlers of these requests. */
@@ -66,8 +69,12 @@ export function archiveRequests({
     moveArchive: {
       input: z.null(),
       answer: async (_input, sender) => {
-        const to = await askWhere(wordsOf(language()).moveArchive, desk.path(), windowOf(sender));
-        return to === null ? null : desk.move(to);
+        const window = windowOf(sender);
+        const to = await askWhere(wordsOf(language()).moveArchive, desk.path(), window);
+        if (to === null) return null;
+        // The page is made anew at the end, so main says what came of it.
+        await tellMoved(await desk.move(to), window, wordsOf(language()));
+        return null;
       },
     },
     backUpInto: {
@@ -91,7 +98,22 @@ export function archiveRequests({
         return null;
       },
     },
-    recover: { input: wish, answer: desk.recover },
+    recover: {
+      input: wish,
+      answer: async (wanted, sender) => {
+        if (wanted.do !== 'copy-elsewhere') return desk.recover(wanted);
+        const suggested = join(app.getPath('documents'), basename(desk.path()));
+        const to = await askWhere(wordsOf(language()).copyArchive, suggested, windowOf(sender));
+        return to === null ? success({ did: 'copy-elsewhere', copied: false }) : desk.copyElsewhere(to);
+      },
+    },
+    stopRecovery: {
+      input: z.null(),
+      answer: () => {
+        desk.stopRecovery();
+        return null;
+      },
+    },
     quit: {
       input: z.null(),
       answer: () => {
@@ -119,10 +141,8 @@ async function openChosen(
       return go(await askWhere(words.newArchive, join(app.getPath('documents'), words.newArchiveName), window), true);
     case 'picked':
       return go(await askArchive(words.openArchive, dirname(desk.path()), window), false);
-    case 'recent': {
-      const known = desk.knownPaths().find((path) => archiveId(path) === chosen.id);
-      return go(known, false);
-    }
+    case 'recent':
+      return desk.openKnown(chosen.id);
     case 'beside':
       return go(desk.placeOf({ show: 'beside', name: chosen.name }), false);
     case 'again':

@@ -21,6 +21,8 @@ export type PlatformRole =
 export type MenuEntry =
   | { readonly type: 'command'; readonly command: MenuCommand; readonly label: Wording; readonly keys?: string }
   | { readonly type: 'role'; readonly role: PlatformRole; readonly label: Wording; readonly on?: 'mac' | 'other' }
+  /** The archives opened before, in a menu of their own. */
+  | { readonly type: 'recent'; readonly label: Wording; readonly none: Wording }
   | { readonly type: 'line' };
 
 export interface MenuColumn {
@@ -60,6 +62,11 @@ export const menuTable: readonly MenuColumn[] = [
       line,
       command('new-archive', 'New Archive…', 'Nouvelle archive…'),
       command('open-archive', 'Open Archive…', 'Ouvrir une archive…'),
+      {
+        type: 'recent',
+        label: { en: 'Open Recent', fr: 'Ouvrir une archive récente' },
+        none: { en: 'No Other Archive Yet', fr: 'Aucune autre archive' },
+      },
       command('recent-archives', 'Recent Archives…', 'Archives récentes…'),
       command('move-archive', 'Move or Rename Archive…', 'Déplacer ou renommer l’archive…'),
       line,

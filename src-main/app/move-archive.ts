@@ -1,9 +1,10 @@
 /**
  * Giving a closed archive another name or folder, with all that lies beside it and bears
  * its name. Renames only, the archive itself last: cut short, nothing is in two pieces
- * that could be mistaken for a whole, and nothing is ever deleted.
+ * that could be mistaken for a whole, and nothing is ever deleted. To another disk
+ * nothing can be renamed: there the archive is copied, and the old one set aside.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '@shared/outcome/outcome';
 import { archiveName, usualBackupsFolder } from './archives-store';
@@ -13,9 +14,10 @@ const companions = ['-wal', '-shm', '.reserve'] as const;
 
 /**
  * Moves the archive at `from` to `to`, and its backups when they lie in the usual folder.
+ * Answers `other-disk`, having moved nothing, where that is.
  * @throws Failure `archive/cannot-move`; everything is then where it was
  */
-export function moveArchive(from: string, to: string): void {
+export function moveArchive(from: string, to: string): 'moved' | 'other-disk' {
   const done: (readonly [string, string])[] = [];
   const move = (one: string, other: string): void => {
     if (!existsSync(one)) return;
@@ -28,8 +30,10 @@ export function moveArchive(from: string, to: string): void {
     moveBackups(from, to, move);
     for (const ending of companions) move(`${from}${ending}`, `${to}${ending}`);
     move(from, to);
+    return 'moved';
   } catch (error) {
     for (const [one, other] of done.reverse()) renameSync(other, one);
+    if (codeOf(error) === 'EXDEV') return 'other-disk';
     throw error instanceof Failure ? error : refused(to, wordsOf(error), error);
   }
 }
@@ -56,7 +60,23 @@ const refused = (path: string, reason: string, cause?: unknown): Failure =>
     },
   );
 
-function wordsOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
-  return code === 'EXDEV' ? 'it can’t leave its disk' : `the system says ${code}`;
+const wordsOf = (error: unknown): string => `the system says ${codeOf(error)}`;
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');
+
+/**
+ * Gives an archive that was copied elsewhere a name that says so, with its `-wal`, and lets its reserve go.
+ * Returns that name's path; null when it had to keep its own, as on a disk that can't be written.
+ */
+export function setAsideMoved(path: string, now: Date): string | null {
+  const aside = `${path}.moved-${now.toISOString().slice(0, 19).replaceAll(':', '.')}`;
+  try {
+    for (const ending of ['-wal', '-shm', ''])
+      if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${aside}${ending}`);
+    rmSync(`${path}.reserve`, { force: true });
+    return aside;
+  } catch {
+    // The copy is proven and open; that the old one bears its old name harms nobody.
+    return null;
+  }
 }

@@ -12,8 +12,8 @@ const file = (text?: string): string => {
 
 test('keeps what was chosen for the next start, and leaves no part file', () => {
   const path = file();
-  createSettingsStore(path).set({ theme: 'dark', language: 'fr' });
-  expect(createSettingsStore(path).get()).toEqual({ theme: 'dark', language: 'fr' });
+  createSettingsStore(path).set({ theme: 'dark', language: 'fr', backUpFirst: false });
+  expect(createSettingsStore(path).get()).toEqual({ theme: 'dark', language: 'fr', backUpFirst: false });
   expect(readdirSync(join(path, '..'))).toEqual(['settings.json']);
 });
 
@@ -27,14 +27,20 @@ test('keeps the fields it understands of a file of another version', () => {
   expect(createSettingsStore(file('{"theme":"dark","language":"ko","zoom":2}')).get()).toEqual({
     theme: 'dark',
     language: 'system',
+    backUpFirst: true,
   });
 });
 
 test('takes from a window exactly the settings there are', () => {
-  expect(settingsSchema.safeParse({ theme: 'dark', language: 'en' }).success).toBe(true);
-  for (const input of [{ theme: 'dark' }, { theme: 'dark', language: 'en', x: 1 }, { theme: 'pink', language: 'en' }]) {
+  expect(settingsSchema.safeParse({ theme: 'dark', language: 'en', backUpFirst: true }).success).toBe(true);
+  const whole = { theme: 'dark', language: 'en', backUpFirst: true };
+  for (const input of [
+    { theme: 'dark' },
+    { ...whole, x: 1 },
+    { ...whole, theme: 'pink' },
+    { ...whole, backUpFirst: 1 },
+  ])
     expect(settingsSchema.safeParse(input).success).toBe(false);
-  }
 });
 
 test('tells its listeners until they stop listening, and before anything is on disk', () => {
@@ -42,9 +48,9 @@ test('tells its listeners until they stop listening, and before anything is on d
   const store = createSettingsStore(path);
   const heard: string[] = [];
   const stop = store.onChange(({ theme }) => heard.push(`${theme} ${String(readdirSync(join(path, '..')).length)}`));
-  store.set({ theme: 'dark', language: 'en' });
+  store.set({ theme: 'dark', language: 'en', backUpFirst: true });
   stop();
-  store.set({ theme: 'light', language: 'en' });
+  store.set({ theme: 'light', language: 'en', backUpFirst: true });
   expect(heard).toEqual(['dark 0']);
   expect(readFileSync(path, 'utf8')).toContain('light');
 });

@@ -7,14 +7,16 @@ import { readJsonFile, writeJsonFile } from './json-file';
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   theme: z.enum(themes),
   language: z.enum(languages),
+  backUpFirst: z.boolean(),
 });
 
-export const defaultSettings: Settings = { theme: 'system', language: 'system' };
+export const defaultSettings: Settings = { theme: 'system', language: 'system', backUpFirst: true };
 
 /** What stands in the file may be of another version: each field is taken by itself, or its default. */
 const storedSchema: z.ZodType<Settings> = z.object({
   theme: z.enum(themes).catch(defaultSettings.theme),
   language: z.enum(languages).catch(defaultSettings.language),
+  backUpFirst: z.boolean().catch(defaultSettings.backUpFirst),
 });
 
 export interface SettingsStore {

@@ -2,10 +2,10 @@
  * Keeps the archive process alive: starts it, gives each window a port, starts it
  * again when it dies, closes it at quit. Correctness never depends on a clean close.
  */
-import type { RecoveryAnswer, RecoveryWish } from '@shared/contract/shell-recovery';
+import type { RecoveryAnswer, RecoveryProgress } from '@shared/contract/shell-recovery';
 import { type ErrorData, failure, type Outcome } from '@shared/outcome/outcome';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import type { FromHost, HostPaths, ToHost } from '../host/host-protocol';
+import type { FromHost, HostPaths, HostWish, ToHost } from '../host/host-protocol';
 import { createRestartLimit } from './restart-limit';
 
 /** Time the archive has to close, in milliseconds; after it the process is ended, and nothing answered is lost. */
@@ -26,6 +26,7 @@ export interface SupervisorOptions {
   readonly onRestarted: () => void;
   /** The archive can't be opened, or can't be used any longer; `start` tries again. */
   readonly onFailed: (error: ErrorData) => void;
+  readonly onRecoveryProgress: (progress: RecoveryProgress) => void;
   /** It died too often to be started again by itself. */
   readonly onGivenUp: (error: ErrorData) => void;
 }
@@ -37,8 +38,11 @@ export interface Supervisor {
   readonly newPort: () => MessagePortMain;
   readonly grant: (grant: string, paths: readonly string[]) => void;
   readonly backUpInto: (folder: string) => void;
+  readonly backUpFirst: (on: boolean) => void;
   /** Only while no archive is open. */
-  readonly recover: (wish: RecoveryWish) => Promise<Outcome<RecoveryAnswer>>;
+  readonly recover: (wish: HostWish) => Promise<Outcome<RecoveryAnswer>>;
+  /** Has what is being recovered stop; it is answered soon. */
+  readonly stopRecovery: () => void;
   /** Closes the archive and ends the process within 5 seconds. */
   readonly stop: () => Promise<void>;
 }
@@ -70,6 +74,9 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       case 'recovered':
         wishes.get(message.id)?.(message.outcome);
         wishes.delete(message.id);
+        break;
+      case 'recoveryProgress':
+        options.onRecoveryProgress(message.progress);
         break;
       case 'closed':
         break;
@@ -110,6 +117,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     },
     grant: (grant, paths) => send({ type: 'grant', grant, paths }),
     backUpInto: (folder) => send({ type: 'backupsFolder', folder }),
+    backUpFirst: (on) => send({ type: 'backUpFirst', on }),
     recover: (wish) =>
       new Promise((resolve) => {
         haveProcess();
@@ -117,6 +125,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
         wishes.set(id, resolve);
         send({ type: 'recover', id, wish, paths: options.paths() });
       }),
+    stopRecovery: () => send({ type: 'stopRecovery' }),
     stop: async () => {
       stopping = true;
       if (host !== null) await stopHost(host);

@@ -42,6 +42,7 @@ export function answerRequests(handlers: RequestHandlers, origin: string): void 
   register('backUpInto', handlers.backUpInto);
   register('showFile', handlers.showFile);
   register('recover', handlers.recover);
+  register('stopRecovery', handlers.stopRecovery);
   register('quit', handlers.quit);
   register('flushed', handlers.flushed);
   register('platform', handlers.platform);

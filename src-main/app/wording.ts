@@ -1,7 +1,8 @@
 /** What main itself says in native dialogs, in both languages. Windows have their own catalogue. */
 import type { Language } from './settings';
 
-interface Words {
+/** Of one language. */
+export interface Words {
   readonly openLinkTitle: string;
   readonly openLinkDetail: string;
   readonly openLink: string;
@@ -16,6 +17,14 @@ interface Words {
   readonly newArchiveName: string;
   readonly openArchive: string;
   readonly moveArchive: string;
+  readonly copyArchive: string;
+  readonly ok: string;
+  readonly notMoved: string;
+  readonly notMovedBecause: Readonly<Record<'diskFull' | 'readOnly' | 'damaged' | 'other', string>>;
+  readonly stillThere: string;
+  readonly movedToOtherDisk: string;
+  readonly oldKept: (path: string) => string;
+  readonly showOld: string;
   readonly backUpInto: string;
 }
 
@@ -34,6 +43,20 @@ const words: Readonly<Record<Language, Words>> = {
     newArchiveName: 'Research.postil',
     openArchive: 'Open an archive',
     moveArchive: 'Move or rename the archive',
+    copyArchive: 'Copy the archive',
+    ok: 'OK',
+    notMoved: 'The archive was not moved.',
+    notMovedBecause: {
+      diskFull: 'There is not enough room on that disk.',
+      readOnly: 'That folder can’t be written to.',
+      damaged: 'The copy could not be proven: the archive may be damaged. Verify it.',
+      other: 'Something with that name is there already, or the folder can’t be used. Choose another.',
+    },
+    stillThere: 'It is open where it was; nothing was changed.',
+    movedToOtherDisk: 'The archive is on its new disk.',
+    oldKept: (path) =>
+      `It was copied, the copy was checked, and it is open now. The file it was copied from is kept as\n${path}\n\nBackups made so far stay where they are. Delete them yourself when you are sure.`,
+    showOld: 'Show the old file',
     backUpInto: 'Folder for backups',
   },
   fr: {
@@ -50,6 +73,20 @@ const words: Readonly<Record<Language, Words>> = {
     newArchiveName: 'Recherche.postil',
     openArchive: 'Ouvrir une archive',
     moveArchive: 'Déplacer ou renommer l’archive',
+    copyArchive: 'Copier l’archive',
+    ok: 'OK',
+    notMoved: 'L’archive n’a pas été déplacée.',
+    notMovedBecause: {
+      diskFull: 'Il n’y a pas assez de place sur ce disque.',
+      readOnly: 'Ce dossier n’est pas modifiable.',
+      damaged: 'La copie n’a pas pu être prouvée : l’archive est peut-être endommagée. Vérifiez-la.',
+      other: 'Quelque chose porte déjà ce nom, ou le dossier ne peut pas servir. Choisissez-en un autre.',
+    },
+    stillThere: 'Elle est ouverte là où elle était ; rien n’a été changé.',
+    movedToOtherDisk: 'L’archive est sur son nouveau disque.',
+    oldKept: (path) =>
+      `Elle a été copiée, la copie a été vérifiée, et elle est ouverte. Le fichier d’origine est gardé sous\n${path}\n\nLes sauvegardes déjà faites restent où elles sont. Supprimez-les vous-même quand vous êtes sûr.`,
+    showOld: 'Afficher l’ancien fichier',
     backUpInto: 'Dossier des sauvegardes',
   },
 };

@@ -80,7 +80,10 @@ function refuseEmpty(path: string, sizeBytes: number | null, hasWal: boolean): n
     throw new Failure('archive/not-found', 'There is no archive at this place. It may have been moved or renamed.', {
       path,
     });
-  throw new Failure('archive/not-an-archive', 'This file is empty, so it is not a Postil archive.', { path });
+  throw new Failure('archive/not-an-archive', 'This file is empty, so it is not a Postil archive.', {
+    path,
+    why: 'empty',
+  });
 }
 
 function readHeader(path: string): Buffer {
@@ -106,10 +109,11 @@ function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
+    const refused = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
     throw new Failure(
       'archive/cannot-open',
       'The archive can’t be read. Check that you may open the file.',
-      { path },
+      { path, ...(refused ? { why: 'refused' } : {}) },
       { cause: error },
     );
   }

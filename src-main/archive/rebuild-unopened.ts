@@ -8,13 +8,15 @@ import { newestSchema } from './migrations';
 import { preflight } from './preflight';
 import { rebuildIndexStep } from './rebuild-index';
 import { createStore } from './store';
+import { type OnWork, unwatched } from './watched-copy';
 
 /**
  * Rebuilds the index of the archive at `path` in one transaction: when more than the index
  * is damaged nothing is changed. Returns how many documents were indexed.
+ * @param onWork Told how far it is; what it throws ends the work, and nothing is changed.
  * @throws Failure `archive/…`
  */
-export function rebuildUnopened(path: string): number {
+export function rebuildUnopened(path: string, onWork: OnWork = unwatched): number {
   const file = resolve(path);
   return guarded(file, () => {
     preflight(file, newestSchema);
@@ -24,7 +26,11 @@ export function rebuildUnopened(path: string): number {
       const store = createStore(db, file, {});
       return store.write(() => {
         let step = rebuildIndexStep(store, null);
-        while (step.last !== null) step = rebuildIndexStep(store, step.last);
+        while (step.last !== null) {
+          onWork('indexing', step.done, step.total);
+          step = rebuildIndexStep(store, step.last);
+        }
+        onWork('checking', 0, 0);
         if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw stillDamaged(file);
         return step.done;
       });

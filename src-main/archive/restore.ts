@@ -3,7 +3,7 @@
  * and `-shm`, never deleted: a stale `-wal` beside another file would be played into it.
  * A note of intent makes it all or nothing when the process or the machine dies half-way.
  */
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ArchiveFacts } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
@@ -14,6 +14,7 @@ import { guarded } from './failures';
 import { newestSchema } from './migrations';
 import { preflight } from './preflight';
 import { publishFile, syncFolderOf } from './publish-file';
+import { copyWatched, type OnWork, unwatched } from './watched-copy';
 
 const companions = ['-wal', '-shm', ''] as const;
 const intentSchema = z.strictObject({ aside: z.string().min(1) });
@@ -31,9 +32,9 @@ export interface Restored extends ArchiveFacts {
  * @param scratch A path for the copy, removed again.
  * @throws Failure `archive/not-found`, `not-an-archive`, `from-future`, `damaged`, `cannot-open`
  */
-export function lookInto(backup: string, scratch: string): ArchiveFacts {
+export function lookInto(backup: string, scratch: string, onWork: OnWork = unwatched): ArchiveFacts {
   try {
-    return copyAndProve(backup, scratch);
+    return copyAndProve(backup, scratch, onWork);
   } finally {
     removeCopy(scratch);
   }
@@ -43,16 +44,17 @@ export function lookInto(backup: string, scratch: string): ArchiveFacts {
  * Puts `backup` in the place of the archive at `path`, which this process must have closed.
  *
  * @param now Stamped into the name of what is moved aside.
+ * @param onWork Told of copying and checking; what it throws ends the work before anything is moved.
  * @throws Failure as {@link lookInto}, and `archive/disk-full`, `archive/read-only`; the archive is then as it was.
  */
-export function restoreArchive(path: string, backup: string, now: Date): Restored {
+export function restoreArchive(path: string, backup: string, now: Date, onWork: OnWork = unwatched): Restored {
   const file = resolve(path);
   if (resolve(backup) === file)
     throw new Failure('request/invalid', 'This is the archive itself. Choose a backup.', { path: file });
   const copy = copyOf(file);
   let facts: ArchiveFacts;
   try {
-    facts = copyAndProve(resolve(backup), copy);
+    facts = copyAndProve(resolve(backup), copy, onWork);
   } catch (error) {
     removeCopy(copy);
     throw error;
@@ -86,13 +88,14 @@ export function finishRestore(path: string): void {
   syncFolderOf(path);
 }
 
-function copyAndProve(backup: string, copy: string): ArchiveFacts {
+function copyAndProve(backup: string, copy: string, onWork: OnWork): ArchiveFacts {
   preflight(backup, newestSchema);
   return guarded(copy, () => {
     removeCopy(copy);
-    copyFileSync(backup, copy);
+    copyWatched(backup, copy, onWork);
     // A backup that was opened since it was made may have a log of its own.
-    if (existsSync(`${backup}-wal`)) copyFileSync(`${backup}-wal`, `${copy}-wal`);
+    if (existsSync(`${backup}-wal`)) copyWatched(`${backup}-wal`, `${copy}-wal`, onWork);
+    onWork('checking', 0, 0);
     const db = connect(copy, { create: false, journal: 'delete' });
     try {
       const answer = db.pragma('integrity_check(1)', { simple: true });

@@ -62,22 +62,33 @@ function oneWay(source: Source, way: 'up' | 'down', take: (row: SalvagedRow) => 
       ? `SELECT ${columns} FROM ${source.table} WHERE rowid > ? ORDER BY rowid LIMIT ?`
       : `SELECT ${columns} FROM ${source.table} WHERE rowid < ? ORDER BY rowid DESC LIMIT ?`;
   let last = way === 'up' ? -1 : Number.MAX_SAFE_INTEGER;
-  for (let limit = rowsAtOnce; ; ) {
+  const read = (limit: number): readonly NumberedRow[] | null => {
     try {
-      const rows = source.db.prepare<[number, number], SalvagedRow & { row_number: number }>(sql).all(last, limit);
-      for (const { row_number, ...row } of rows) {
-        if (way === 'down' && row_number <= stopAt) return { last: row_number, ended: true };
-        take(row);
-        last = row_number;
-      }
-      if (rows.length < limit) return { last, ended: true };
+      return source.db.prepare<[number, number], NumberedRow>(sql).all(last, limit);
     } catch {
-      // The damage lies within these rows: nearer in smaller steps, and then the way ends.
+      // The damage lies within these rows.
+      return null;
+    }
+  };
+  for (let limit = rowsAtOnce; ; ) {
+    const rows = read(limit);
+    if (rows === null) {
+      // Nearer in smaller steps, and then the way ends.
       if (limit === 1) return { last, ended: false };
       limit = 1;
+      continue;
     }
+    // Outside of what is caught: a full disk is no damage, and a watcher may stop the work.
+    for (const { row_number, ...row } of rows) {
+      if (way === 'down' && row_number <= stopAt) return { last: row_number, ended: true };
+      take(row);
+      last = row_number;
+    }
+    if (rows.length < limit) return { last, ended: true };
   }
 }
+
+type NumberedRow = SalvagedRow & { readonly row_number: number };
 
 function rowReader({ db, table, columns }: Source): (number: number) => SalvagedRow | 'unreadable' | undefined {
   const statement = db.prepare<[number], SalvagedRow>(`SELECT ${columns.join(', ')} FROM ${table} WHERE rowid = ?`);
@@ -97,16 +108,41 @@ export function salvageByKey(
   take: (row: SalvagedRow) => void,
 ): SalvagedTable {
   for (const order of ['ASC', 'DESC']) {
-    try {
-      const by = key.map((column) => `${column} ${order}`).join(', ');
-      for (const row of db
-        .prepare<[], SalvagedRow>(`SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${by}`)
-        .iterate())
-        take(row);
-      return { lost: 0 };
-    } catch {
-      // As far as it went from this end; the other end may give the rest.
-    }
+    const by = key.map((column) => `${column} ${order}`).join(', ');
+    if (readTo(db, `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${by}`, take)) return { lost: 0 };
+    // As far as it went from this end; the other end may give the rest.
   }
   return { lost: null };
+}
+
+/** Reads until the end, or until the damage: then false. */
+function readTo(db: Connection, sql: string, take: (row: SalvagedRow) => void): boolean {
+  const next = (rows: Iterator<SalvagedRow>): IteratorResult<SalvagedRow, unknown> | null => {
+    try {
+      return rows.next();
+    } catch {
+      return null;
+    }
+  };
+  const rows = begin(db, sql);
+  if (rows === null) return false;
+  for (;;) {
+    const one = next(rows);
+    if (one === null) return false;
+    if (one.done) return true;
+    try {
+      take(one.value);
+    } catch (error) {
+      rows.return?.();
+      throw error;
+    }
+  }
+}
+
+function begin(db: Connection, sql: string): Iterator<SalvagedRow> | null {
+  try {
+    return db.prepare<[], SalvagedRow>(sql).iterate();
+  } catch {
+    return null;
+  }
 }

@@ -2,7 +2,7 @@
  * Saving what can be read of a damaged archive into a new one, row by row, and saying
  * what was lost. Works on a copy: the damaged file is only ever read.
  */
-import { closeSync, copyFileSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, rmSync } from 'node:fs';
 import type { SalvageReport } from '@shared/contract/shell-recovery';
 import type { Body } from '@shared/model/block';
 import { bodyVersion } from '@shared/model/block';
@@ -22,6 +22,7 @@ import { replayLog } from './replay-log';
 import { type SalvagedRow, salvageByKey, salvageByNumber } from './salvage-rows';
 import { brokenSeals, sealAnew } from './seals';
 import { createStore } from './store';
+import { copyWatched, type OnWork, unwatched } from './watched-copy';
 import { prepareBody } from './write-document';
 
 /** Made again by triggers out of what is copied, or of no use in another file. */
@@ -38,16 +39,17 @@ type Lost = Map<string, number | null>;
 /**
  * Reads the archive at `path` (and its `-wal`) into a new one at `target`, where nothing
  * appears until it is whole.
+ * @param onWork Told how far it is; what it throws ends the work, and nothing is kept.
  * @throws Failure `archive/nothing-to-save`, `archive/disk-full`, `archive/read-only`, `archive/cannot-open`
  */
-export function salvage(path: string, target: string): SalvageReport {
+export function salvage(path: string, target: string, onWork: OnWork = unwatched): SalvageReport {
   const copy = `${target}.source`;
   const unfinished = `${target}.part`;
   try {
     return guarded(target, () => {
       removeAll(copy, unfinished);
-      copySource(path, copy);
-      const report = readInto(copy, unfinished, path);
+      copySource(path, copy, onWork);
+      const report = readInto(copy, unfinished, path, onWork);
       publishFile(unfinished, target);
       return report;
     });
@@ -56,11 +58,11 @@ export function salvage(path: string, target: string): SalvageReport {
   }
 }
 
-function copySource(path: string, copy: string): void {
+function copySource(path: string, copy: string, onWork: OnWork): void {
   const log = `${path}-wal`;
   if ((sizeOf(path) ?? 0) > 0) {
-    copyFileSync(path, copy);
-    if (existsSync(log)) copyFileSync(log, `${copy}-wal`);
+    copyWatched(path, copy, onWork);
+    if (existsSync(log)) copyWatched(log, `${copy}-wal`, onWork);
     lengthen(copy);
     return;
   }
@@ -91,7 +93,7 @@ const nothing = (path: string): Failure =>
     { path },
   );
 
-function readInto(copy: string, unfinished: string, path: string): SalvageReport {
+function readInto(copy: string, unfinished: string, path: string, onWork: OnWork): SalvageReport {
   const source = new Database(copy, { fileMustExist: true });
   const db = connect(unfinished, { create: true, journal: 'delete' });
   try {
@@ -99,7 +101,7 @@ function readInto(copy: string, unfinished: string, path: string): SalvageReport
     migrate(db, migrations, null);
     db.pragma('foreign_keys = OFF');
     const lost: Lost = new Map();
-    db.transaction(() => copyTables(source, db, lost))();
+    db.transaction(() => copyTables(source, db, lost, onWork))();
     const altered = columnsOf(source, 'documents').includes('seal') ? brokenSeals(db).broken : [];
     sealAnew(db);
     const poorer = mendBodies(source, db);
@@ -108,7 +110,7 @@ function readInto(copy: string, unfinished: string, path: string): SalvageReport
     db.pragma('foreign_keys = ON');
     const { articles, notes, annotations, originals } = factsOf(db);
     if (articles + notes === 0) throw nothing(path);
-    fillIndex(db, unfinished);
+    fillIndex(db, unfinished, onWork);
     const rows = [...lost].map(([table, count]) => ({ table, rows: count })).filter(({ rows: count }) => count !== 0);
     return { articles, notes, annotations, originals, lost: rows, lostDocuments, poorerDocuments: poorer, altered };
   } finally {
@@ -130,12 +132,32 @@ function tablesOf(db: Connection): readonly Table[] {
     .map(({ name, wr }) => ({ name, key: wr === 1 ? keyOf.all(name) : [] }));
 }
 
-function copyTables(source: Connection, db: Connection, lost: Lost): void {
-  for (const { name, key } of tablesOf(db)) {
-    copyTable(source, db, name, lost, (columns, take) => {
+function copyTables(source: Connection, db: Connection, lost: Lost, onWork: OnWork): void {
+  const tables = tablesOf(db);
+  const total = highestNumbers(source, tables);
+  let done = 0;
+  for (const { name, key } of tables) {
+    copyTable(source, db, name, lost, (columns, put) => {
       const from = { db: source, table: name, columns };
+      const take = (row: SalvagedRow): void => {
+        put(row);
+        done++;
+        onWork('reading', done, total === 0 ? 0 : Math.max(done, total));
+      };
       return key.length === 0 ? salvageByNumber(from, take, () => undefined) : salvageByKey(from, key, take);
     });
+  }
+}
+
+/** About how many rows there are, by their highest numbers; 0 when some can't be read. */
+function highestNumbers(source: Connection, tables: readonly Table[]): number {
+  try {
+    const highest = ({ name }: Table): number =>
+      Number(source.prepare(`SELECT coalesce(max(rowid), 0) FROM ${name}`).pluck().get());
+    return tables.filter(({ key }) => key.length === 0).reduce((sum, table) => sum + highest(table), 0);
+  } catch {
+    // Damaged, or of another schema: then it is told how many were read, not of how many.
+    return 0;
   }
 }
 
@@ -290,10 +312,13 @@ function dropKeyed(db: Connection, table: string): number {
   return gone;
 }
 
-function fillIndex(db: Connection, path: string): void {
+function fillIndex(db: Connection, path: string, onWork: OnWork): void {
   const store = createStore(db, path, {});
   let step = rebuildIndexStep(store, null);
-  while (step.last !== null) step = rebuildIndexStep(store, step.last);
+  while (step.last !== null) {
+    onWork('indexing', step.done, step.total);
+    step = rebuildIndexStep(store, step.last);
+  }
 }
 
 function removeAll(...paths: readonly string[]): void {

@@ -2,18 +2,26 @@
  * What Electron's main process and the archive process say to each other over the
  * parent port. Both ends are ours; windows never speak here.
  */
-import type { RecoveryAnswer, RecoveryWish } from '@shared/contract/shell-recovery';
+import type { RecoveryAnswer, RecoveryProgress, RecoveryWish } from '@shared/contract/shell-recovery';
 import type { ErrorData, Outcome } from '@shared/outcome/outcome';
+
+/** A window's wish with what main alone knows: where a copy goes. */
+export type HostWish =
+  | Exclude<RecoveryWish, { do: 'copy-elsewhere' }>
+  | { readonly do: 'copy-elsewhere'; readonly to: string };
 
 /** Where things are; main alone knows. All paths are absolute. */
 export interface HostPaths {
   readonly archive: string;
   readonly samplesFolder: string;
   readonly logsFolder: string;
-  /** The built worker scripts: one parses, one verifies. */
+  /** The built worker scripts: one parses, one verifies, one recovers. */
   readonly workerFile: string;
   readonly verifyWorkerFile: string;
+  readonly recoverWorkerFile: string;
   readonly backupsFolder: string;
+  /** The person's setting: a backup before large jobs. */
+  readonly backUpFirst: boolean;
   /** Whether an archive is made where nothing is: not where there was one before. */
   readonly mayCreate: boolean;
   /** When the archive was last verified by itself, in milliseconds since 1970; 0 for never. */
@@ -26,8 +34,10 @@ export type ToHost =
   | { readonly type: 'port' }
   | { readonly type: 'grant'; readonly grant: string; readonly paths: readonly string[] }
   | { readonly type: 'backupsFolder'; readonly folder: string }
+  | { readonly type: 'backUpFirst'; readonly on: boolean }
   /** Only while no archive is open. */
-  | { readonly type: 'recover'; readonly id: number; readonly wish: RecoveryWish; readonly paths: HostPaths }
+  | { readonly type: 'recover'; readonly id: number; readonly wish: HostWish; readonly paths: HostPaths }
+  | { readonly type: 'stopRecovery' }
   | { readonly type: 'close' };
 
 /** Archive process → main. */
@@ -35,6 +45,7 @@ export type FromHost =
   | { readonly type: 'opened' }
   /** The archive can't be opened, or can't be used any longer. */
   | { readonly type: 'failed'; readonly error: ErrorData }
+  | { readonly type: 'recoveryProgress'; readonly progress: RecoveryProgress }
   | { readonly type: 'recovered'; readonly id: number; readonly outcome: Outcome<RecoveryAnswer> }
   /** It was verified by itself. */
   | { readonly type: 'checked'; readonly atMs: number }

@@ -4,14 +4,14 @@
  */
 
 import { requestOf, textFromArchive } from '@shared/contract/port-text';
-import { type ErrorData, Failure } from '@shared/outcome/outcome';
+import { type ErrorData, Failure, failure } from '@shared/outcome/outcome';
 import type { MessageEvent, MessagePortMain } from 'electron';
 import { internalError } from './answer';
 import { createHostLog, type HostLog } from './host-log';
 import type { FromHost, HostPaths, ToHost } from './host-protocol';
 import { type Keeper, keepArchive } from './keeper';
 import { createParsePool, type ParsePool } from './parse-pool';
-import { recover } from './recover';
+import { type RunningRecovery, recoverInWorker } from './recover-in-worker';
 import { createWindows, type WindowPort, type Windows } from './serve-windows';
 
 interface Open {
@@ -24,6 +24,7 @@ const grants = new Map<string, readonly string[]>();
 let log: HostLog | null = null;
 let windows: Windows | null = null;
 let open: Open | null = null;
+let recovery: RunningRecovery | null = null;
 
 parent.on('message', ({ data, ports }: MessageEvent) => {
   // From main alone, which is ours; windows have no way to this port.
@@ -44,8 +45,12 @@ async function obey(message: ToHost, ports: readonly MessagePortMain[]): Promise
       return;
     case 'backupsFolder':
       return open?.keeper.backUpInto(message.folder);
+    case 'backUpFirst':
+      return open?.keeper.backUpFirst(message.on);
     case 'recover':
       return tryRecovery(message);
+    case 'stopRecovery':
+      return recovery?.stop();
     case 'close':
       return close();
   }
@@ -91,10 +96,15 @@ async function endTrouble(error: ErrorData): Promise<void> {
 async function tryRecovery({ id, wish, paths }: Extract<ToHost, { type: 'recover' }>): Promise<void> {
   log ??= createHostLog(paths.logsFolder);
   if (open !== null) throw new Error('Nothing is recovered while the archive is open');
-  const outcome = await recover(wish, paths, (error) => {
+  // One at a time: whoever wishes something new no longer waits for what went before.
+  recovery?.stop();
+  const running = recoverInWorker(wish, paths, (progress) => say({ type: 'recoveryProgress', progress }));
+  recovery = running;
+  const outcome = await running.outcome.catch((error: unknown) => {
     log?.bug('recover', error);
-    return internalError;
+    return failure(internalError);
   });
+  if (recovery === running) recovery = null;
   say({ type: 'recovered', id, outcome });
 }
 

@@ -24,6 +24,8 @@ function keep(
     logsFolder: '',
     workerFile: '',
     verifyWorkerFile: '',
+    recoverWorkerFile: '',
+    backUpFirst: true,
     backupsFolder: `${archive} backups`,
     mayCreate,
     checkedAtMs: 0,

@@ -42,6 +42,8 @@ export interface Keeper {
   /** Hears of every failure that was answered: some are the archive's own. */
   readonly failed: (error: ErrorData) => void;
   readonly backUpInto: (folder: string) => void;
+  /** Whether a backup is made before large jobs. */
+  readonly backUpFirst: (on: boolean) => void;
   /** Checkpoints and closes; further calls fail. */
   readonly close: () => void;
 }
@@ -57,7 +59,7 @@ export function keepArchive(options: KeeperOptions): Keeper {
   else refuseMissingFolder(paths.archive);
   const lock = lockArchive(paths.archive);
   let current: OpenArchive | null = null;
-  let backupsFolder = paths.backupsFolder;
+  let { backupsFolder, backUpFirst } = paths;
   let reopenedAtMs = Number.NEGATIVE_INFINITY;
 
   const emit = (event: ArchiveEvent): void => {
@@ -74,6 +76,7 @@ export function keepArchive(options: KeeperOptions): Keeper {
         emit,
         restore,
         backupsFolder: () => backupsFolder,
+        backUpFirst: () => backUpFirst,
         health: health.now,
         onCounted: (complete) => health.note({ indexIncomplete: !complete }),
         onBackedUp: () => health.note({ backup: null }),
@@ -155,6 +158,9 @@ export function keepArchive(options: KeeperOptions): Keeper {
     backUpInto: (folder) => {
       backupsFolder = folder;
       emit({ type: 'backupsMoved' });
+    },
+    backUpFirst: (on) => {
+      backUpFirst = on;
     },
     close,
   };

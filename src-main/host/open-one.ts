@@ -35,6 +35,7 @@ export interface OpenOneOptions {
   readonly log: HostLog;
   /** Where backups go at this moment. */
   readonly backupsFolder: () => string;
+  readonly backUpFirst: () => boolean;
   readonly health: () => ArchiveHealth;
   /** Puts a backup in the archive's place, this one being closed. */
   readonly restore: (backup: string) => Promise<{ readonly aside: string | null }>;
@@ -68,6 +69,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
     onBug: (error) => log.bug('services', error),
     keeping: {
       backups,
+      backUpFirst: options.backUpFirst,
       verify,
       health: options.health,
       lookInto: (backup) => lookInto(backup, `${paths.archive}.looked-into`),
@@ -124,13 +126,14 @@ function movableBackups(archive: Archive, archivePath: string, folder: () => str
     get folder() {
       return folder();
     },
+    isReachable: () => here().isReachable(),
     list: () => here().list(),
     make: async (reason, options) => {
       const made = await here().make(reason, options);
       onMade();
       return made;
     },
-    isDue: () => here().isDue(),
+    isDue: (afterMs) => here().isDue(afterMs),
     pathOf: (name) => here().pathOf(name),
   };
 }

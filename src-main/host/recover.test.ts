@@ -10,10 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RecoveryAnswer, RecoveryWish } from '@shared/contract/shell-recovery';
+import type { RecoveryAnswer } from '@shared/contract/shell-recovery';
 import { expect, test } from 'vitest';
 import { lockArchive } from '../archive/archive-lock';
 import { createArchive, openArchive } from '../archive/open';
+import type { HostWish } from './host-protocol';
 import { recover } from './recover';
 
 /** An archive with one note and a backup of it; `newer` notes come after the backup. */
@@ -28,7 +29,7 @@ async function archiveWithBackup(newer = 0) {
   await open.backUp(join(backupsFolder, backup));
   for (let number = 0; number < newer; number++) open.createNote({ title: `newer ${number}` });
   open.close();
-  const ask = async (wish: RecoveryWish): Promise<RecoveryAnswer> => {
+  const ask = async (wish: HostWish): Promise<RecoveryAnswer> => {
     const outcome = await recover(wish, { archive, backupsFolder }, (error) => {
       throw error;
     });

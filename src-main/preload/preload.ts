@@ -75,6 +75,7 @@ const bridge: PostilBridge = {
     backUpInto: (where) => ask('backUpInto', where),
     showFile: (file) => ask('showFile', file),
     recover: (wish) => ask('recover', wish),
+    stopRecovery: () => ask('stopRecovery', null),
     quit: () => ask('quit', null),
     flushed: () => ask('flushed', null),
     platform: () => ask('platform', null),

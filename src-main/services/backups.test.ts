@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '@shared/outcome/outcome';
@@ -81,5 +81,14 @@ test('a folder that can’t be used is named, with the reason', async () => {
   const { folder, archive, archivePath } = setUp();
   writeFileSync(join(folder, 'file'), '');
   const options = { archive, archivePath, folder: join(folder, 'file', 'kept'), nowMs: Date.now };
-  await expect(createBackups(options).make('daily')).rejects.toThrow(/can’t be used because a file/);
+  await expect(createBackups(options).make('daily')).rejects.toThrow(/can’t be used because it is not there/);
+});
+
+test('a chosen folder that is gone is not made anew where its disk was', async () => {
+  const { archive, archivePath, folder } = setUp();
+  const gone = join(folder, 'disk', 'backups');
+  const backups = createBackups({ archive, archivePath, folder: gone, nowMs: Date.now });
+  expect(backups.isReachable()).toBe(false);
+  await expect(backups.make('daily')).rejects.toThrow(/not there/);
+  expect(existsSync(join(folder, 'disk'))).toBe(false);
 });

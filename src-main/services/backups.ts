@@ -2,8 +2,8 @@
  * The backups of one archive in one folder: made, listed, thinned with age. Their names
  * say all there is to know of them, so a folder copied elsewhere loses nothing.
  */
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type BackupInfo, type BackupReason, backupReasons } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
@@ -23,12 +23,14 @@ export interface BackupsOptions {
 
 export interface Backups {
   readonly folder: string;
+  /** False when a folder that was chosen is gone, as with a disk that is not connected. */
+  readonly isReachable: () => boolean;
   /** Newest first. @throws Failure `archive/cannot-open` when the folder can't be read */
   readonly list: () => readonly BackupInfo[];
   /** Makes and proves one, then lets old automatic ones go. @throws Failure as `backUp` in archive/backup.ts */
   readonly make: (reason: BackupReason, options?: BackupOptions) => Promise<BackupInfo>;
-  /** Whether anything was changed since the newest backup, and that is a day old. */
-  readonly isDue: () => boolean;
+  /** Whether anything was changed since the newest backup, and that is older than `afterMs` (a day, unless told). */
+  readonly isDue: (afterMs?: number) => boolean;
   /** Where a listed backup lies. @throws Failure `backup/not-found` */
   readonly pathOf: (name: string) => string;
 }
@@ -44,24 +46,25 @@ export function createBackups({ archive, archivePath, folder, nowMs }: BackupsOp
 
   const list = (): readonly BackupInfo[] => backupsIn(folder, archivePath);
   const make = async (reason: BackupReason, options?: BackupOptions): Promise<BackupInfo> => {
-    makeFolder(folder);
+    makeFolder(folder, archivePath);
     const stamp = new Date(nowMs()).toISOString().slice(0, 19).replaceAll(':', '.');
     const name = `${archiveName} ${stamp}Z ${reason}.postil`;
     const { sizeBytes } = await archive.backUp(join(folder, name), options);
     thin(folder, list());
     return { name, reason, sizeBytes, madeAtMs: Date.parse(`${stamp.replaceAll('.', ':')}Z`) };
   };
-  const isDue = (): boolean => {
+  const isDue = (afterMs = dueAfterMs): boolean => {
     const newest = Math.max(0, ...list().map(({ madeAtMs }) => madeAtMs));
     const { changedAtMs } = archive.facts();
     // A backup from the future (a clock set back since) must not keep others from being made.
-    return changedAtMs > newest && (nowMs() - newest > dueAfterMs || newest > nowMs());
+    return changedAtMs > newest && (nowMs() - newest > afterMs || newest > nowMs());
   };
   const pathOf = (name: string): string => {
     if (list().some((backup) => backup.name === name)) return join(folder, name);
     throw new Failure('backup/not-found', 'This backup is no longer in its folder. Look at the list again.', { name });
   };
-  return { folder, list, make, isDue, pathOf };
+  const isReachable = (): boolean => folderIsReachable(folder, archivePath);
+  return { folder, isReachable, list, make, isDue, pathOf };
 }
 
 /** The backups in `folder` of the archive at a path, newest first. @throws Failure `backup/folder` */
@@ -99,7 +102,17 @@ function thin(folder: string, backups: readonly BackupInfo[]): void {
   }
 }
 
-function makeFolder(folder: string): void {
+/** Whether backups can be looked for in `folder`: a folder beside the archive is made when the first one is. */
+export function folderIsReachable(folder: string, archivePath: string): boolean {
+  return existsSync(folder) || isBeside(folder, archivePath);
+}
+
+const isBeside = (folder: string, archivePath: string): boolean =>
+  dirname(resolve(folder)) === dirname(resolve(archivePath));
+
+/** Only beside the archive: elsewhere it would be made where the disk it was on used to be. */
+function makeFolder(folder: string, archivePath: string): void {
+  if (!folderIsReachable(folder, archivePath)) throw folderTrouble(folder, { code: 'ENOENT' });
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {

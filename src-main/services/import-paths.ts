@@ -42,6 +42,10 @@ export async function importPaths(
   const report = emptyReport();
   report.failed.push(...walked.unreadable.map(unreadablePath));
 
+  await options.beforeWriting?.({
+    files: files.length,
+    bytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+  });
   const ahead: Promise<Prepared>[] = [];
   const batch = new Batch(importing, report, options.collection);
   let next = 0;

@@ -3,7 +3,7 @@
  * event at the end. Knows nothing of what the work is.
  */
 import { randomUUID } from 'node:crypto';
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent, JobStage } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 
 /** Shortest time between two progress events of a job, in milliseconds: three frames. */
@@ -11,7 +11,8 @@ const progressIntervalMs = 50;
 
 export interface JobContext {
   readonly signal: AbortSignal;
-  readonly progress: (done: number, total: number, current: string) => void;
+  /** `stage`: what is done first, before the job itself. */
+  readonly progress: (done: number, total: number, current: string, stage?: JobStage) => void;
 }
 
 type Work = (job: string, context: JobContext) => Promise<ArchiveEvent>;
@@ -71,10 +72,10 @@ function throttledProgress(
   nowMs: () => number,
 ): JobContext['progress'] {
   let lastMs = Number.NEGATIVE_INFINITY;
-  return (done, total, current) => {
+  return (done, total, current, stage) => {
     const now = nowMs();
     if (now - lastMs < progressIntervalMs && done < total) return;
     lastMs = now;
-    emit({ type: 'jobProgress', job, done, total, current });
+    emit({ type: 'jobProgress', job, done, total, current, ...(stage === undefined ? {} : { stage }) });
   };
 }

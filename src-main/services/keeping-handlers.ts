@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Handlers } from '@shared/contract/calls';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
+import { isLargeDeletion, wantsBackupFirst } from './back-up-first';
 import type { JobContext, Jobs } from './jobs';
 import type { ArchiveKeeping } from './services-api';
 
@@ -12,6 +13,7 @@ type KeepingCall =
   | 'startVerify'
   | 'listBackups'
   | 'startBackup'
+  | 'startBackupFirst'
   | 'lookIntoBackup'
   | 'restoreBackup';
 
@@ -44,7 +46,7 @@ export function keepingHandlers(
     },
     listBackups: () => {
       const { backups } = kept();
-      return { folder: backups.folder, backups: backups.list() };
+      return { folder: backups.folder, reachable: backups.isReachable(), backups: backups.list() };
     },
     startBackup: () => {
       const { backups } = kept();
@@ -52,6 +54,17 @@ export function keepingHandlers(
         job: jobs.start(async (job, { signal, progress }) => {
           const onProgress = (done: number, total: number): void => progress(done, total, '');
           const backup = await backups.make('by-hand', { signal, onProgress });
+          return { type: 'backupDone', job, backup };
+        }),
+      };
+    },
+    startBackupFirst: ({ documents }) => {
+      const { backups } = kept();
+      if (!isLargeDeletion(documents) || !wantsBackupFirst(kept())) return { job: null };
+      return {
+        job: jobs.start(async (job, { signal, progress }) => {
+          const onProgress = (done: number, total: number): void => progress(done, total, '', 'backing-up');
+          const backup = await backups.make('before-delete', { signal, onProgress });
           return { type: 'backupDone', job, backup };
         }),
       };

@@ -52,6 +52,8 @@ export type PrintPage = (page: Uint8Array, settings: PrintSettings, signal?: Abo
 /** What the app can do with its archive and the command line does otherwise. */
 export interface ArchiveKeeping {
   readonly backups: Backups;
+  /** Whether the person wants a backup before large jobs. */
+  readonly backUpFirst: () => boolean;
   readonly verify: Verify;
   readonly health: () => ArchiveHealth;
   /** What a backup holds. @throws Failure `archive/…` */
@@ -81,6 +83,14 @@ export interface ImportOptions {
   readonly collection?: CollectionUid;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, current: string) => void;
+  /** Awaited once it is known what comes in, before anything is written. */
+  readonly beforeWriting?: (size: ImportSize) => Promise<void>;
+}
+
+/** How much an import brings. */
+export interface ImportSize {
+  readonly files: number;
+  readonly bytes: number;
 }
 
 export interface Services {

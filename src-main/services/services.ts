@@ -11,6 +11,7 @@ import { describeExporter } from '../export/exporter';
 import { exporters } from '../export/registry';
 import { isSupportedName, maxFileBytes } from '../import/parse-file';
 import { type Exporting, exportPreview, exportTo } from './export-to';
+import { backUpBeforeImport } from './back-up-first';
 import type { Importing } from './import-batch';
 import { importContent, importPaths } from './import-paths';
 import { createJobs, type Jobs } from './jobs';
@@ -47,10 +48,14 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
     paths: readonly string[],
     collection?: Parameters<JobHandlers['startImport']>[0]['collection'],
   ) => ({
-    job: jobs.start(async (job, { signal, progress }) => {
+    job: jobs.start(async (job, context) => {
       const report = await importPaths(importing, paths, {
-        signal,
-        onProgress: progress,
+        signal: context.signal,
+        onProgress: context.progress,
+        beforeWriting: (size) =>
+          backUpBeforeImport(options.keeping, size, context, ({ data }) =>
+            options.emit?.({ type: 'backupFailed', ...data }),
+          ),
         ...(collection ? { collection } : {}),
       });
       return { type: 'importDone', job, report };

@@ -1,4 +1,4 @@
-/** The window: the app, and over it, while the archive can't be opened, what can be done about that. */
+/** The window: the app, and over it, while the archive can't be opened or is copied, what is done about that. */
 import { useArchiveState } from '@renderer/client/archive-state';
 import { useJobs } from '@renderer/client/jobs';
 import { currentLanguage } from '@renderer/i18n/i18n';
@@ -7,14 +7,15 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { App } from './App';
 import { closeDialog } from './dialogs';
-import { RecoveryScreen } from './later';
+import { CopyingScreen, RecoveryScreen } from './later';
 
 /** What is typed and not saved stays in the app below, and is saved once the archive is open again. */
 export function Root() {
   const { t } = useTranslation();
   const { state } = useArchiveState();
   const trouble = state?.is === 'trouble' ? state : null;
-  const name = trouble?.archive.name;
+  const copying = state?.is === 'copying' ? state : null;
+  const name = (trouble ?? copying)?.archive.name;
   useEffect(() => {
     if (name === undefined) return;
     document.title = t('trust.windowTitle', { name });
@@ -24,16 +25,15 @@ export function Root() {
   }, [name, t]);
   return (
     <>
-      <div className="root-app" inert={trouble !== null}>
+      <div className="root-app" inert={trouble !== null || copying !== null}>
         <App />
       </div>
-      {trouble !== null && (
-        <I18nProvider locale={currentLanguage()}>
-          <Suspense>
-            <RecoveryScreen trouble={trouble} />
-          </Suspense>
-        </I18nProvider>
-      )}
+      <I18nProvider locale={currentLanguage()}>
+        <Suspense>
+          {trouble !== null && <RecoveryScreen trouble={trouble} />}
+          {copying !== null && <CopyingScreen copying={copying} />}
+        </Suspense>
+      </I18nProvider>
     </>
   );
 }

@@ -44,6 +44,9 @@ export const PrivacyDialog = part(async () => ({
 export const RecoveryScreen = part(async () => ({
   default: (await import('@renderer/features/recovery/RecoveryScreen')).RecoveryScreen,
 }));
+export const CopyingScreen = part(async () => ({
+  default: (await import('@renderer/features/recovery/CopyingScreen')).CopyingScreen,
+}));
 export const ImportReportDialog = part(async () => ({
   default: (await import('@renderer/features/import/ImportReportDialog')).ImportReportDialog,
 }));

@@ -5,7 +5,6 @@ import { tellingFailure } from '@renderer/client/tell-failure';
 import { importPicked, importSamples } from '@renderer/features/import/import-actions';
 import { binDocuments } from '@renderer/features/library/document-actions';
 import { changeSettings } from '@renderer/features/settings/settings-store';
-import { errorWords } from '@renderer/i18n/i18n';
 import { type CommandHandler, onCommand } from '@renderer/ui/command-bus';
 import { setTextSize, stepTextSize } from '@renderer/ui/text-size';
 import { showToast } from '@renderer/ui/toasts';
@@ -55,12 +54,6 @@ export function showBeside(uid: DocumentUid): void {
   if (!openBeside(uid)) showToast({ text: i18next.t('reading.alreadyOpen') });
 }
 
-/** The window is made anew when it went well; this is heard only when it did not. */
-async function moveArchive(): Promise<void> {
-  const trouble = await shell().moveArchive();
-  if (trouble !== null) showToast({ text: errorWords(trouble), tone: 'failed' });
-}
-
 function showHistory(): boolean {
   const uid = currentDocument(useRoute.getState());
   if (uid === null) return false;
@@ -96,7 +89,7 @@ const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
   ['recent-archives', doing(() => openDialog({ dialog: 'recent' }))],
   ['new-archive', doing(() => void shell().openArchive({ open: 'new' }))],
   ['open-archive', doing(() => void shell().openArchive({ open: 'picked' }))],
-  ['move-archive', doing(() => void moveArchive())],
+  ['move-archive', doing(() => void shell().moveArchive())],
   ['settings', doing(() => openDialog({ dialog: 'settings' }))],
   ['shortcuts', doing(() => openDialog({ dialog: 'shortcuts' }))],
   ['command-palette', doing(() => openDialog({ dialog: 'palette' }))],

@@ -1,6 +1,6 @@
 /** Jobs of the archive process that are under way: what they do and how far they are. */
 
-import type { BackupInfo, ExportReport, ImportReport, VerifyReport } from '@shared/contract/shapes';
+import type { BackupInfo, ExportReport, ImportReport, JobStage, VerifyReport } from '@shared/contract/shapes';
 import type { ErrorData } from '@shared/outcome/outcome';
 import { create } from 'zustand';
 import { call, subscribe } from './client';
@@ -20,6 +20,8 @@ export interface Job {
   readonly total: number;
   readonly current: string;
   readonly stopping: boolean;
+  /** What it does before the work it is named after. */
+  readonly stage?: JobStage | undefined;
 }
 
 /** The jobs under way, oldest first, and the kinds that a dialog shows by itself. */
@@ -89,7 +91,7 @@ export function followJobs(ends: JobEnds): () => void {
   return subscribe((event) => {
     switch (event.type) {
       case 'jobProgress':
-        change(event.job, { done: event.done, total: event.total, current: event.current });
+        change(event.job, { done: event.done, total: event.total, current: event.current, stage: event.stage });
         break;
       case 'importDone':
         finish(event.job, () => ends.imported(event.report));

@@ -15,7 +15,7 @@ interface JobProgressProps {
 /** For inside a dialog. */
 export function JobProgress({ label, done, total, stopping, onStop }: JobProgressProps) {
   const { t } = useTranslation();
-  const percent = total === 0 ? 0 : Math.round((done / total) * 100);
+  const percent = total === 0 ? null : Math.round((done / total) * 100);
   return (
     <div className="job-progress">
       <div className="job-progress__line">
@@ -28,11 +28,15 @@ export function JobProgress({ label, done, total, stopping, onStop }: JobProgres
         className="progress"
         role="progressbar"
         aria-label={label}
-        aria-valuenow={percent}
+        {...(percent === null ? {} : { 'aria-valuenow': percent })}
         aria-valuemin={0}
         aria-valuemax={100}
       >
-        <div className="progress__bar" style={{ width: `${percent}%` }} />
+        {percent === null ? (
+          <div className="progress__bar progress__bar--unknown" />
+        ) : (
+          <div className="progress__bar" style={{ width: `${percent}%` }} />
+        )}
       </div>
     </div>
   );

@@ -107,10 +107,16 @@ export const calls = {
   verify: call(nothing)<VerifyReport>(),
   /** Verifies beside other work; the report comes as the event `verifyDone`. */
   startVerify: call(nothing)<{ readonly job: string }>(),
-  /** Backups of this archive, newest first, and the folder they lie in. */
-  listBackups: call(nothing)<{ readonly folder: string; readonly backups: readonly BackupInfo[] }>(),
+  /** Backups of this archive, newest first, and the folder they lie in; `reachable` is false when that is gone. */
+  listBackups: call(nothing)<{
+    readonly folder: string;
+    readonly reachable: boolean;
+    readonly backups: readonly BackupInfo[];
+  }>(),
   /** Makes a backup by hand; the event `backupDone` tells of it. */
   startBackup: call(nothing)<{ readonly job: string }>(),
+  /** Makes a backup before so many documents are deleted for good, if they are many and the last backup is old; else `job` is null. */
+  startBackupFirst: call(z.strictObject({ documents: count }))<{ readonly job: string | null }>(),
   /** What a backup would bring back, beside what is here now. */
   lookIntoBackup: call(z.strictObject({ name: shortText }))<{
     readonly backup: ArchiveFacts;

@@ -265,6 +265,9 @@ export interface ArchiveInfo {
   readonly schemaVersion: number;
 }
 
+/** What a job does first, before the work it is named after. */
+export type JobStage = 'backing-up';
+
 /** What the archive tells every window. */
 export type ArchiveEvent =
   | {
@@ -278,6 +281,7 @@ export type ArchiveEvent =
       readonly done: number;
       readonly total: number;
       readonly current: string;
+      readonly stage?: JobStage;
     }
   | { readonly type: 'importDone'; readonly job: string; readonly report: ImportReport }
   | { readonly type: 'verifyDone'; readonly job: string; readonly report: VerifyReport }

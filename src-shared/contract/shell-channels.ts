@@ -2,7 +2,7 @@
  * Names and shapes of what preload and main say to each other: the one list both
  * sides are built from. The window itself sees only the bridge of shell.ts.
  */
-import type { ErrorData, Outcome } from '../outcome/outcome';
+import type { Outcome } from '../outcome/outcome';
 import type { ArchiveChoice, Grant, RecentArchive, Settings, ShownFile } from './shell';
 import type { ArchiveState, RecoveryAnswer, RecoveryWish } from './shell-recovery';
 
@@ -33,10 +33,11 @@ export interface ShellRequests {
   readonly archiveState: (input: null) => ArchiveState;
   readonly recentArchives: (input: null) => readonly RecentArchive[];
   readonly openArchive: (input: ArchiveChoice) => boolean;
-  readonly moveArchive: (input: null) => ErrorData | null;
+  readonly moveArchive: (input: null) => null;
   readonly backUpInto: (input: 'chosen' | 'beside') => Grant | null;
   readonly showFile: (input: ShownFile) => null;
   readonly recover: (input: RecoveryWish) => Outcome<RecoveryAnswer>;
+  readonly stopRecovery: (input: null) => null;
   readonly quit: (input: null) => null;
   readonly flushed: (input: null) => null;
   readonly platform: (input: null) => 'darwin' | 'win32' | 'linux';

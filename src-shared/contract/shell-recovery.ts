@@ -15,6 +15,8 @@ export interface ArchivePlace {
 
 export type ArchiveState =
   | { readonly is: 'opening' | 'open'; readonly archive: ArchivePlace }
+  /** It is closed, and copied to where it opens next. */
+  | { readonly is: 'copying'; readonly archive: ArchivePlace; readonly to: ArchivePlace }
   | { readonly is: 'trouble'; readonly archive: ArchivePlace; readonly error: ErrorData };
 
 /** Something to be tried. Names are of backups in the archive's backup folder. */
@@ -29,7 +31,19 @@ export type RecoveryWish =
   /** Makes the search index anew in the archive itself. */
   | { readonly do: 'rebuild-index' }
   /** Reads what can be read into a new archive beside; the archive itself is left alone. */
-  | { readonly do: 'salvage' };
+  | { readonly do: 'salvage' }
+  /** Copies the archive where a dialog says, proves the copy and opens it; the archive itself is left alone. */
+  | { readonly do: 'copy-elsewhere' };
+
+/** What a long recovery is at: copying bytes, checking a file, reading rows, indexing documents. */
+export type RecoveryStage = 'copying' | 'checking' | 'reading' | 'indexing';
+
+/** How far a recovery is, in the stage's own units; `total` is 0 when nobody can say. */
+export interface RecoveryProgress {
+  readonly stage: RecoveryStage;
+  readonly done: number;
+  readonly total: number;
+}
 
 /** What a salvage could and could not read. */
 export interface SalvageReport {
@@ -50,6 +64,9 @@ export interface SalvageReport {
 export type RecoveryAnswer =
   | {
       readonly did: 'survey';
+      readonly folder: string;
+      /** False when the folder is gone, as with a disk that is not connected. */
+      readonly reachable: boolean;
       readonly backups: readonly BackupInfo[];
       readonly newest: { readonly backup: BackupInfo; readonly facts: ArchiveFacts } | null;
       /** Names of newer ones that are damaged. */
@@ -59,4 +76,6 @@ export type RecoveryAnswer =
   | { readonly did: 'copy-backup'; readonly file: string }
   | { readonly did: 'restore'; readonly aside: string | null }
   | { readonly did: 'rebuild-index'; readonly documents: number }
-  | { readonly did: 'salvage'; readonly file: string; readonly report: SalvageReport };
+  | { readonly did: 'salvage'; readonly file: string; readonly report: SalvageReport }
+  /** False: the person named no place. */
+  | { readonly did: 'copy-elsewhere'; readonly copied: boolean };

@@ -2,10 +2,10 @@
  * What a window may ask of Electron's main process, and the one object the preload
  * puts into it (`window.postil`). Everything about the archive goes through `call`.
  */
-import type { ErrorData, Outcome } from '../outcome/outcome';
+import type { Outcome } from '../outcome/outcome';
 import type { CallName } from './calls';
 import type { ArchiveEvent } from './shapes';
-import type { ArchivePlace, ArchiveState, RecoveryAnswer, RecoveryWish } from './shell-recovery';
+import type { ArchivePlace, ArchiveState, RecoveryAnswer, RecoveryProgress, RecoveryWish } from './shell-recovery';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -15,6 +15,8 @@ export type LanguageChoice = (typeof languages)[number];
 export interface Settings {
   readonly theme: Theme;
   readonly language: LanguageChoice;
+  /** Whether a backup is made before a large import and before much is deleted for good, when the last one is old. */
+  readonly backUpFirst: boolean;
 }
 
 /** Commands the native menu sends to the window; the window offers the same in its palette. */
@@ -91,6 +93,7 @@ export type ShownFile =
 export type ShellEvent =
   | { readonly type: 'archiveState'; readonly state: ArchiveState }
   | { readonly type: 'command'; readonly command: MenuCommand }
+  | { readonly type: 'recoveryProgress'; readonly progress: RecoveryProgress }
   /** The archive process went away and is back; views should be read again. */
   | { readonly type: 'archiveRestarted' }
   /** The window is closing: save what is not saved and call `flushed`. */
@@ -124,13 +127,15 @@ export interface PostilBridge {
     readonly recentArchives: () => Promise<readonly RecentArchive[]>;
     /** Opens another archive in this one's place; the window is made anew. False when the person chose none. */
     readonly openArchive: (choice: ArchiveChoice) => Promise<boolean>;
-    /** Asks for another name or folder and moves the archive there with its backups. Null when it went well or was cancelled. */
-    readonly moveArchive: () => Promise<ErrorData | null>;
+    /** Asks for another name or folder and moves the archive there, then makes the window anew and says what came of it. */
+    readonly moveArchive: () => Promise<null>;
     /** Has backups made in a folder that a dialog names, or beside the archive again. */
     readonly backUpInto: (where: 'chosen' | 'beside') => Promise<Grant | null>;
     readonly showFile: (file: ShownFile) => Promise<null>;
     /** Only while the archive can't be opened. */
     readonly recover: (wish: RecoveryWish) => Promise<Outcome<RecoveryAnswer>>;
+    /** Has what is being recovered or copied stop; it fails with `recovery/cancelled` soon after. */
+    readonly stopRecovery: () => Promise<null>;
     readonly quit: () => Promise<null>;
     readonly flushed: () => Promise<null>;
     readonly platform: () => Promise<'darwin' | 'win32' | 'linux'>;

@@ -1,55 +1,36 @@
 /** The archives opened before, to open one in this one's place. */
 import { shell } from '@renderer/client/client';
-import { formatMoment } from '@renderer/i18n/dates';
-import { currentLanguage } from '@renderer/i18n/i18n';
+import { openRecentArchive, useRecentArchives } from '@renderer/client/recent-archives';
+import { ArchiveList } from '@renderer/ui/ArchiveList';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
-import type { RecentArchive } from '@shared/contract/shell';
-import { useQuery } from '@tanstack/react-query';
+import type { ArchiveChoice } from '@shared/contract/shell';
 import { useTranslation } from 'react-i18next';
-import './archives.css';
 
 /** Shown while mounted. */
 export function RecentArchivesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { data = [] } = useQuery({
-    queryKey: ['recentArchives'],
-    queryFn: () => shell().recentArchives(),
-    gcTime: 0,
-    staleTime: 0,
-  });
-  const open = (id: string): void => {
+  const archives = useRecentArchives();
+  const open = (choice: ArchiveChoice): void => {
     onClose();
-    void shell().openArchive({ open: 'recent', id });
+    void shell().openArchive(choice);
   };
-  const pick = (): void => {
-    onClose();
-    void shell().openArchive({ open: 'picked' });
-  };
-  const foot = <Button onPress={pick}>{t('settings.commands.open-archive')}</Button>;
+  const foot = (
+    <>
+      <Button onPress={() => open({ open: 'new' })}>{t('settings.commands.new-archive')}</Button>
+      <Button onPress={() => open({ open: 'picked' })}>{t('settings.commands.open-archive')}</Button>
+    </>
+  );
   return (
     <Dialog wide title={t('trust.recentTitle')} onClose={onClose} foot={foot}>
-      <p className="archives__hint">{t(data.length > 1 ? 'trust.recentHint' : 'trust.recentNone')}</p>
-      <ul className="archives">
-        {data.map((archive) => (
-          <Line key={archive.id} archive={archive} onOpen={() => open(archive.id)} />
-        ))}
-      </ul>
+      <p className="field__label">{t(archives.length > 1 ? 'trust.recentHint' : 'trust.recentNone')}</p>
+      <ArchiveList
+        archives={archives}
+        onOpen={(id) => {
+          onClose();
+          openRecentArchive(id);
+        }}
+      />
     </Dialog>
-  );
-}
-
-function Line({ archive, onOpen }: { readonly archive: RecentArchive; readonly onOpen: () => void }) {
-  const { t } = useTranslation();
-  const when = formatMoment(archive.openedAtMs, Date.now(), currentLanguage());
-  return (
-    <li>
-      <button type="button" className="archives__one" onClick={onOpen} disabled={archive.isCurrent}>
-        <span className="archives__name">{archive.name}</span>
-        <span className="archives__where">
-          {archive.folder} · {archive.isCurrent ? t('trust.thisOne') : t('trust.openedAt', { when })}
-        </span>
-      </button>
-    </li>
   );
 }

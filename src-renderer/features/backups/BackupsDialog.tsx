@@ -45,8 +45,14 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       {data && <Folder folder={data.folder} />}
+      {data?.reachable === false && (
+        <p className="backups__trouble" role="alert">
+          <TriangleAlert size={16} aria-hidden />
+          <span>{t('trust.folderGone')}</span>
+        </p>
+      )}
       {job && <Running job={job} />}
-      {data && <BackupList backups={data.backups} onRestore={setChosen} />}
+      {data?.reachable && <BackupList backups={data.backups} onRestore={setChosen} />}
     </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import './import.css';
 
 function useTitle(job: Job): string {
   const { t } = useTranslation();
+  if (job.stage === 'backing-up') return t('trust.backingUpFirst');
   switch (job.kind) {
     case 'import':
       return t('importing.running');
@@ -50,7 +51,7 @@ function JobCard({ job }: { readonly job: Job }) {
       </div>
       <p className="job__current">
         <span>{job.kind === 'verify' ? reportWords(job.current, currentLanguage()) : job.current}</span>
-        {job.total > 0 && job.kind !== 'backup' && (
+        {job.total > 0 && job.kind !== 'backup' && job.stage === undefined && (
           <span>{t('importing.progress', { done: job.done, total: job.total })}</span>
         )}
       </p>

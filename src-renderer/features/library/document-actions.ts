@@ -1,6 +1,7 @@
 /** What can be done to documents of the list; each says what it did and offers to undo it. */
 
 import { call } from '@renderer/client/client';
+import { backUpBeforeDeleting } from '@renderer/client/keeping-jobs';
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { showToast } from '@renderer/ui/toasts';
 import type { Collection } from '@shared/model/document';
@@ -40,8 +41,9 @@ export function restoreDocuments(documents: readonly PickedDocument[]): Promise<
   return done(call('restoreDocuments', { uids: uidsOf(documents) }), i18next.t('library.restored', naming(documents)));
 }
 
-/** For good; ask first. */
-export function purgeDocuments(documents: readonly PickedDocument[]): Promise<boolean> {
+/** For good; ask first. Much is backed up before it goes. */
+export async function purgeDocuments(documents: readonly PickedDocument[]): Promise<boolean> {
+  if (!(await backUpBeforeDeleting(documents.length))) return false;
   return done(call('purgeDocuments', { uids: uidsOf(documents) }), i18next.t('library.purged', naming(documents)));
 }
 

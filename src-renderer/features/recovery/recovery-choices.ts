@@ -3,37 +3,58 @@ import type { ErrorCode, ErrorData } from '@shared/outcome/outcome';
 
 export const recoveryChoices = [
   'try-again',
-  'show-file',
+  'open-other',
   'open-backup',
   'restore',
   'rebuild',
   'salvage',
+  'copy-known',
+  'copy-elsewhere',
   'make-new',
-  'open-other',
   'quit',
 ] as const;
 export type RecoveryChoice = (typeof recoveryChoices)[number];
 
-const always: readonly RecoveryChoice[] = ['try-again', 'show-file', 'open-other', 'quit'];
-const backups: readonly RecoveryChoice[] = ['open-backup', 'restore'];
-
-/** Beyond what is always offered. What another program holds, or a newer Postil wrote, is left alone. */
-const more: Readonly<Partial<Record<ErrorCode, readonly RecoveryChoice[]>>> = {
-  'archive/damaged': [...backups, 'rebuild', 'salvage'],
-  'archive/not-found': [...backups, 'make-new'],
-  'archive/not-an-archive': backups,
-  'archive/cannot-open': ['open-backup', 'salvage'],
-  'archive/keeps-stopping': ['open-backup', 'rebuild', 'salvage'],
-  internal: ['open-backup', 'salvage'],
+/**
+ * The rungs of each trouble, in the order they are to be tried: what touches nothing comes before what
+ * does. What another program holds, or a newer Postil wrote, is left alone.
+ */
+const rungs: Readonly<Partial<Record<ErrorCode, readonly RecoveryChoice[]>>> = {
+  'archive/damaged': ['open-backup', 'restore', 'rebuild', 'salvage'],
+  'archive/not-found': ['try-again', 'open-other', 'open-backup', 'restore', 'make-new'],
+  'archive/not-an-archive': ['open-backup', 'restore', 'open-other'],
+  'archive/from-future': ['open-backup', 'copy-known'],
+  'archive/held': ['try-again'],
+  'archive/locked': ['try-again'],
+  'archive/read-only': ['copy-elsewhere', 'try-again'],
+  'archive/disk-full': ['try-again', 'copy-elsewhere'],
+  'archive/keeps-stopping': ['try-again', 'open-backup', 'rebuild', 'salvage'],
 };
+const otherwise: readonly RecoveryChoice[] = ['try-again', 'open-backup', 'salvage'];
+/** Always offered, apart, unless a rung already. */
+const always: readonly RecoveryChoice[] = ['try-again', 'open-other', 'quit'];
+
+export interface RecoveryChoices {
+  /** Towards the archive; the first is what to do first. */
+  readonly rungs: readonly RecoveryChoice[];
+  /** Besides. */
+  readonly besides: readonly RecoveryChoice[];
+}
+
+type Trouble = Pick<ErrorData, 'code' | 'params'>;
 
 /** The choices, in their order. `hasBackup`: at least one is whole. */
-export function choicesFor(error: Pick<ErrorData, 'code' | 'params'>, hasBackup: boolean): readonly RecoveryChoice[] {
-  const offered = new Set<RecoveryChoice>([...always, ...(more[error.code] ?? [])]);
-  if (!hasBackup) for (const choice of backups) offered.delete(choice);
-  // Nothing to rebuild where there is no file, or only a part of one.
-  if (error.params.why !== undefined) offered.delete('rebuild');
-  return recoveryChoices.filter((choice) => offered.has(choice));
+export function choicesFor(error: Trouble, hasBackup: boolean): RecoveryChoices {
+  const possible = (choice: RecoveryChoice): boolean => {
+    if (choice === 'open-backup' || choice === 'restore') return hasBackup;
+    // Nothing to rebuild where there is only a part of a file.
+    if (choice === 'rebuild') return error.params.why === undefined;
+    // What may not be read can't be saved either.
+    if (choice === 'salvage') return error.params.why !== 'refused';
+    return true;
+  };
+  const offered = (rungs[error.code] ?? otherwise).filter(possible);
+  return { rungs: offered, besides: always.filter((choice) => !offered.includes(choice)) };
 }
 
 const titled = [
@@ -47,16 +68,16 @@ const titled = [
   'archive/disk-full',
   'archive/keeps-stopping',
 ] as const;
+type Titled = (typeof titled)[number] | 'empty' | 'refused' | 'other';
 
-/** Key of the words for a trouble. */
-export function troubleKey(error: Pick<ErrorData, 'code'>): (typeof titled)[number] | 'other' {
-  return titled.find((code) => code === error.code) ?? 'other';
+/** Key of the title for a trouble. */
+export function troubleKey({ code, params }: Trouble): Titled {
+  if (params.why === 'empty' || params.why === 'refused') return params.why;
+  return titled.find((one) => one === code) ?? 'other';
 }
 
 /** Key of the sentences on what happened: some troubles are known more exactly. */
-export function whatKey(
-  error: Pick<ErrorData, 'code' | 'params'>,
-): ReturnType<typeof troubleKey> | 'cut-short' | 'empty-with-log' {
+export function whatKey(error: Trouble): Titled | 'cut-short' | 'empty-with-log' {
   const { why } = error.params;
   return why === 'cut-short' || why === 'empty-with-log' ? why : troubleKey(error);
 }

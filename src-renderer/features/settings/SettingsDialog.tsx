@@ -1,4 +1,4 @@
-/** Theme, language and look of the text; every change is applied and kept at once. */
+/** Everything a person may set, in one place; every change is applied and kept at once. */
 
 import { Button } from '@renderer/ui/Button';
 import { dispatchCommand } from '@renderer/ui/command-bus';
@@ -6,6 +6,7 @@ import { Dialog } from '@renderer/ui/Dialog';
 import { ReadingLookFields } from '@renderer/ui/ReadingLookFields';
 import { Select } from '@renderer/ui/Select';
 import { languages, themes } from '@shared/contract/shell';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeSettings, useSettings } from './settings-store';
 import './settings.css';
@@ -19,34 +20,73 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       {t('common.close')}
     </Button>
   );
+  const elsewhere = (id: 'backups' | 'verify' | 'privacy' | 'shortcuts') => (
+    <Button
+      onPress={() => {
+        onClose();
+        dispatchCommand(id);
+      }}
+    >
+      {t(`settings.commands.${id}`)}
+    </Button>
+  );
   return (
-    <Dialog title={t('settings.title')} onClose={onClose} foot={foot}>
-      <Select
-        label={t('settings.theme')}
-        value={settings.theme}
-        options={themes.map((id) => ({ id, label: t(`settings.themes.${id}`) }))}
-        onChange={(theme) => void changeSettings({ theme })}
-      />
-      <Select
-        label={t('settings.language')}
-        value={settings.language}
-        options={languages.map((id) => ({ id, label: t(`settings.languages.${id}`) }))}
-        onChange={(language) => void changeSettings({ language })}
-      />
-      <ReadingLookFields />
-      <div className="settings__more">
-        {(['backups', 'privacy'] as const).map((id) => (
-          <Button
-            key={id}
-            onPress={() => {
-              onClose();
-              dispatchCommand(id);
-            }}
-          >
-            {t(`settings.commands.${id}`)}
-          </Button>
-        ))}
+    <Dialog wide title={t('settings.title')} onClose={onClose} foot={foot}>
+      <div className="settings">
+        <Part title={t('settings.parts.appearance')}>
+          <Select
+            label={t('settings.theme')}
+            value={settings.theme}
+            options={themes.map((id) => ({ id, label: t(`settings.themes.${id}`) }))}
+            onChange={(theme) => void changeSettings({ theme })}
+          />
+          <Select
+            label={t('settings.language')}
+            value={settings.language}
+            options={languages.map((id) => ({ id, label: t(`settings.languages.${id}`) }))}
+            onChange={(language) => void changeSettings({ language })}
+          />
+        </Part>
+        <Part title={t('settings.parts.reading')}>
+          <ReadingLookFields />
+        </Part>
+        <Part title={t('settings.parts.backups')}>
+          <label className="settings__check">
+            <input
+              type="checkbox"
+              checked={settings.backUpFirst}
+              onChange={(event) => void changeSettings({ backUpFirst: event.target.checked })}
+            />
+            <span>
+              {t('trust.backUpFirst')}
+              <span className="settings__hint">{t('trust.backUpFirstHint')}</span>
+            </span>
+          </label>
+          <div className="settings__more">
+            {elsewhere('backups')}
+            {elsewhere('verify')}
+          </div>
+        </Part>
+        <Part title={t('settings.parts.privacy')}>
+          <p className="settings__hint">{t('settings.privacyHint')}</p>
+          <div className="settings__more">
+            {elsewhere('privacy')}
+            {elsewhere('shortcuts')}
+          </div>
+        </Part>
       </div>
     </Dialog>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="settings__part" aria-labelledby={id}>
+      <h3 id={id} className="settings__title">
+        {title}
+      </h3>
+      {children}
+    </section>
   );
 }

@@ -8,7 +8,7 @@ import { create } from 'zustand';
 
 /** The settings in use. */
 export const useSettings = create<{ readonly settings: Settings }>(() => ({
-  settings: { theme: 'system', language: 'system' },
+  settings: { theme: 'system', language: 'system', backUpFirst: true },
 }));
 
 async function languageOf(settings: Settings): Promise<UiLanguage> {

@@ -27,7 +27,8 @@ export const errors = {
   'backup/cancelled': 'The backup was stopped. Nothing was written.',
   'backup/not-proven': 'The backup could not be proven, so it was not kept. Check the disk, then back up again.',
   'backup/not-found': 'This backup is no longer in its folder. Look at the list again.',
-  'backup/folder': 'The folder for backups can’t be used. Choose another one.',
+  'backup/folder':
+    'The folder for backups can’t be used: it may be gone with its disk, or not yours. Connect the disk, or choose another folder in Backups.',
   'document/not-found': 'This document is no longer in the archive. It may have been deleted for good.',
   'document/not-in-bin': 'Only documents in the bin can be deleted for good. Move it to the bin first.',
   'revision/not-found': 'This version is not kept any more. Choose another one from the history.',

@@ -1,6 +1,13 @@
 /** Words of the settings, the shortcuts' sheet, the palette, and every command's name. */
 export const settings = {
   title: 'Settings',
+  parts: {
+    appearance: 'Appearance and language',
+    reading: 'Reading',
+    backups: 'Backups',
+    privacy: 'Privacy and help',
+  },
+  privacyHint: 'Postil never uses the network, and keeps everything in files of yours.',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
@@ -33,6 +40,14 @@ export const settings = {
     'note-from-passages-by-kind': 'New note from this document’s passages, by kind',
     'note-from-search': 'New note from the passages found',
     'check-quotations': 'Check quotations',
+    'next-hit': 'Next hit',
+    'previous-hit': 'Previous hit',
+    'save-search': 'Save the search…',
+    'search-within': 'Search inside this result',
+    'export-result': 'Export the result…',
+    'copy-result': 'Copy the result with sources',
+    'narrow-down': 'Narrow the search down',
+    aliases: 'Names that mean the same…',
     'import-files': 'Import files…',
     'import-folder': 'Import a folder…',
     'paste-article': 'Paste an article…',

@@ -5,6 +5,9 @@ export const trust = {
     'A backup is made every day you work, and checked at once: it is opened, and must hold exactly what the archive holds. The last 7 days, 4 weeks and 12 months are kept; those you make yourself stay until you delete them.',
   backUpNow: 'Back up now',
   backingUp: 'Backing up…',
+  backingUpFirst: 'Backing up first…',
+  backUpFirst: 'Back up before a large import, and before many documents are deleted for good',
+  backUpFirstHint: 'When the last backup is more than an hour old. It can be stopped.',
   stop: 'Stop',
   stopping: 'Stopping…',
   backedUp: 'Backup made and checked.',
@@ -14,6 +17,8 @@ export const trust = {
   otherFolder: 'Another folder…',
   besideArchive: 'Beside the archive',
   folderChanged: 'Backups go there from now on. Those made before stay where they are.',
+  folderGone:
+    'This folder is not there now: its disk may not be connected. Connect it, or choose another folder; until then no backup can be made.',
   listLabel: 'Backups of this archive',
   reasons: {
     daily: 'by itself',
@@ -93,7 +98,6 @@ export const trust = {
   recentNone: 'No other archive was opened yet.',
   thisOne: 'open now',
   openedAt: 'opened {{when}}',
-  moved: 'The archive is at its new place, with its backups.',
   windowTitle: '{{name}} — Postil',
   recovery: {
     title: {
@@ -106,6 +110,8 @@ export const trust = {
       'archive/read-only': 'The archive can’t be written to',
       'archive/disk-full': 'The disk is full',
       'archive/keeps-stopping': 'The archive keeps stopping',
+      empty: 'The archive’s file is empty',
+      refused: 'You may not open this file',
       other: 'The archive could not be opened',
     },
     what: {
@@ -116,23 +122,30 @@ export const trust = {
       'empty-with-log':
         'The file is empty, but the “-wal” file beside it holds data. Opening it would lose that data, so Postil did not. Keep both files.',
       'archive/not-found':
-        'Its file is gone: moved, renamed, or on a disk that is not connected. If you find it, put it back and try again.',
-      'archive/from-future': 'This Postil is too old to read it safely. Update Postil. Nothing was changed.',
+        'Its file is gone: moved, renamed, or on a disk that is not connected. Connect the disk or put the file back and try again, or open it where it is now.',
+      'archive/from-future':
+        'This Postil is too old to write to it safely, so it has not opened it. Update Postil to go on working in it. Nothing was changed.',
       'archive/held': 'Go to its window, or close it there, and try again. Nothing was changed.',
       'archive/locked': 'Wait a moment or close that program, and try again. Nothing was changed.',
-      'archive/not-an-archive': 'It holds something else. Nothing in it was changed. Open another archive.',
+      'archive/not-an-archive':
+        'It holds something else, or another program has written over it. Postil has changed nothing in it.',
+      empty:
+        'Nothing is in it: a copy or a sync program may have been interrupted, or a disk ran full. Postil has changed nothing.',
+      refused:
+        'It belongs to someone else, or its permissions keep you out. Ask whoever set up this machine, or change that in the file’s properties. Nothing was changed.',
       'archive/read-only':
-        'Its file or its folder is read-only, or belongs to someone else. Change that, or copy the archive to a folder of your own.',
-      'archive/disk-full': 'There is no room to open it safely. Free some room and try again; nothing is lost.',
+        'Its file, its folder or its disk is read-only, or belongs to someone else, and Postil writes while you work. Work on a copy in a folder of your own, or change that and try again.',
+      'archive/disk-full':
+        'There is no room to open it safely. Nothing is lost: free some room and try again, or work on a copy on another disk.',
       'archive/keeps-stopping':
-        'The part of Postil that keeps it stopped several times in half a minute. What was saved is on disk.',
-      other: 'The disk may be disconnected or failing, or you may not open the file. Nothing was changed.',
+        'The part of Postil that keeps it stopped several times in half a minute. What was saved is on disk. Try again; if that doesn’t help, the file may be damaged.',
+      other: 'The disk may be disconnected or failing. Check it and try again. Nothing was changed.',
     },
     file: 'File',
     nothingDeleted: 'Whatever you choose here, no file is deleted.',
     choices: 'What you can do',
     tryAgain: 'Try again',
-    showFile: 'Show the file',
+    showFile: 'Show in folder',
     openBackup: 'Open the newest good backup beside it',
     openBackupHint: 'A copy of the backup of {{when}} opens as a new archive. What is there now stays as it is.',
     restore: 'Put a backup in its place…',
@@ -141,6 +154,11 @@ export const trust = {
     rebuildHint: 'Helps when only the index is damaged. If it is more, nothing is changed.',
     salvage: 'Save what can be read',
     salvageHint: 'Reads the file piece by piece into a new archive, and lists what is lost. May take minutes.',
+    copyKnown: 'Copy what this Postil knows into a new archive',
+    copyKnownHint:
+      'To read and export meanwhile. What only the newer Postil knows is not in the copy; the archive stays as it is.',
+    copyElsewhere: 'Work on a copy elsewhere…',
+    copyElsewhereHint: 'You choose where. The copy is checked, then opened; the archive stays as it is.',
     makeNew: 'Make a new, empty archive here',
     makeNewHint: 'Only if the old one is not coming back.',
     openOther: 'Open another archive…',
@@ -148,10 +166,18 @@ export const trust = {
     quit: 'Quit Postil',
     surveying: 'Looking at the backups…',
     noBackup: 'There is no backup in “{{folder}}”.',
+    folderGone: 'The folder of its backups, “{{folder}}”, is not there: its disk may not be connected.',
     noGoodBackup: 'Every backup that is there is damaged.',
     someDamaged_one: '{{count, number}} newer backup is damaged.',
     someDamaged_other: '{{count, number}} newer backups are damaged.',
-    working: 'Working. Please wait…',
+    working: 'Working…',
+    stages: {
+      copying: 'Copying the file…',
+      checking: 'Checking the copy…',
+      reading: 'Reading what can be read…',
+      indexing: 'Making the search index…',
+    },
+    stopHint: 'You can stop this at any time: nothing is changed, and nothing half-made is kept.',
     chooseBackup: 'Which backup?',
     damagedBackup: 'This backup is damaged. Choose another.',
     holds: 'It holds',
@@ -184,6 +210,11 @@ export const trust = {
       collections: 'Collections',
       quotations: 'Quotations in notes',
     },
+  },
+  copying: {
+    title: 'Copying “{{name}}” to another disk',
+    what: 'The archive is closed while it is copied. The copy is checked against it and opens then; the old file is kept, under a name that says so.',
+    to: 'To',
   },
   privacyTitle: 'Privacy and safety',
   privacy: {

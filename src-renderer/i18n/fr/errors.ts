@@ -34,7 +34,8 @@ export const errors = {
   'backup/not-proven':
     'La sauvegarde n’a pas pu être vérifiée, elle n’a donc pas été gardée. Vérifiez le disque, puis recommencez.',
   'backup/not-found': 'Cette sauvegarde n’est plus dans son dossier. Regardez de nouveau la liste.',
-  'backup/folder': 'Le dossier des sauvegardes ne peut pas servir. Choisissez-en un autre.',
+  'backup/folder':
+    'Le dossier des sauvegardes ne peut pas servir : il est peut-être parti avec son disque, ou n’est pas à vous. Branchez le disque, ou choisissez un autre dossier dans Sauvegardes.',
   'document/not-found': 'Ce document n’est plus dans l’archive. Il a peut-être été supprimé définitivement.',
   'document/not-in-bin':
     'Seuls les documents de la corbeille se suppriment définitivement. Mettez-le d’abord à la corbeille.',

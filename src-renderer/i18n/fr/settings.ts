@@ -5,6 +5,13 @@ import type { settings as en } from '../en/settings';
 
 export const settings = {
   title: 'Réglages',
+  parts: {
+    appearance: 'Apparence et langue',
+    reading: 'Lecture',
+    backups: 'Sauvegardes',
+    privacy: 'Confidentialité et aide',
+  },
+  privacyHint: 'Postil n’utilise jamais le réseau et garde tout dans des fichiers à vous.',
   theme: 'Thème',
   themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
   language: 'Langue',
@@ -37,6 +44,14 @@ export const settings = {
     'note-from-passages-by-kind': 'Nouvelle note avec les passages de ce document, par type',
     'note-from-search': 'Nouvelle note avec les passages trouvés',
     'check-quotations': 'Vérifier les citations',
+    'next-hit': 'Occurrence suivante',
+    'previous-hit': 'Occurrence précédente',
+    'save-search': 'Enregistrer la recherche…',
+    'search-within': 'Chercher dans ce résultat',
+    'export-result': 'Exporter le résultat…',
+    'copy-result': 'Copier le résultat avec les sources',
+    'narrow-down': 'Affiner la recherche',
+    aliases: 'Noms de même sens…',
     'import-files': 'Importer des fichiers…',
     'import-folder': 'Importer un dossier…',
     'paste-article': 'Coller un article…',

@@ -9,6 +9,9 @@ export const trust = {
     'Une sauvegarde est faite chaque jour où vous travaillez, et vérifiée aussitôt : elle est ouverte et doit contenir exactement ce que contient l’archive. Les 7 derniers jours, 4 semaines et 12 mois sont gardés ; celles que vous faites vous-même restent jusqu’à ce que vous les supprimiez.',
   backUpNow: 'Sauvegarder maintenant',
   backingUp: 'Sauvegarde en cours…',
+  backingUpFirst: 'Sauvegarde d’abord…',
+  backUpFirst: 'Sauvegarder avant une grande importation, et avant de supprimer définitivement beaucoup de documents',
+  backUpFirstHint: 'Quand la dernière sauvegarde a plus d’une heure. On peut l’arrêter.',
   stop: 'Arrêter',
   stopping: 'Arrêt…',
   backedUp: 'Sauvegarde faite et vérifiée.',
@@ -19,6 +22,8 @@ export const trust = {
   otherFolder: 'Autre dossier…',
   besideArchive: 'À côté de l’archive',
   folderChanged: 'Les sauvegardes y vont désormais. Celles déjà faites restent où elles sont.',
+  folderGone:
+    'Ce dossier n’est pas là en ce moment : son disque n’est peut-être pas branché. Branchez-le ou choisissez un autre dossier ; d’ici là, aucune sauvegarde ne peut se faire.',
   listLabel: 'Sauvegardes de cette archive',
   reasons: {
     daily: 'automatique',
@@ -105,7 +110,6 @@ export const trust = {
   recentNone: 'Aucune autre archive n’a encore été ouverte.',
   thisOne: 'ouverte en ce moment',
   openedAt: 'ouverte {{when}}',
-  moved: 'L’archive est à sa nouvelle place, avec ses sauvegardes.',
   windowTitle: '{{name}} — Postil',
   recovery: {
     title: {
@@ -118,6 +122,8 @@ export const trust = {
       'archive/read-only': 'L’archive ne peut pas être modifiée',
       'archive/disk-full': 'Le disque est plein',
       'archive/keeps-stopping': 'L’archive s’arrête sans cesse',
+      empty: 'Le fichier de l’archive est vide',
+      refused: 'Vous n’avez pas le droit d’ouvrir ce fichier',
       other: 'L’archive n’a pas pu être ouverte',
     },
     what: {
@@ -128,26 +134,29 @@ export const trust = {
       'empty-with-log':
         'Le fichier est vide, mais le fichier « -wal » à côté contient des données. L’ouvrir les perdrait, Postil ne l’a donc pas fait. Gardez les deux fichiers.',
       'archive/not-found':
-        'Son fichier a disparu : déplacé, renommé, ou sur un disque qui n’est pas branché. Si vous le retrouvez, remettez-le et réessayez.',
+        'Son fichier a disparu : déplacé, renommé, ou sur un disque qui n’est pas branché. Branchez le disque ou remettez le fichier et réessayez, ou ouvrez-le là où il est maintenant.',
       'archive/from-future':
-        'Ce Postil est trop ancien pour la lire sans risque. Mettez Postil à jour. Rien n’a été changé.',
+        'Ce Postil est trop ancien pour y écrire sans risque, il ne l’a donc pas ouverte. Mettez Postil à jour pour continuer à y travailler. Rien n’a été changé.',
       'archive/held': 'Allez à sa fenêtre, ou fermez-la là-bas, puis réessayez. Rien n’a été changé.',
       'archive/locked': 'Attendez un instant ou fermez ce programme, puis réessayez. Rien n’a été changé.',
-      'archive/not-an-archive': 'Il contient autre chose. Rien n’y a été changé. Ouvrez une autre archive.',
+      'archive/not-an-archive': 'Il contient autre chose, ou un autre programme l’a écrasé. Postil n’y a rien changé.',
+      empty:
+        'Il ne contient rien : une copie ou une synchronisation a peut-être été interrompue, ou un disque s’est rempli. Postil n’a rien changé.',
+      refused:
+        'Il appartient à quelqu’un d’autre, ou ses droits vous en écartent. Demandez à la personne qui gère cette machine, ou changez cela dans les propriétés du fichier. Rien n’a été changé.',
       'archive/read-only':
-        'Le fichier ou son dossier est en lecture seule, ou appartient à quelqu’un d’autre. Changez cela, ou copiez l’archive dans un dossier à vous.',
+        'Le fichier, son dossier ou son disque est en lecture seule, ou appartient à quelqu’un d’autre, et Postil écrit pendant que vous travaillez. Travaillez sur une copie dans un dossier à vous, ou changez cela et réessayez.',
       'archive/disk-full':
-        'Il n’y a pas assez de place pour l’ouvrir sans risque. Libérez de la place et réessayez ; rien n’est perdu.',
+        'Il n’y a pas assez de place pour l’ouvrir sans risque. Rien n’est perdu : libérez de la place et réessayez, ou travaillez sur une copie sur un autre disque.',
       'archive/keeps-stopping':
-        'La partie de Postil qui la tient s’est arrêtée plusieurs fois en une demi-minute. Ce qui était enregistré est sur le disque.',
-      other:
-        'Le disque est peut-être débranché ou défaillant, ou vous n’avez pas le droit d’ouvrir le fichier. Rien n’a été changé.',
+        'La partie de Postil qui la tient s’est arrêtée plusieurs fois en une demi-minute. Ce qui était enregistré est sur le disque. Réessayez ; si cela ne suffit pas, le fichier est peut-être endommagé.',
+      other: 'Le disque est peut-être débranché ou défaillant. Vérifiez-le et réessayez. Rien n’a été changé.',
     },
     file: 'Fichier',
     nothingDeleted: 'Quel que soit votre choix ici, aucun fichier n’est supprimé.',
     choices: 'Ce que vous pouvez faire',
     tryAgain: 'Réessayer',
-    showFile: 'Montrer le fichier',
+    showFile: 'Afficher dans le dossier',
     openBackup: 'Ouvrir à côté la dernière bonne sauvegarde',
     openBackupHint:
       'Une copie de la sauvegarde du {{when}} s’ouvre comme nouvelle archive. Ce qui est là maintenant reste tel quel.',
@@ -158,6 +167,11 @@ export const trust = {
     salvage: 'Sauver ce qui peut être lu',
     salvageHint:
       'Lit le fichier morceau par morceau dans une nouvelle archive, et dit ce qui est perdu. Peut prendre des minutes.',
+    copyKnown: 'Copier ce que ce Postil connaît dans une nouvelle archive',
+    copyKnownHint:
+      'Pour lire et exporter en attendant. Ce que seul le Postil plus récent connaît n’est pas dans la copie ; l’archive reste telle quelle.',
+    copyElsewhere: 'Travailler sur une copie ailleurs…',
+    copyElsewhereHint: 'Vous choisissez où. La copie est vérifiée, puis ouverte ; l’archive reste telle quelle.',
     makeNew: 'Créer ici une nouvelle archive vide',
     makeNewHint: 'Seulement si l’ancienne ne revient pas.',
     openOther: 'Ouvrir une autre archive…',
@@ -165,11 +179,19 @@ export const trust = {
     quit: 'Quitter Postil',
     surveying: 'Examen des sauvegardes…',
     noBackup: 'Il n’y a pas de sauvegarde dans « {{folder}} ».',
+    folderGone: 'Le dossier de ses sauvegardes, « {{folder}} », n’est pas là : son disque n’est peut-être pas branché.',
     noGoodBackup: 'Toutes les sauvegardes qui sont là sont endommagées.',
     someDamaged_one: '{{count, number}} sauvegarde plus récente est endommagée.',
     someDamaged_many: '{{count, number}} de sauvegardes plus récentes sont endommagées.',
     someDamaged_other: '{{count, number}} sauvegardes plus récentes sont endommagées.',
-    working: 'Travail en cours. Un instant…',
+    working: 'Travail en cours…',
+    stages: {
+      copying: 'Copie du fichier…',
+      checking: 'Vérification de la copie…',
+      reading: 'Lecture de ce qui peut être lu…',
+      indexing: 'Construction de l’index de recherche…',
+    },
+    stopHint: 'Vous pouvez arrêter à tout moment : rien n’est changé, et rien d’inachevé n’est gardé.',
     chooseBackup: 'Quelle sauvegarde ?',
     damagedBackup: 'Cette sauvegarde est endommagée. Choisissez-en une autre.',
     holds: 'Elle contient',
@@ -205,6 +227,11 @@ export const trust = {
       collections: 'Collections',
       quotations: 'Citations dans les notes',
     },
+  },
+  copying: {
+    title: 'Copie de « {{name}} » sur un autre disque',
+    what: 'L’archive est fermée pendant la copie. La copie est comparée à l’archive puis s’ouvre ; l’ancien fichier est gardé, sous un nom qui le dit.',
+    to: 'Vers',
   },
   privacyTitle: 'Confidentialité et sûreté',
   privacy: {
