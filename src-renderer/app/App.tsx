@@ -4,9 +4,9 @@ import { tellingFailure } from '@renderer/client/tell-failure';
 import { HealthNotices } from '@renderer/features/backups/HealthNotices';
 import { JobPanel } from '@renderer/features/import/JobPanel';
 import { WindowIntake } from '@renderer/features/import/WindowIntake';
-import { LibrarySideBar } from '@renderer/features/library/LibrarySideBar';
 import type { SearchBoxHandle } from '@renderer/features/search/SearchBox';
 import { bestHit, targetOf } from '@renderer/features/search/search-hits';
+import { isSearching, useSearch } from '@renderer/features/search/search-state';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { tellCommandKeys } from '@renderer/ui/command-keys';
 import { type DocumentActs, DocumentActsContext } from '@renderer/ui/document-acts';
@@ -23,20 +23,21 @@ import { ListPane } from './ListPane';
 import { loadLater } from './later';
 import { followWidth, keepLayout, keptLayout, useSideBar } from './layout-state';
 import { ReadingPanes } from './ReadingPanes';
-import { openDocument, showScope, useRoute } from './route';
+import { currentQuestion, openFound, useRoute } from './route';
+import { SideBar } from './SideBar';
 import { StatusBar } from './StatusBar';
 import { keysOfNamed, TopBar } from './TopBar';
 import { showBeside, useShellCommands } from './use-shell-commands';
 import { useWindowEvents } from './use-window-events';
 
 async function openBestHit(): Promise<void> {
-  const { query, hitSort, scope } = useRoute.getState();
-  const wanted = query.trim();
-  if (wanted === '') return;
-  const hit = await tellingFailure(bestHit(wanted, hitSort, scope));
-  if (!hit) return;
-  const { uid, target } = targetOf(hit, wanted);
-  openDocument(uid, target);
+  const question = currentQuestion();
+  if (!isSearching(question.query, question.within)) return;
+  const best = await tellingFailure(bestHit(question));
+  if (!best) return;
+  const { uid, target } = targetOf(best.hit, best.marked);
+  useSearch.setState({ opened: { uid: best.hit.uid, index: 0 } });
+  openFound(uid, target);
 }
 
 tellCommandKeys(keysOfNamed);
@@ -85,7 +86,7 @@ export function App() {
                   maxSize="40%"
                   groupResizeBehavior="preserve-pixel-size"
                 >
-                  <LibrarySideBar scope={scope} onScope={showScope} />
+                  <SideBar />
                 </Panel>
                 <Separator className="pane-line" aria-label={t('common.resizeSideBar')} />
               </>

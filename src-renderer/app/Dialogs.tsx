@@ -1,7 +1,10 @@
 /** Renders the one dialog that is open, with what it needs of the rest. */
 
 import { useArchive } from '@renderer/client/queries';
+import { saveSearch } from '@renderer/features/library/saved-search-acts';
 import { canDispatch } from '@renderer/ui/command-bus';
+import { PromptDialog } from '@renderer/ui/PromptDialog';
+import type { SavedSearch } from '@shared/contract/search-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
 import { Suspense } from 'react';
@@ -9,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { commands, runCommand } from './commands';
 import { closeDialog, openDialog, useDialog } from './dialogs';
 import {
+  AliasesDialog,
   BackupsDialog,
   CommandPalette,
   DocumentPicker,
@@ -61,8 +65,12 @@ function OpenDialog() {
       return <ShortcutsDialog groups={shortcutGroups(t)} onClose={closeDialog} />;
     case 'report':
       return <ImportReportDialog report={open.report} onOpen={openDocument} onClose={closeDialog} />;
+    case 'aliases':
+      return <AliasesDialog name={open.name} onClose={closeDialog} />;
+    case 'save-search':
+      return <SaveSearch query={open.query} sort={open.sort} />;
     case 'export':
-      return <Export documents={open.documents} />;
+      return <Export documents={open.documents} query={open.query} />;
     case 'history':
       return <HistoryDialog uid={open.uid} onClose={closeDialog} />;
     case 'beside':
@@ -95,7 +103,27 @@ function Beside() {
   );
 }
 
-function Export({ documents }: { readonly documents: readonly DocumentUid[] | null }) {
+function SaveSearch({ query, sort }: Pick<SavedSearch, 'query' | 'sort'>) {
+  const { t } = useTranslation();
+  return (
+    <PromptDialog
+      title={t('search.saveTitle')}
+      label={t('search.saveName')}
+      hint={t('search.saveHint', { query })}
+      initial={query}
+      confirm={t('common.save')}
+      onSubmit={(name) => void saveSearch({ name, query, sort })}
+      onClose={closeDialog}
+    />
+  );
+}
+
+interface ExportProps {
+  readonly documents: readonly DocumentUid[] | null;
+  readonly query: string | undefined;
+}
+
+function Export({ documents, query: result }: ExportProps) {
   const { open, selected, query } = useRoute();
   // Asked only for its title; the reading room has it read already.
   const view = useArchive('openDocument', { uid: open?.uid ?? '' }, { enabled: open !== null });
@@ -103,5 +131,7 @@ function Export({ documents }: { readonly documents: readonly DocumentUid[] | nu
   const shown = open !== null && view.data !== undefined ? { uid: open.uid, title: view.data.document.title } : null;
   // One selected row is only where the person last was; several are a choice, and so is what a menu named.
   const chosen = documents ?? (selected.length > 1 ? selected : []);
-  return <ExportDialog context={{ open: shown, selected: chosen, query }} onClose={closeDialog} />;
+  const context =
+    result === undefined ? { open: shown, selected: chosen, query } : { open: null, selected: [], query: result };
+  return <ExportDialog context={context} onClose={closeDialog} />;
 }

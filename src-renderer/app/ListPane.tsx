@@ -4,17 +4,18 @@ import { useArchive } from '@renderer/client/queries';
 import { DocumentList } from '@renderer/features/library/DocumentList';
 import { useDocumentMenu } from '@renderer/features/library/use-document-menu';
 import { SearchResults } from '@renderer/features/search/SearchResults';
+import { isSearching, useSearch } from '@renderer/features/search/search-state';
 import { inWords } from '@renderer/i18n/i18n';
 import type { RowListHandle } from '@renderer/ui/RowList';
 import type { Scope } from '@shared/contract/calls';
 import { findKind } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import type { Ref } from 'react';
+import { type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from './commands';
 import { openDialog } from './dialogs';
-import { closeIfOpen, openDocument, selectDocuments, useRoute } from './route';
+import { closeIfOpen, openDocument, openFound, searchFor, selectDocuments, useRoute } from './route';
 
 const start = {
   importFiles: () => void runCommand('import-files'),
@@ -50,23 +51,29 @@ function useScopeName(scope: Scope): string {
 /** Both share the selection that exports and commands see. */
 export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
   const { scope, sort, descending, query, hitSort, open } = useRoute();
+  const { only, within, expand } = useSearch();
+  const wanted = query.trim();
+  // The same object while nothing changed: what is deferred is compared.
+  const question = useMemo(
+    () => ({ query: wanted, sort: hitSort, scope, only, within, expand }),
+    [wanted, hitSort, scope, only, within, expand],
+  );
   const scopeName = useScopeName(scope);
   const actions = useDocumentMenu(scope, exportThese, closeIfOpen);
-  if (query.trim() !== '') {
+  if (isSearching(query, within)) {
     return (
       <SearchResults
         ref={list}
-        query={query}
-        sort={hitSort}
+        question={question}
+        onQuery={searchFor}
         onSort={(next) => useRoute.setState({ hitSort: next })}
-        scope={scope}
         scopeName={scopeName}
         onEverywhere={() => useRoute.setState({ scope: { in: 'all' } })}
         openUid={open?.uid ?? null}
-        onOpen={openDocument}
+        onOpen={openFound}
         onSelect={selectDocuments}
         actions={actions}
-        onNote={() => void runCommand('note-from-search')}
+        onAliases={(name) => openDialog({ dialog: 'aliases', name })}
       />
     );
   }

@@ -1,5 +1,7 @@
 /** The reading room: one document, or two side by side, each with its own focus. */
 import { useArchive } from '@renderer/client/queries';
+import { HitPreview } from '@renderer/features/search/HitPreview';
+import { useSearch } from '@renderer/features/search/search-state';
 import { Blank } from '@renderer/ui/Blank';
 import { IconButton } from '@renderer/ui/Button';
 import { type Pane, PaneContext } from '@renderer/ui/panes';
@@ -10,7 +12,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ErrorBoundary } from './ErrorBoundary';
 import { DocumentPane } from './later';
 import { makeRoom } from './layout-state';
-import { closeBeside, type OpenDocument, openDocument, type PaneName, showPane, useRoute } from './route';
+import { closeBeside, type OpenDocument, openDocument, openFound, type PaneName, showPane, useRoute } from './route';
 import { keysOf } from './TopBar';
 
 /** Below this width, in CSS pixels, two texts beside each other have lines too short to read: they are stacked. */
@@ -36,17 +38,22 @@ export function ReadingPanes() {
   const { open, beside } = useRoute();
   const stacked = useStacked(room);
   const two = beside !== null;
+  const { preview, previewed } = useSearch();
+  const covered = preview && previewed !== null;
   useEffect(() => (two ? makeRoom() : undefined), [two]);
   return (
     <section id="reading-room" ref={room} className="reading-panes" aria-label={t('common.readingRoom')} tabIndex={-1}>
-      {open === null ? (
+      {covered && <HitPreview {...previewed} onOpen={openFound} />}
+      {open === null && !covered && (
         <Blank
           icon={BookOpenText}
           title={t('common.nothingOpen')}
           hint={t('common.nothingOpenHint', { key: keysOf('search') })}
         />
-      ) : (
-        <Group className="panes" orientation={stacked ? 'vertical' : 'horizontal'}>
+      )}
+      {open !== null && (
+        // What the preview lies over keeps its place and takes nothing meanwhile.
+        <Group className="panes" inert={covered} orientation={stacked ? 'vertical' : 'horizontal'}>
           <Panel id="open" minSize="25%">
             <OnePane name="open" shown={open} other={beside} />
           </Panel>

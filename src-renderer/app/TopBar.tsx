@@ -31,7 +31,7 @@ import type { Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, commands, runCommand } from './commands';
-import { searchFor, useRoute } from './route';
+import { runSearch, searchFor, useRoute } from './route';
 
 interface TopBarProps {
   readonly searchBox: Ref<SearchBoxHandle>;
@@ -92,7 +92,14 @@ export function TopBar({ searchBox, onDown, onEnter }: TopBarProps) {
       <h1 className="brand">
         P<span>o</span>stil
       </h1>
-      <SearchBox ref={searchBox} query={query} onQuery={searchFor} onDown={onDown} onEnter={onEnter} />
+      <SearchBox
+        ref={searchBox}
+        query={query}
+        onQuery={searchFor}
+        onRun={runSearch}
+        onDown={onDown}
+        onEnter={onEnter}
+      />
       <div className="top-bar__end">
         <SaveMark />
         <IconButton

@@ -21,7 +21,15 @@ type WindowCommand =
   | 'note-from-passages'
   | 'note-from-passages-by-kind'
   | 'note-from-search'
-  | 'check-quotations';
+  | 'check-quotations'
+  | 'next-hit'
+  | 'previous-hit'
+  | 'save-search'
+  | 'search-within'
+  | 'export-result'
+  | 'copy-result'
+  | 'narrow-down'
+  | 'aliases';
 export type CommandId = MenuCommand | WindowCommand;
 
 /** A command; its words are `settings.commands.<id>`. */
@@ -54,6 +62,14 @@ export const commands: readonly Command[] = [
   { id: 'undo', group: 'document', keys: ['$mod+z'], ownKeys: true },
   { id: 'redo', group: 'document', keys: ['$mod+Shift+z'], ownKeys: true },
   { id: 'search', group: 'library', keys: ['$mod+k', '$mod+Shift+f'] },
+  { id: 'next-hit', group: 'library', keys: ['F3'] },
+  { id: 'previous-hit', group: 'library', keys: ['Shift+F3'] },
+  { id: 'narrow-down', group: 'library', keys: ['$mod+Shift+j'] },
+  { id: 'save-search', group: 'library', keys: ['$mod+Shift+s'] },
+  { id: 'search-within', group: 'library', keys: [] },
+  { id: 'export-result', group: 'library', keys: [] },
+  { id: 'copy-result', group: 'library', keys: [] },
+  { id: 'aliases', group: 'library', keys: [] },
   { id: 'import-files', group: 'library', keys: ['$mod+o'] },
   { id: 'import-folder', group: 'library', keys: ['$mod+Shift+o'] },
   { id: 'paste-article', group: 'library', keys: ['$mod+Shift+v'] },

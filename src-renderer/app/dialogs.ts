@@ -1,5 +1,6 @@
 /** Which of the window's own dialogs is open: at most one. */
 
+import type { SearchSort } from '@shared/contract/search-shapes';
 import type { ImportReport } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { create } from 'zustand';
@@ -19,8 +20,11 @@ export type OpenDialog =
         | 'beside';
     }
   | { readonly dialog: 'history'; readonly uid: DocumentUid }
-  /** `documents`: what a menu named; otherwise the window's selection counts. */
-  | { readonly dialog: 'export'; readonly documents: readonly DocumentUid[] | null }
+  /** `documents`: what a menu named; otherwise the window's selection counts. `query`: the result it is about, offered first. */
+  | { readonly dialog: 'export'; readonly documents: readonly DocumentUid[] | null; readonly query?: string }
+  /** Sets of names; `name`: one to begin a set with. */
+  | { readonly dialog: 'aliases'; readonly name: string | null }
+  | { readonly dialog: 'save-search'; readonly query: string; readonly sort: SearchSort }
   | { readonly dialog: 'report'; readonly report: ImportReport };
 
 /** The dialog that is open. */

@@ -56,6 +56,9 @@ export const PasteDialog = part(async () => ({
 export const TemplatePicker = part(async () => ({
   default: (await import('@renderer/features/note/TemplatePicker')).TemplatePicker,
 }));
+export const AliasesDialog = part(async () => ({
+  default: (await import('@renderer/features/aliases/AliasesDialog')).AliasesDialog,
+}));
 export const SettingsDialog = part(async () => ({
   default: (await import('@renderer/features/settings/SettingsDialog')).SettingsDialog,
 }));

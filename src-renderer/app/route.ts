@@ -1,7 +1,13 @@
 /** Where the person is: part of the library, query, order, what is open and selected. */
 
+import { queryClient } from '@renderer/client/queries';
 import type { ReadingTarget } from '@renderer/features/reading/reading-target';
+import { rememberSearch } from '@renderer/features/search/recent-searches';
+import type { Question } from '@renderer/features/search/search-hits';
+import { useSearch } from '@renderer/features/search/search-state';
 import type { ListSort, Scope } from '@shared/contract/calls';
+import type { SearchSort } from '@shared/contract/search-shapes';
+import type { ArchiveInfo } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { create } from 'zustand';
 
@@ -20,7 +26,7 @@ export interface Route {
   readonly sort: ListSort;
   readonly descending: boolean;
   readonly query: string;
-  readonly hitSort: 'relevance' | 'date';
+  readonly hitSort: SearchSort;
   readonly open: OpenDocument | null;
   /** A second document beside the first; never the same one. */
   readonly beside: OpenDocument | null;
@@ -56,6 +62,13 @@ export function openDocument(uid: DocumentUid, target: ReadingTarget = {}): void
   );
 }
 
+/** Opens a document that was searched for; the search is worth remembering then. */
+export function openFound(uid: DocumentUid, target: ReadingTarget): void {
+  const archive = queryClient.getQueryData<ArchiveInfo>(['archiveInfo', {}])?.path;
+  if (archive !== undefined) rememberSearch(archive, useRoute.getState().query);
+  openDocument(uid, target);
+}
+
 /**
  * Opens a document beside the one that is open, where the reader stays; alone when none is.
  * False when it is the open one itself.
@@ -87,12 +100,26 @@ export function currentDocument({ open, beside, pane }: Route): DocumentUid | nu
 
 /** Shows a part of the library; a search gives way. */
 export function showScope(scope: Scope): void {
+  useSearch.setState({ within: null });
   useRoute.setState({ scope, query: '', selected: [] });
 }
 
 /** Changes what is searched for. */
 export function searchFor(query: string): void {
   useRoute.setState({ query });
+}
+
+/** Carries out a query chosen whole, in the whole archive. */
+export function runSearch(query: string, hitSort: SearchSort = 'relevance'): void {
+  useSearch.setState({ within: null, only: 'all' });
+  useRoute.setState({ query, hitSort, scope: { in: 'all' } });
+}
+
+/** What is searched for now, and how. */
+export function currentQuestion(): Question {
+  const { query, hitSort, scope } = useRoute.getState();
+  const { only, within, expand } = useSearch.getState();
+  return { query: query.trim(), sort: hitSort, scope, only, within, expand };
 }
 
 /** Says which documents are selected. */

@@ -5,7 +5,8 @@ import { tellingFailure } from '@renderer/client/tell-failure';
 import { importPicked, importSamples } from '@renderer/features/import/import-actions';
 import { binDocuments } from '@renderer/features/library/document-actions';
 import { changeSettings } from '@renderer/features/settings/settings-store';
-import { type CommandHandler, onCommand } from '@renderer/ui/command-bus';
+import { type CommandHandler, dispatchCommand, onCommand } from '@renderer/ui/command-bus';
+import { walkCommands } from '@renderer/ui/hit-walk-commands';
 import { setTextSize, stepTextSize } from '@renderer/ui/text-size';
 import { showToast } from '@renderer/ui/toasts';
 import type { DocumentUid } from '@shared/model/ids';
@@ -17,6 +18,7 @@ import { toggleSideBar } from './layout-state';
 import { newNote, openTodaysNote, saveAsTemplate } from './new-note';
 import { noteFromOpenDocument, noteFromSearch } from './note-from-passages';
 import { closeBeside, closeIfOpen, currentDocument, openBeside, showPane, useRoute } from './route';
+import { narrowDown, searchHandlers } from './search-commands';
 
 /** Undo and redo in a plain field: Chromium has them, but the native menu took the keys. */
 function inField(command: 'undo' | 'redo'): CommandHandler {
@@ -69,6 +71,10 @@ function otherPane(): boolean {
   return true;
 }
 
+function noFurtherHit(): void {
+  showToast({ text: i18next.t('search.noMoreHits') });
+}
+
 const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
   ['new-note', doing(() => void newNote())],
   ['note-from-template', doing(() => openDialog({ dialog: 'template' }))],
@@ -103,6 +109,11 @@ const handlers: readonly (readonly [CommandId, CommandHandler])[] = [
   ['open-beside', doing(() => openDialog({ dialog: 'beside' }))],
   ['close-beside', closeBeside],
   ['other-pane', otherPane],
+  ['next-hit', () => dispatchCommand(walkCommands.next) || noFurtherHit()],
+  ['previous-hit', () => dispatchCommand(walkCommands.previous) || noFurtherHit()],
+  ['narrow-down', doing(narrowDown)],
+  ['aliases', doing(() => openDialog({ dialog: 'aliases', name: null }))],
+  ...searchHandlers,
   ['undo', inField('undo')],
   ['redo', inField('redo')],
 ];

@@ -18,9 +18,11 @@ interface DocumentLineProps {
   readonly marks?: readonly { readonly start: number; readonly end: number }[];
   readonly counts: Readonly<Partial<Record<KindId, number>>>;
   readonly orphans?: number;
+  readonly labels?: readonly string[];
 }
 
 const noMarks: readonly never[] = [];
+const noLabels: readonly never[] = [];
 
 /** Purely presentational. */
 export function DocumentLine({
@@ -33,10 +35,11 @@ export function DocumentLine({
   marks = noMarks,
   counts,
   orphans = 0,
+  labels = noLabels,
 }: DocumentLineProps) {
   const { t } = useTranslation();
   const lang = language === '' ? undefined : language;
-  const hasFoot = orphans > 0 || Object.values(counts).some((count) => count > 0);
+  const hasFoot = orphans > 0 || labels.length > 0 || Object.values(counts).some((count) => count > 0);
   return (
     <div className="document-line">
       <p className="document-line__title" lang={lang}>
@@ -70,6 +73,11 @@ export function DocumentLine({
               {orphans}
             </span>
           )}
+          {labels.map((label) => (
+            <span key={label} className="document-line__label">
+              #{label}
+            </span>
+          ))}
         </p>
       )}
     </div>

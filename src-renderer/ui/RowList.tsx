@@ -23,6 +23,8 @@ import { movedTo } from './row-keys';
 /** What a list offers to what stands beside it. */
 export interface RowListHandle {
   readonly focus: () => void;
+  /** Makes a row the active one and brings it into sight. */
+  readonly show: (index: number) => void;
 }
 
 interface RowListProps {
@@ -70,6 +72,11 @@ export function RowList(props: RowListProps) {
     focus: () => {
       scroller.current?.focus();
       if (selected.size === 0) void select(activeRow, 'one');
+    },
+    show: (index) => {
+      setActive(index);
+      anchor.current = index;
+      virtualizer.current?.scrollToIndex(index, { align: 'nearest' });
     },
   }));
 

@@ -4,6 +4,7 @@ import type { KindId } from '@shared/kinds/kinds';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { type Snippet, snippetOf } from '@shared/query/snippet';
 import type { SearchTerm } from '@shared/query/tokens';
+import { labelsOf } from '../labels';
 import { annotationCounts } from '../read-document';
 import type { Store } from '../store';
 import type { RankedHit } from './ranked';
@@ -54,6 +55,7 @@ export function documentHits(
         marks: snippet.marks,
         place: snippet.first,
         counts: counts.get(id)?.counts ?? {},
+        labels: labelsOf(store, 'document', id),
         score,
       },
     ];
@@ -103,6 +105,7 @@ export function passageHits(
         marks: snippet.marks,
         place,
         counts: counts.get(row.document)?.counts ?? {},
+        labels: labelsOf(store, 'annotation', id),
         score,
       },
     ];

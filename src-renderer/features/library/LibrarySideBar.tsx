@@ -1,4 +1,4 @@
-/** The side bar: the parts of the library, its passages by kind, labels and collections. */
+/** The side bar: the parts of the library, its passages by kind, saved searches, collections and labels. */
 
 import { useArchive } from '@renderer/client/queries';
 import { inWords } from '@renderer/i18n/i18n';
@@ -10,12 +10,17 @@ import { FileText, LibraryBig, NotebookPen, Tag, Trash2, TriangleAlert } from 'l
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CollectionTree } from './CollectionTree';
+import { SavedSearches, type SavedSearchesProps } from './SavedSearches';
 import { ScopeItem } from './ScopeItem';
 import './library.css';
 
-interface SideBarProps {
+interface LabelsProps {
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
+}
+
+interface SideBarProps extends LabelsProps {
+  readonly searches: SavedSearchesProps;
 }
 
 /** Whether two scopes show the same. */
@@ -27,7 +32,7 @@ export function sameScope(a: Scope, b: Scope): boolean {
 const labelsShown = 12;
 
 /** Numbers come from the archive and follow it. */
-export function LibrarySideBar({ scope, onScope }: SideBarProps) {
+export function LibrarySideBar({ scope, onScope, searches }: SideBarProps) {
   const { t } = useTranslation();
   const { data } = useArchive('libraryCounts', {});
   const item = (to: Scope, sign: React.ReactNode, label: string, count: number) => (
@@ -54,6 +59,7 @@ export function LibrarySideBar({ scope, onScope }: SideBarProps) {
         )}
         {item({ in: 'orphans' }, <TriangleAlert size={14} />, t('library.orphans'), data?.orphans ?? 0)}
       </ul>
+      <SavedSearches {...searches} />
       <CollectionTree collections={data?.collections ?? []} scope={scope} onScope={onScope} />
       <Labels labels={data?.labels ?? []} scope={scope} onScope={onScope} />
       <ul className="side-bar__end">{item({ in: 'bin' }, <Trash2 size={15} />, t('library.bin'), data?.bin ?? 0)}</ul>
@@ -65,7 +71,7 @@ function Labels({
   labels,
   scope,
   onScope,
-}: SideBarProps & { readonly labels: readonly { readonly label: string; readonly count: number }[] }) {
+}: LabelsProps & { readonly labels: readonly { readonly label: string; readonly count: number }[] }) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   if (labels.length === 0) return null;

@@ -4,6 +4,8 @@ import { insertPassage, setLink, writingState } from '@renderer/editor/writing-c
 import { Backlinks } from '@renderer/features/document/Backlinks';
 import { DocumentLinks } from '@renderer/features/document/DocumentLinks';
 import { FindBar } from '@renderer/features/document/FindBar';
+import { HitSteps } from '@renderer/features/document/HitSteps';
+import { RelatedDocuments } from '@renderer/features/document/RelatedDocuments';
 import { removeLink } from '@renderer/features/document/remove-link';
 import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
 import { TitleField } from '@renderer/features/document/TitleField';
@@ -41,7 +43,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   useUndo(session);
   const leads = target?.annotation !== undefined || target?.place !== undefined || target?.query !== undefined;
   useReadingPlace({ uid: note.uid, text, pane, restore: !leads });
-  const { find, show } = useNoteFind(text, map, pane, target);
+  const { find, show, steps, clearHits } = useNoteFind(text, map, pane, target);
   const replace = useReplace({ find, session, unlock: null });
   const passages = usePassages(text, show, onOpen);
   const following = useFollowing(text, onOpen);
@@ -77,6 +79,11 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
       {find.open && <FindBar find={find} replace={replace} />}
       <WritingToolbar text={text} onLink={() => setDialog('link')} onPassage={() => setDialog('passage')} />
       {passages.bar}
+      {steps.count > 0 && (
+        <div className="hit-steps--bar">
+          <HitSteps steps={steps} onClear={clearHits} />
+        </div>
+      )}
       <div className="note-pane__scroll" ref={pane}>
         <div className="note-column">
           <TitleField
@@ -110,6 +117,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
             onUnlink={(link) => void removeLink(session.history, link).then(linkRemoved, showFailure)}
           />
           <Backlinks backlinks={backlinks} onOpen={onOpen} />
+          <RelatedDocuments uid={note.uid} onOpen={onOpen} />
         </div>
       </div>
       {dialog === 'passage' && (

@@ -1,6 +1,7 @@
 /** Makes notes that quote passages found together: of one document, or among the hits of a search. */
 import { call } from '@renderer/client/client';
 import type { Scope } from '@shared/contract/calls';
+import type { SearchSort } from '@shared/contract/search-shapes';
 import type { SearchHit } from '@shared/contract/shapes';
 import { isKindId, kinds } from '@shared/kinds/kinds';
 import { annotationUid, type DocumentUid } from '@shared/model/ids';
@@ -33,11 +34,7 @@ export function onlyPassages(query: string): string {
 }
 
 /** The passages among a search's hits, the best first, put together by document. Rejects with CallError. */
-export async function passagesOfSearch(
-  query: string,
-  sort: 'relevance' | 'date',
-  scope: Scope,
-): Promise<FoundPassages> {
+export async function passagesOfSearch(query: string, sort: SearchSort, scope: Scope): Promise<FoundPassages> {
   const { hits, total } = await call('search', {
     query: onlyPassages(query),
     sort,

@@ -7,6 +7,8 @@ interface NoteTarget {
   readonly annotation?: AnnotationUid;
   readonly place?: { readonly start: number; readonly end: number };
   readonly query?: string;
+  /** At the last of the query's hits. */
+  readonly fromEnd?: boolean;
 }
 
 export interface NotePaneProps {

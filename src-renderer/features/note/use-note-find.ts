@@ -4,10 +4,11 @@ import { type Paint, paintNames } from '@renderer/editor/highlights';
 import type { TextMap } from '@renderer/editor/text-map';
 import type { TextSession } from '@renderer/editor/text-session';
 import { type FindState, useFind } from '@renderer/features/document/use-find';
+import { type HitSteps, useHitSteps } from '@renderer/features/document/use-hit-steps';
 import { usePainter } from '@renderer/features/document/use-painter';
 import { findHits, termsOf } from '@shared/query/find-hits';
 import { parseQuery } from '@shared/query/parse-query';
-import { type RefObject, useCallback, useEffect, useMemo } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import type { NotePaneProps } from './note-pane-props';
 
 /** Offsets in the note's text (UTF-16 code units). */
@@ -20,13 +21,22 @@ const noRanges: readonly Range[] = [];
 /** How far down the pane a place is brought: a third, where reading goes on. */
 const restAt = 0.32;
 
-/** `show` scrolls to a place. */
+interface NoteFind {
+  readonly find: FindState;
+  /** Scrolls to a place. */
+  readonly show: (range: Range) => void;
+  /** Through the hits of the search it was opened from. */
+  readonly steps: HitSteps;
+  readonly clearHits: () => void;
+}
+
+/** State of both. */
 export function useNoteFind(
   text: TextSession,
   map: TextMap,
   pane: RefObject<HTMLElement | null>,
   target: NotePaneProps['target'],
-): { readonly find: FindState; readonly show: (range: Range) => void } {
+): NoteFind {
   const { editor } = text;
   const show = useCallback(
     ({ start, end }: Range) => {
@@ -39,26 +49,28 @@ export function useNoteFind(
   );
   const backToText = useCallback(() => editor.getRootElement()?.focus(), [editor]);
   const find = useFind(map, show, backToText);
-  const query = target?.query ?? '';
+  const [cleared, setCleared] = useState<NotePaneProps['target']>(undefined);
+  const query = cleared !== undefined && cleared === target ? '' : (target?.query ?? '');
   const hits = useMemo(
     () => (query === '' ? noRanges : findHits(map.text, termsOf(parseQuery(query, { typing: true })))),
     [map.text, query],
   );
+  const steps = useHitSteps({ hits, target, find, show });
   const { matches, current } = find;
   const painted = useMemo((): Paint => {
-    const match = find.open ? matches[current] : undefined;
+    const match = find.open ? matches[current] : hits[steps.at];
     const all = find.open ? matches : hits;
     return new Map(
       paintNames
         .filter((name) => name === 'hit' || name === 'current-hit')
         .map((name) => [name, name === 'hit' ? all : match === undefined ? [] : [match]]),
     );
-  }, [find.open, matches, current, hits]);
+  }, [find.open, matches, current, hits, steps.at]);
   usePainter(text, pane, painted);
-  const firstHit = target?.place ?? hits[0];
+  const firstHit = target?.fromEnd === true ? hits.at(-1) : (target?.place ?? hits[0]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once per target
   useEffect(() => {
     if (firstHit !== undefined) show(firstHit);
   }, [target]);
-  return { find, show };
+  return { find, show, steps, clearHits: () => setCleared(target) };
 }

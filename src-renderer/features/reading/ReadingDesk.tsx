@@ -3,9 +3,11 @@ import { EditorSurface } from '@renderer/editor/EditorSurface';
 import { Backlinks } from '@renderer/features/document/Backlinks';
 import { DocumentLinks } from '@renderer/features/document/DocumentLinks';
 import { FindBar } from '@renderer/features/document/FindBar';
+import { RelatedDocuments } from '@renderer/features/document/RelatedDocuments';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { TitleField } from '@renderer/features/document/TitleField';
 import { useFind } from '@renderer/features/document/use-find';
+import { useHitSteps } from '@renderer/features/document/use-hit-steps';
 import { usePainter } from '@renderer/features/document/use-painter';
 import { useReadingPlace } from '@renderer/features/document/use-reading-place';
 import { useReplace } from '@renderer/features/document/use-replace';
@@ -82,10 +84,12 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   );
   const find = useFind(map, show, back);
   const replace = useReplace({ find, session, unlock: editing ? null : desk.toggleEditing });
+  const steps = useHitSteps({ hits, target, find, show });
+  const hit = hits[steps.at] ?? null;
   const { matches, current } = find;
   const painted = useMemo(
-    () => paintOf(find.open ? matches : hits, find.open ? (matches[current] ?? null) : null, desk.flash),
-    [find.open, matches, current, hits, desk.flash],
+    () => paintOf(find.open ? matches : hits, find.open ? (matches[current] ?? null) : hit, desk.flash),
+    [find.open, matches, current, hits, hit, desk.flash],
   );
   const passagePaint = useMemo(() => passagePaintOf(shown, active), [shown, active]);
   usePainter(text, pane, painted, passagePaint);
@@ -122,7 +126,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
         sorted={sorted}
         shown={shown.length}
         onShowAll={() => setFilter(noFilter)}
-        hits={hits.length}
+        steps={steps}
         onClearHits={clearHits}
       />
       <div className="reading-body">
@@ -156,6 +160,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
             </p>
             <DocumentLinks links={view.documentLinks} onOpen={onOpen} onUnlink={context.cards.unlink} />
             <Backlinks backlinks={backlinks} onOpen={onOpen} />
+            <RelatedDocuments uid={article.uid} onOpen={onOpen} />
           </div>
           {selected !== null && !editing && pane.current !== null && (
             <SelectionToolbar

@@ -1,4 +1,6 @@
 /** The quiet row above the text: which keys work, what is listed, how it is set, its versions, editing. */
+import { HitSteps } from '@renderer/features/document/HitSteps';
+import type { HitSteps as Steps } from '@renderer/features/document/use-hit-steps';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { keysFor } from '@renderer/ui/command-keys';
 import { Disclosure } from '@renderer/ui/Disclosure';
@@ -19,13 +21,13 @@ interface ReadingToolsProps {
   /** How many passages the filter leaves. */
   readonly shown: number;
   readonly onShowAll: () => void;
-  readonly hits: number;
+  readonly steps: Steps;
   readonly onClearHits: () => void;
 }
 
 /** Buttons have names; the keys are only a reminder. */
 export function ReadingTools(props: ReadingToolsProps) {
-  const { document, desk, rail, sorted, shown, onShowAll, hits, onClearHits } = props;
+  const { document, desk, rail, sorted, shown, onShowAll, steps, onClearHits } = props;
   const { t } = useTranslation();
   const { showHistory } = useDocumentActs();
   const [placed, orphans] = [sorted.placed.length, sorted.orphans.length];
@@ -37,12 +39,7 @@ export function ReadingTools(props: ReadingToolsProps) {
       <span role="status" className="visually-hidden">
         {t(desk.editing ? 'reading.editingOn' : 'reading.editingOff')}
       </span>
-      {hits > 0 && (
-        <span className="chip reading-tools__hits">
-          {t('reading.hits', { count: hits })}
-          <IconButton label={t('reading.clearHits')} icon={X} onPress={onClearHits} small />
-        </span>
-      )}
+      <HitSteps steps={steps} onClear={onClearHits} />
       {shown < placed && (
         <span className="chip">
           {t('reading.filterLeavesShort', { left: shown, count: placed })}

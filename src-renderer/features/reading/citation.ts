@@ -1,5 +1,7 @@
-/** A quotation with where it comes from, for the clipboard. Pure but for the copying itself. */
+/** A quotation with where it comes from, for the clipboard. Pure. */
 import type { Document } from '@shared/model/document';
+
+export { copyText } from '@renderer/ui/copy-text';
 
 type Language = 'en' | 'fr';
 type CitedDocument = Pick<Document, 'title' | 'metadata'>;
@@ -61,16 +63,4 @@ export function paragraphAt(text: string, offset: number): number {
       .slice(0, -1)
       .filter((line) => line.trim() !== '').length + 1
   );
-}
-
-/** Puts text on the clipboard. Uses the copy event: the page has no clipboard permission and needs none. */
-export function copyText(text: string): void {
-  const onCopy = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener('copy', onCopy, { capture: true, once: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', onCopy, { capture: true });
 }

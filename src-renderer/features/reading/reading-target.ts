@@ -9,4 +9,6 @@ export interface ReadingTarget {
   readonly place?: { readonly start: number; readonly end: number };
   /** The query whose hits are to be marked in the text. */
   readonly query?: string;
+  /** At the last of its hits, as for a reader who comes from the document after it. */
+  readonly fromEnd?: boolean;
 }

@@ -30,7 +30,8 @@ export function useTarget({ target, text, pane, placed, hits, goTo }: TargetOpti
     // A passage made a moment ago may only come with the next answer of the archive.
     if (target.annotation !== undefined && passage === undefined && target.place === undefined) return;
     reached.current = target;
-    const place = target.place ?? (passage === undefined ? hits[0] : undefined);
+    const first = target.fromEnd === true ? hits.at(-1) : (target.place ?? hits[0]);
+    const place = passage === undefined ? first : target.place;
     if (passage !== undefined) goTo(passage);
     else if (place !== undefined) scrollToPlace(text, pane.current, place);
     if (target.place !== undefined && target.place.start < target.place.end && target.query === undefined)

@@ -1,25 +1,39 @@
 /** The results of the search box, in the list's place; they follow the typing without jumping. */
 
-import { usePaged } from '@renderer/client/use-paged';
-import { formatEdtf } from '@renderer/i18n/dates';
-import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { CallError } from '@renderer/client/client';
+import { type Paged, usePaged } from '@renderer/client/use-paged';
+import { errorWords } from '@renderer/i18n/i18n';
 import { Blank } from '@renderer/ui/Blank';
-import { Button, IconButton } from '@renderer/ui/Button';
 import { onCommand } from '@renderer/ui/command-bus';
-import { DocumentLine } from '@renderer/ui/DocumentLine';
-import { kindStyle } from '@renderer/ui/kind-colours';
-import { MenuButton, type MenuEntry, type Point, PointMenu } from '@renderer/ui/Menu';
+import { type MenuEntry, type Point, PointMenu } from '@renderer/ui/Menu';
 import { RowList, type RowListHandle } from '@renderer/ui/RowList';
-import type { Scope } from '@shared/contract/calls';
+import type { SearchSort } from '@shared/contract/search-shapes';
 import type { SearchHit, SearchResult } from '@shared/contract/shapes';
-import { findKind, isKindId } from '@shared/kinds/kinds';
+import { isKindId } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
-import { ChevronDown, NotebookPen, SearchX } from 'lucide-react';
-import { type ReactNode, type Ref, useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { TriangleAlert } from 'lucide-react';
+import {
+  type ReactNode,
+  type Ref,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { type HitSort, type HitTarget, searchInput, targetOf } from './search-hits';
+import { HitLine } from './HitLine';
+import { NoHits } from './NoHits';
+import { QueryChips } from './QueryChips';
+import { QueryNotes } from './QueryNotes';
+import { ResultsHead } from './ResultsHead';
+import { SearchedIn } from './SearchedIn';
+import { type HitTarget, markedQuery, type Question, searchInput, targetOf } from './search-hits';
+import { useSearch } from './search-state';
+import { useHitWalk } from './use-hit-walk';
 import './search.css';
+import './results.css';
 
 interface Picked {
   readonly uid: DocumentUid;
@@ -36,44 +50,48 @@ export interface HitActions {
 
 interface SearchResultsProps {
   readonly ref?: Ref<RowListHandle>;
-  readonly query: string;
-  readonly sort: HitSort;
-  readonly onSort: (sort: HitSort) => void;
-  readonly scope: Scope;
+  readonly question: Question;
+  readonly onQuery: (query: string) => void;
+  readonly onSort: (sort: SearchSort) => void;
   readonly scopeName: string;
   readonly onEverywhere: () => void;
   readonly openUid: DocumentUid | null;
   readonly onOpen: (uid: DocumentUid, target: HitTarget) => void;
   readonly onSelect: (uids: readonly DocumentUid[]) => void;
   readonly actions: HitActions;
-  /** Makes a note of the passages among the hits. */
-  readonly onNote: () => void;
+  /** Opens the sets of names, with a set begun for this one. */
+  readonly onAliases: (name: string | null) => void;
 }
 
 const hitsOf = (result: SearchResult) => result.hits;
 
 /** While the next answer is read the last one stays, dimmed. */
 export function SearchResults(props: SearchResultsProps) {
-  const { sort, scope, actions } = props;
+  const { actions, onSelect } = props;
   const { t } = useTranslation();
-  const query = useDeferredValue(props.query.trim());
-  const paged = usePaged<'search', SearchHit>('search', searchInput(query, sort, scope), hitsOf);
-  const [read] = useState(() => new Map<string, SearchHit>());
+  const question = useDeferredValue(props.question);
+  const paged = usePaged<'search', SearchHit>('search', searchInput(question), hitsOf);
+  const result = paged.first;
+  const total = result?.total ?? 0;
+  const list = useRef<RowListHandle>(null);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => list.current?.focus(),
+    show: (index) => list.current?.show(index),
+  }));
+  const { read, hitAt } = useReadHits(paged);
   const [selected, setSelected] = useState<readonly SearchHit[]>([]);
   const [menuAt, setMenuAt] = useState<Point | null>(null);
-  const [openHit, setOpenHit] = useState<string | null>(null);
-  const { onSelect } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query has other hits
+  const { opened } = useSearch();
+  const asked = JSON.stringify(searchInput(question));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other hits
   useEffect(() => {
     setSelected([]);
     onSelect([]);
-  }, [query]);
+    useSearch.setState({ opened: null });
+  }, [asked]);
+  const marked = markedQuery(question, result?.expansions ?? []);
+  usePreviewed(selected.length > 1 ? undefined : selected[0], result?.hits[0], marked, props.openUid);
 
-  const hitAt = (index: number) => {
-    const hit = paged.rowAt(index);
-    if (hit) read.set(hit.uid, hit);
-    return hit;
-  };
   const picked = [...new Map(selected.map((hit) => [hit.document, { uid: hit.document, title: hit.title }])).values()];
   const removePicked = useEffectEvent(() => {
     if (picked.length === 0) return false;
@@ -85,12 +103,21 @@ export function SearchResults(props: SearchResultsProps) {
     setSelected(hits);
     onSelect([...new Set(hits.map((hit) => hit.document))]);
   };
+  const openHit = (hit: SearchHit, index: number, fromEnd = false) => {
+    useSearch.setState({ opened: { uid: hit.uid, index }, previewed: null });
+    const { uid, target } = targetOf(hit, marked);
+    // A passage is its own place.
+    props.onOpen(uid, fromEnd && !isKindId(hit.kind) ? { ...target, fromEnd } : target);
+  };
+  useHitWalk(paged, total, (hit, index, fromEnd) => {
+    read.set(hit.uid, hit);
+    select([hit]);
+    list.current?.show(index);
+    openHit(hit, index, fromEnd);
+  });
   const open = (index: number) => {
     const hit = hitAt(index);
-    if (!hit) return;
-    setOpenHit(hit.uid);
-    const { uid, target } = targetOf(hit, query);
-    props.onOpen(uid, target);
+    if (hit) openHit(hit, index);
   };
   const pressed = (key: string): boolean => {
     const [first] = picked;
@@ -99,31 +126,37 @@ export function SearchResults(props: SearchResultsProps) {
     else return false;
     return true;
   };
-  const total = paged.first?.total ?? 0;
-  const empty = paged.first !== undefined && total === 0;
   return (
     <section className={paged.stale ? 'list-pane results--stale' : 'list-pane'} aria-label={t('search.results')}>
-      <ResultsHead result={paged.first} sort={sort} onSort={props.onSort} onNote={props.onNote} />
-      {scope.in !== 'all' && (
-        <div className="results__scope">
-          <span>{t('search.within', { scope: props.scopeName })}</span>
-          <Button look="quiet" onPress={props.onEverywhere}>
-            {t('search.everywhere')}
-          </Button>
-        </div>
+      <QueryChips query={props.question.query} onQuery={props.onQuery} onAlias={props.onAliases} />
+      <SearchedIn question={question} scopeName={props.scopeName} onEverywhere={props.onEverywhere} />
+      <QueryNotes
+        query={props.question.query}
+        result={result}
+        onQuery={props.onQuery}
+        onAliases={() => props.onAliases(null)}
+      />
+      <ResultsHead question={question} result={result} stale={paged.stale} onSort={props.onSort} />
+      {result === undefined && paged.error !== null && <Unreadable error={paged.error} />}
+      {result !== undefined && total === 0 && (
+        <NoHits
+          question={question}
+          didYouMean={result.didYouMean}
+          onQuery={props.onQuery}
+          onEverywhere={props.onEverywhere}
+        />
       )}
-      {empty && <Blank icon={SearchX} title={t('search.none', { query })} hint={t('search.noneHint')} />}
-      {!empty && (
+      {total > 0 && (
         <RowList
-          {...(props.ref === undefined ? {} : { ref: props.ref })}
+          ref={list}
           label={t('search.results')}
           count={total}
-          resetOn={JSON.stringify([query, sort])}
+          resetOn={asked}
           keyAt={(index) => hitAt(index)?.uid}
           labelAt={(index) => hitAt(index)?.title || t('library.untitled')}
           selected={new Set(selected.map(({ uid }) => uid))}
           current={(index) =>
-            openHit !== null && hitAt(index)?.uid === openHit && hitAt(index)?.document === props.openUid
+            opened !== null && hitAt(index)?.uid === opened.uid && hitAt(index)?.document === props.openUid
           }
           onSelect={(keys) => select(keys.flatMap((key) => read.get(key) ?? []))}
           keysBetween={async (from, to) => {
@@ -156,53 +189,34 @@ export function SearchResults(props: SearchResultsProps) {
   );
 }
 
-function HitLine({ hit }: { readonly hit: SearchHit }) {
-  const { t } = useTranslation();
-  const kind = isKindId(hit.kind) ? findKind(hit.kind) : undefined;
-  const note = hit.kind === 'note';
-  const before = kind && (
-    <span className="kind-count" style={kindStyle(kind.id)}>
-      {kind.sign} {inWords(kind.label)}
-    </span>
-  );
-  const meta = [note ? t('common.note') : hit.site, formatEdtf(hit.date, currentLanguage(), 'short'), hit.lang];
-  return (
-    <DocumentLine
-      title={hit.title}
-      note={note}
-      language={hit.lang}
-      meta={meta}
-      before={before}
-      text={hit.snippet}
-      marks={hit.marks}
-      counts={kind ? {} : hit.counts}
-    />
-  );
+/** Hits by their uid as they are read: a selection holds more than the pages in sight. */
+function useReadHits(paged: Paged<SearchResult, SearchHit>) {
+  const [read] = useState(() => new Map<string, SearchHit>());
+  const hitAt = (index: number) => {
+    const hit = paged.rowAt(index);
+    if (hit) read.set(hit.uid, hit);
+    return hit;
+  };
+  return { read, hitAt };
 }
 
-function ResultsHead({
-  result,
-  sort,
-  onSort,
-  onNote,
-}: { readonly result: SearchResult | undefined } & Pick<SearchResultsProps, 'sort' | 'onSort' | 'onNote'>) {
+/** Shows the hit one is on beside the list, and while nothing is open the best one. */
+function usePreviewed(
+  chosen: SearchHit | undefined,
+  best: SearchHit | undefined,
+  marked: string,
+  openUid: DocumentUid | null,
+): void {
+  const { opened } = useSearch();
+  const previewed = chosen ?? (openUid === null ? best : undefined) ?? null;
+  const isOpen = previewed !== null && previewed.uid === opened?.uid && previewed.document === openUid;
+  const hit = isOpen ? null : previewed;
+  useEffect(() => useSearch.setState({ previewed: hit === null ? null : { hit, marked } }), [hit, marked]);
+  useEffect(() => () => useSearch.setState({ previewed: null, opened: null }), []);
+}
+
+function Unreadable({ error }: { readonly error: Error }) {
   const { t } = useTranslation();
-  const entries = (['relevance', 'date'] as const).map((id) => ({
-    id,
-    label: t(`search.${id}`),
-    run: () => onSort(id),
-  }));
-  return (
-    <div className="list-head">
-      <span role="status">{result ? t('search.count', { count: result.total }) : t('common.loading')}</span>
-      <MenuButton label={t('search.sort')} entries={entries}>
-        <AriaButton className="list-head__sort" aria-label={`${t('search.sort')}: ${t(`search.${sort}`)}`}>
-          {t(`search.${sort}`)}
-          <ChevronDown size={13} aria-hidden />
-        </AriaButton>
-      </MenuButton>
-      {result && <span className="results__took">{t('search.took', { ms: Math.round(result.tookMs) })}</span>}
-      <IconButton label={t('note.fromTheseHits')} icon={NotebookPen} onPress={onNote} small />
-    </div>
-  );
+  const why = errorWords(error instanceof CallError ? error.data : { code: 'internal' });
+  return <Blank icon={TriangleAlert} title={t('search.cannotSearch')} hint={why} />;
 }

@@ -1,0 +1,49 @@
+/** The side bar: the library, or while something is searched for what the hits have in common. */
+import { LibrarySideBar } from '@renderer/features/library/LibrarySideBar';
+import { FacetPanel } from '@renderer/features/search/FacetPanel';
+import type { Question } from '@renderer/features/search/search-hits';
+import { isSearching, setNarrowing, useSearch } from '@renderer/features/search/search-state';
+import { Radio, RadioGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { runSearch, searchFor, showScope, useRoute } from './route';
+
+/** What it shows during a search is the person's choice, and is kept. */
+export function SideBar() {
+  const { query, hitSort, scope } = useRoute();
+  const { only, within, expand, narrowing } = useSearch();
+  const searching = isSearching(query, within);
+  const question: Question = { query: query.trim(), sort: hitSort, scope, only, within, expand };
+  const library = (
+    <LibrarySideBar
+      scope={scope}
+      onScope={showScope}
+      searches={{ query: query.trim(), onRun: (search) => runSearch(search.query, search.sort) }}
+    />
+  );
+  if (!searching) return library;
+  return (
+    <div className="side-bar-frame">
+      <SideBarSwitch narrowing={narrowing} />
+      {narrowing ? <FacetPanel question={question} onQuery={searchFor} /> : library}
+    </div>
+  );
+}
+
+function SideBarSwitch({ narrowing }: { readonly narrowing: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <RadioGroup
+      className="type-switch side-bar-frame__switch"
+      orientation="horizontal"
+      aria-label={t('search.sideBarShows')}
+      value={narrowing ? 'narrow' : 'library'}
+      onChange={(id) => setNarrowing(id === 'narrow')}
+    >
+      {(['library', 'narrow'] as const).map((id) => (
+        <Radio key={id} value={id} className="type-switch__one">
+          {t(`search.${id}`)}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

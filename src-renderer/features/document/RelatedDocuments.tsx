@@ -1,0 +1,85 @@
+/** Documents that share rare words, names and labels with the one open, and what they share. */
+import { useArchive } from '@renderer/client/queries';
+import { formatEdtf } from '@renderer/i18n/dates';
+import { currentLanguage } from '@renderer/i18n/i18n';
+import { IconButton } from '@renderer/ui/Button';
+import { useDocumentActs } from '@renderer/ui/document-acts';
+import type { RelatedDocument } from '@shared/contract/search-shapes';
+import type { DocumentUid } from '@shared/model/ids';
+import { Columns2 } from 'lucide-react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import './related-documents.css';
+
+interface RelatedDocumentsProps {
+  readonly uid: DocumentUid;
+  readonly onOpen: (uid: DocumentUid) => void;
+}
+
+const mostShown = 6;
+
+/** Worked out when the reader comes near: it takes some reading in the index. */
+function useNear(place: RefObject<HTMLElement | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || near) return;
+    const watch = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [place, near]);
+  return near;
+}
+
+/** At the foot of a document. */
+export function RelatedDocuments({ uid, onOpen }: RelatedDocumentsProps) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLElement>(null);
+  const titleId = useId();
+  const near = useNear(place);
+  const { data } = useArchive('related', { uid, limit: mostShown }, { enabled: near });
+  return (
+    <section ref={place} className="related" aria-labelledby={titleId} aria-busy={data === undefined}>
+      <h2 id={titleId}>{t('search.related')}</h2>
+      {data?.length === 0 && <p className="related__why">{t('search.relatedNone')}</p>}
+      <ul>
+        {data?.map((related) => (
+          <RelatedLine key={related.document.uid} related={related} onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RelatedLine({
+  related: { document, reasons },
+  onOpen,
+}: Pick<RelatedDocumentsProps, 'onOpen'> & { readonly related: RelatedDocument }) {
+  const { t } = useTranslation();
+  const { openBeside } = useDocumentActs();
+  const language = currentLanguage();
+  const title = document.title || t(document.type === 'note' ? 'common.untitledNote' : 'library.untitled');
+  const meta = [document.site, formatEdtf(document.date, language, 'short')].filter((part) => part !== '').join(' · ');
+  const shared = reasons.map(({ type, text }) => (type === 'label' ? `#${text}` : text));
+  return (
+    <li className="related__line">
+      <div>
+        <button type="button" lang={document.language || undefined} onClick={() => onOpen(document.uid)}>
+          {title}
+        </button>
+        <p className="related__why">
+          {meta !== '' && `${meta} · `}
+          {t('search.relatedWhy', { reasons: new Intl.ListFormat(language).format(shared) })}
+        </p>
+      </div>
+      <IconButton
+        label={t('reading.openNamedBeside', { title })}
+        icon={Columns2}
+        onPress={() => openBeside(document.uid)}
+        small
+      />
+    </li>
+  );
+}

@@ -1,0 +1,139 @@
+/** What the hits have in common, to narrow down by: pressed, a value is wanted, pressed again excluded. */
+import { useArchive } from '@renderer/client/queries';
+import { currentLanguage } from '@renderer/i18n/i18n';
+import { KindSign } from '@renderer/ui/KindCounts';
+import type { Facets } from '@shared/contract/search-shapes';
+import { isKindId } from '@shared/kinds/kinds';
+import { Minus } from 'lucide-react';
+import { type MouseEvent, useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FacetLine, facetLines, facetWords, fieldOfFacet, type ListFacet, listFacets } from './facet-fields';
+import { nextFieldState, withFieldState, withoutField } from './query-edits';
+import { type Question, searchInput } from './search-hits';
+import { YearBrush } from './YearBrush';
+import './facets.css';
+
+interface FacetPanelProps {
+  readonly question: Question;
+  readonly onQuery: (query: string) => void;
+}
+
+/** The call that counts what hits have in common; it shows none of them. */
+const facetsInput = (question: Question) => ({
+  ...searchInput({ ...question, sort: 'relevance' }),
+  facets: true,
+  offset: 0,
+  limit: 0,
+});
+
+/** While the next answer is read the last one stays. */
+export function FacetPanel({ question, onQuery }: FacetPanelProps) {
+  const { t } = useTranslation();
+  // Hits come before what they have in common.
+  const asked = useDeferredValue(question);
+  const facets = useArchive('search', facetsInput(asked)).data?.facets;
+  // Years are counted without the query's own dates: a range can be widened again.
+  const dateless = { ...asked, query: withoutField(asked.query, 'date') };
+  const years = useArchive('search', facetsInput(dateless)).data?.facets?.values.year ?? [];
+  if (facets === undefined || facets === null) return <div className="facets" aria-busy="true" />;
+  const empty = facets.counted === 0 && years.length === 0;
+  return (
+    <div className="facets">
+      <p className="facets__hint">{t(empty ? 'search.facetsNone' : 'search.facetHint')}</p>
+      {listFacets.slice(0, 2).map((facet) => (
+        <Facet key={facet} facet={facet} facets={facets} query={question.query} onQuery={onQuery} />
+      ))}
+      <YearBrush years={years} query={question.query} onQuery={onQuery} />
+      {listFacets.slice(2).map((facet) => (
+        <Facet key={facet} facet={facet} facets={facets} query={question.query} onQuery={onQuery} />
+      ))}
+      {facets.approximate && <p className="facets__hint">{t('search.facetsApproximate', { count: facets.counted })}</p>}
+    </div>
+  );
+}
+
+/** Values shown before one asks for more. */
+const fewValues = 6;
+
+interface FacetProps {
+  readonly facet: ListFacet;
+  readonly facets: Facets;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+function Facet({ facet, facets, query, onQuery }: FacetProps) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const lines = facetLines(facet, facets.values[facet], query);
+  // One value that all hits have tells nothing apart.
+  const [only] = lines;
+  if (only === undefined || (lines.length === 1 && only.state === 'absent' && only.count === facets.counted))
+    return null;
+  const shown = all ? lines : lines.slice(0, fewValues);
+  return (
+    <section aria-label={t(`search.facets.${facet}`)}>
+      <h2 className="side-bar__head">{t(`search.facets.${facet}`)}</h2>
+      <ul>
+        {shown.map((line) => (
+          <FacetItem key={line.value} facet={facet} line={line} query={query} onQuery={onQuery} />
+        ))}
+      </ul>
+      {lines.length > fewValues && (
+        <button type="button" className="facets__more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('search.facetFewer') : t('search.facetMore', { count: lines.length - fewValues })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface FacetItemProps extends Pick<FacetProps, 'facet' | 'query' | 'onQuery'> {
+  readonly line: FacetLine;
+}
+
+const looks = { absent: 'facet', wanted: 'facet facet--wanted', excluded: 'facet facet--out' } as const;
+const spoken = {
+  absent: 'search.facetAbsent',
+  wanted: 'search.facetWanted',
+  excluded: 'search.facetExcluded',
+} as const;
+
+function FacetItem({ facet, line: { value, count, state }, query, onQuery }: FacetItemProps) {
+  const { t } = useTranslation();
+  const field = fieldOfFacet(facet);
+  const words = facetWords(facet, value, t);
+  const set = (next: FacetLine['state']) => onQuery(withFieldState(query, field, value, next));
+  const press = (event: MouseEvent) => {
+    if (event.altKey) set(state === 'excluded' ? 'absent' : 'excluded');
+    else set(nextFieldState(state));
+  };
+  return (
+    <li className={looks[state]}>
+      <button
+        type="button"
+        className="facet__value"
+        aria-pressed={state !== 'absent'}
+        aria-label={t(spoken[state], { value: words, count })}
+        onClick={press}
+      >
+        {facet === 'kind' && isKindId(value) && <KindSign kind={value} />}
+        <span className="facet__words">{words}</span>
+        <span className="facet__count">
+          {count === 0 ? '' : new Intl.NumberFormat(currentLanguage()).format(count)}
+        </span>
+      </button>
+      {state !== 'excluded' && (
+        <button
+          type="button"
+          className="facet__exclude"
+          aria-label={t('search.facetExclude', { value: words })}
+          title={t('search.facetExclude', { value: words })}
+          onClick={() => set('excluded')}
+        >
+          <Minus size={12} aria-hidden />
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+/** A hit as a line of the results: its kind, where and when, the words around the hit, labels. */
+import { formatEdtf } from '@renderer/i18n/dates';
+import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { DocumentLine } from '@renderer/ui/DocumentLine';
+import { kindStyle } from '@renderer/ui/kind-colours';
+import type { SearchHit } from '@shared/contract/shapes';
+import { findKind, isKindId } from '@shared/kinds/kinds';
+import { useTranslation } from 'react-i18next';
+
+/** The kind of a passage in its sign and colour; nothing for a document. */
+export function HitKind({ hit }: { readonly hit: SearchHit }) {
+  const kind = isKindId(hit.kind) ? findKind(hit.kind) : undefined;
+  if (kind === undefined) return null;
+  return (
+    <span className="kind-count" style={kindStyle(kind.id)}>
+      <span className="kind-sign" data-sign={kind.sign} aria-hidden>
+        {kind.sign}
+      </span>
+      {inWords(kind.label)}
+    </span>
+  );
+}
+
+/** What stands under a hit's title: publication or note, date, language. */
+export function useHitMeta(hit: SearchHit): readonly string[] {
+  const { t } = useTranslation();
+  const where = hit.kind === 'note' ? t('common.note') : hit.site;
+  return [where, formatEdtf(hit.date, currentLanguage(), 'short'), hit.lang];
+}
+
+export function HitLine({ hit }: { readonly hit: SearchHit }) {
+  const meta = useHitMeta(hit);
+  const passage = isKindId(hit.kind);
+  return (
+    <DocumentLine
+      title={hit.title}
+      note={hit.kind === 'note'}
+      language={hit.lang}
+      meta={meta}
+      before={<HitKind hit={hit} />}
+      text={hit.snippet}
+      marks={hit.marks}
+      counts={passage ? {} : hit.counts}
+      labels={hit.labels}
+    />
+  );
+}

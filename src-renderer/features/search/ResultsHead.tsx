@@ -1,0 +1,134 @@
+/** The head of the results: how many there are, of which type, in which order, and what is done with all of them. */
+import { useArchive } from '@renderer/client/queries';
+import { IconButton } from '@renderer/ui/Button';
+import { dispatchCommand } from '@renderer/ui/command-bus';
+import { keysFor } from '@renderer/ui/command-keys';
+import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
+import type { SearchSort } from '@shared/contract/search-shapes';
+import type { SearchResult } from '@shared/contract/shapes';
+import {
+  Bookmark,
+  ChevronDown,
+  ClipboardCopy,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  FileDown,
+  ListFilter,
+  NotebookPen,
+  SlidersHorizontal,
+} from 'lucide-react';
+import { Button as AriaButton, Radio, RadioGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { countInput, type Question } from './search-hits';
+import { hitTypes, setPreview, useSearch } from './search-state';
+
+interface ResultsHeadProps {
+  readonly question: Question;
+  readonly result: SearchResult | undefined;
+  readonly stale: boolean;
+  readonly onSort: (sort: SearchSort) => void;
+}
+
+/** In the contract's order; its own list would bring its schemas along. */
+const sorts = ['relevance', 'date', 'added'] as const satisfies readonly SearchSort[];
+
+export function ResultsHead({ question, result, stale, onSort }: ResultsHeadProps) {
+  const { t } = useTranslation();
+  const { sort } = question;
+  const orders = sorts.map((id) => ({ id, label: t(`search.${id}`), run: () => onSort(id) }));
+  return (
+    <>
+      <div className="list-head results-head">
+        <span role="status">
+          {result ? t('search.count', { count: result.total }) : t('common.loading')}
+          {result && <small>{t('search.took', { ms: Math.round(result.tookMs) })}</small>}
+        </span>
+        <MenuButton label={t('search.sort')} entries={orders}>
+          <AriaButton className="list-head__sort" aria-label={`${t('search.sort')}: ${t(`search.${sort}`)}`}>
+            {t(`search.${sort}`)}
+            <ChevronDown size={13} aria-hidden />
+          </AriaButton>
+        </MenuButton>
+        <IconButton
+          label={t('settings.commands.narrow-down')}
+          {...keysFor('narrow-down')}
+          icon={SlidersHorizontal}
+          onPress={() => dispatchCommand('narrow-down')}
+          small
+        />
+        <IconButton
+          label={t('settings.commands.save-search')}
+          {...keysFor('save-search')}
+          icon={Bookmark}
+          onPress={() => dispatchCommand('save-search')}
+          small
+        />
+        <ResultsMenu />
+      </div>
+      <TypeSwitch question={question} result={result} stale={stale} />
+    </>
+  );
+}
+
+/** What is done with the whole result. */
+function ResultsMenu() {
+  const { t } = useTranslation();
+  const { preview } = useSearch();
+  const command = (id: 'note-from-search' | 'export-result' | 'copy-result' | 'search-within', icon: typeof Eye) => ({
+    id,
+    label: t(`settings.commands.${id}`),
+    icon,
+    run: () => void dispatchCommand(id),
+  });
+  const entries: readonly MenuEntry[] = [
+    command('search-within', ListFilter),
+    'separator',
+    command('export-result', FileDown),
+    command('copy-result', ClipboardCopy),
+    command('note-from-search', NotebookPen),
+    'separator',
+    {
+      id: 'preview',
+      label: t(preview ? 'search.previewOff' : 'search.previewOn'),
+      icon: preview ? EyeOff : Eye,
+      run: () => setPreview(!preview),
+    },
+  ];
+  return (
+    <MenuButton label={t('search.resultActions')} entries={entries}>
+      <IconButton label={t('search.resultActions')} icon={Ellipsis} small />
+    </MenuButton>
+  );
+}
+
+/** Documents and passages together or apart, each with its number. */
+function TypeSwitch({ question, result, stale }: Pick<ResultsHeadProps, 'question' | 'result' | 'stale'>) {
+  const { t } = useTranslation();
+  const { only } = question;
+  // Counted once the hits are there: they are what one waits for.
+  const settled = result !== undefined && !stale;
+  const documents = useArchive('search', countInput(question, 'documents'), { enabled: settled }).data?.total;
+  const passages = useArchive('search', countInput(question, 'passages'), { enabled: settled }).data?.total;
+  const counts = {
+    all: documents === undefined || passages === undefined ? undefined : documents + passages,
+    documents,
+    passages,
+  };
+  return (
+    <RadioGroup
+      className="type-switch"
+      orientation="horizontal"
+      aria-label={t('search.types')}
+      value={only}
+      onChange={(id) => useSearch.setState({ only: hitTypes.find((one) => one === id) ?? 'all' })}
+    >
+      {hitTypes.map((id) => (
+        <Radio key={id} value={id} className="type-switch__one">
+          {t(`search.only.${id}`)}
+          <small>{counts[id] === undefined ? '' : t('search.number', { count: counts[id] })}</small>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
