@@ -20,6 +20,7 @@ export type ArchiveCallName = Exclude<
   | 'startVerify'
   | 'listBackups'
   | 'startBackup'
+  | 'startBackupFirst'
   | 'lookIntoBackup'
   | 'restoreBackup'
   | 'startImport'
