@@ -1,4 +1,6 @@
 /** The export formats: one array, in the order they are offered. Adding a format is a file, its test and a line here. */
+
+import { docxExporter } from './docx/docx-exporter';
 import type { Exporter } from './exporter';
 import { htmlExporter } from './html/html-exporter';
 import { hypothesisExporter } from './hypothesis/hypothesis-exporter';
@@ -16,6 +18,7 @@ import { webAnnotationExporter } from './web-annotation/web-annotation-exporter'
 
 export const exporters: readonly Exporter[] = [
   htmlExporter,
+  docxExporter,
   textExporter,
   markdownExporter,
   csvExporter,

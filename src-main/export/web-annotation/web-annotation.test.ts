@@ -68,7 +68,7 @@ const options = { safe: true, documentLoader };
 
 async function documentLoader(url: string): Promise<RemoteDocument> {
   if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`would load ${url}`);
-  return { documentUrl: url, document: annotationContext };
+  return { documentUrl: url, document: JSON.parse(JSON.stringify(annotationContext)) };
 }
 
 describe('Web Annotation', () => {

@@ -1,0 +1,249 @@
+/**
+ * DOCX: real headings, lists and tables; a comment and a highlight for every passage, links
+ * that lead on inside the file. Written here and not by a library, so that the same bundle
+ * gives the same bytes.
+ */
+
+import { parseComment } from '@shared/comments/comment-markdown';
+import { defaultChoices, type ExportChoices } from '@shared/contract/export-choices';
+import type { Annotation } from '@shared/model/annotation';
+import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
+import type { Document } from '@shared/model/document';
+import type { AnnotationUid } from '@shared/model/ids';
+import {
+  countEarlier,
+  countOriginals,
+  countOutsideLinks,
+  countOverlaps,
+  countPictures,
+  lossesOf,
+} from '../count-losses';
+import type { Exporter } from '../exporter';
+import { type Markup, together, xml, xmlFile } from '../markup';
+import { nameOfBundle } from '../name-of-bundle';
+import { type BundleIndex, indexBundle } from '../reading/bundle-index';
+import { layOut } from '../reading/laid-body';
+import {
+  documentFacts,
+  fieldFacts,
+  isoTime,
+  kindWords,
+  linkTarget,
+  oneLine,
+  relationWords,
+  sourceWords,
+  titleWords,
+} from '../reading/passage-words';
+import { readingWords } from '../reading/reading-words';
+import { safeFileName } from '../safe-file-name';
+import { zipPieces } from '../zip-writer';
+import { bookmarkName, type DocxGathering, docxBlocks, paragraph, run } from './docx-blocks';
+import {
+  contentTypesPart,
+  corePart,
+  numberingPart,
+  packageRelations,
+  relationSpace,
+  relationsPart,
+  stylesPart,
+  wordSpace,
+} from './docx-parts';
+
+type Relations = Parameters<typeof relationsPart>[0][number][];
+
+interface Making {
+  readonly index: BundleIndex;
+  readonly language: ExportChoices['language'];
+  readonly gathering: DocxGathering;
+}
+
+const spaces = { 'xmlns:w': wordSpace, 'xmlns:r': relationSpace } as const;
+const bold = xml('w:b');
+
+/** A line of a comment or of what is known: a name in bold, its words, perhaps a link inside the file. */
+function factLine(style: string, label: string, value: string, anchor: string | null = null): Markup {
+  const words = run(value, anchor !== null && xml('w:rStyle', { 'w:val': 'Hyperlink' }));
+  return paragraph(style, '', [
+    run(`${label} `, bold),
+    anchor === null ? words : xml('w:hyperlink', { 'w:anchor': anchor }, words),
+  ]);
+}
+
+/** What a passage's comment says: kind, comment, fields, labels, links. */
+function commentLines(annotation: Annotation, { index, language, gathering }: Making): Markup {
+  const words = readingWords[language];
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return together(
+    paragraph('CommentText', '', run(kindWords(annotation.kind, language), bold)),
+    annotation.comment !== '' && docxBlocks(layOut(parseComment(annotation.comment), []), gathering),
+    fieldFacts(annotation, language).map(({ label, value }) => factLine('CommentText', `${label}${colon}`, value)),
+    annotation.labels.length > 0 &&
+      factLine('CommentText', `${words.labels}${colon}`, annotation.labels.map(oneLine).join(', ')),
+    index.linksOf(annotation.uid).map((end) => {
+      const anchor =
+        end.annotation !== null && !end.annotation.orphaned
+          ? bookmarkName('p', end.annotation.uid)
+          : end.document !== null
+            ? bookmarkName('d', end.document.uid)
+            : null;
+      return factLine(
+        'CommentText',
+        `→ ${relationWords(end.link, end.outgoing, language)}`,
+        linkTarget(end, index, language),
+        anchor,
+      );
+    }),
+  );
+}
+
+function comment(annotation: Annotation, id: number, making: Making): Markup {
+  return xml(
+    'w:comment',
+    { 'w:id': id, 'w:author': 'Postil', 'w:date': isoTime(annotation.createdAtMs) || null, 'w:initials': 'P' },
+    commentLines(annotation, making),
+  );
+}
+
+function documentParagraphs(document: Document, at: number, making: Making): Markup {
+  const { index, language, gathering } = making;
+  const words = readingWords[language];
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const title = titleWords(document.title, language);
+  const annotations = index.annotationsOf(document.uid);
+  const orphans = annotations.filter(({ orphaned }) => orphaned);
+  // Bookmarks of documents are numbered beyond those of passages, which share their comments' numbers.
+  const bookmark = 1_000_000 + at;
+  return together(
+    paragraph(
+      'Heading1',
+      title,
+      [
+        xml('w:bookmarkStart', { 'w:id': bookmark, 'w:name': bookmarkName('d', document.uid) }),
+        run(title),
+        xml('w:bookmarkEnd', { 'w:id': bookmark }),
+      ],
+      at > 0 && xml('w:pageBreakBefore'),
+    ),
+    documentFacts(document, index, language).map(({ label, value }) => factLine('Facts', `${label}${colon}`, value)),
+    paragraph(null, '', null),
+    docxBlocks(layOut(document.body, annotations), gathering),
+    orphans.length > 0 && [
+      paragraph('Heading2', words.orphans, run(words.orphans)),
+      orphans.map((annotation) => [
+        paragraph('Quote', annotation.selector.exact, run(annotation.selector.exact)),
+        commentLines(annotation, making),
+      ]),
+    ],
+  );
+}
+
+/** The parts of the file, everything numbered in the order of the text. */
+function parts(bundle: ExportBundle, { language }: ExportChoices): readonly ExportedFile[] {
+  const index = indexBundle(bundle);
+  const comments = new Map<AnnotationUid, number>();
+  for (const document of bundle.documents)
+    for (const { uid, orphaned } of index.annotationsOf(document.uid)) if (!orphaned) comments.set(uid, comments.size);
+  const lists: ('ordered' | 'bulleted')[] = [];
+  const gatheringFor = (relations: Relations): DocxGathering => ({
+    commentOf: ({ uid }) => comments.get(uid) ?? 0,
+    relationOf: (address) => {
+      const known = relations.find(({ target, outside }) => outside && target === address);
+      if (known !== undefined) return known.id;
+      const id = `rId${relations.length + 1}`;
+      relations.push({ id, type: `${relationSpace}/hyperlink`, target: address, outside: true });
+      return id;
+    },
+    numberingOf: (list) => lists.push(list),
+    bookmarkOf: (target) => {
+      if ('document' in target)
+        return index.document(target.document) === undefined ? null : bookmarkName('d', target.document);
+      const annotation = index.annotation(target.annotation);
+      if (annotation === undefined) return null;
+      return annotation.orphaned ? bookmarkName('d', annotation.document) : bookmarkName('p', annotation.uid);
+    },
+    sourceOf: ({ document: uid }) => {
+      const source = index.document(uid);
+      return [oneLine(index.titleOf(uid)), source === undefined ? '' : sourceWords(source, language)]
+        .filter((part) => part !== '')
+        .join(', ');
+    },
+    pictureWord: readingWords[language].picture,
+  });
+  const relations: Relations = ['styles', 'numbering', 'comments'].map((name, at) => ({
+    id: `rId${at + 1}`,
+    type: `${relationSpace}/${name}`,
+    target: `${name}.xml`,
+  }));
+  const ofComments: Relations = [];
+  const text: Making = { index, language, gathering: gatheringFor(relations) };
+  const beside: Making = { index, language, gathering: gatheringFor(ofComments) };
+  const body = bundle.documents.map((document, at) => documentParagraphs(document, at, text));
+  const remarks = [...comments].flatMap(([uid, id]) => {
+    const annotation = index.annotation(uid);
+    return annotation === undefined ? [] : [comment(annotation, id, beside)];
+  });
+  const page = xml(
+    'w:sectPr',
+    {},
+    xml('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
+    xml('w:pgMar', {
+      'w:top': 1417,
+      'w:right': 1417,
+      'w:bottom': 1417,
+      'w:left': 1417,
+      'w:header': 708,
+      'w:footer': 708,
+      'w:gutter': 0,
+    }),
+  );
+  const files: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypesPart],
+    ['_rels/.rels', packageRelations],
+    ['docProps/core.xml', corePart(nameOfBundle(bundle, language), isoTime(bundle.exportedAtMs))],
+    ['word/document.xml', xmlFile(xml('w:document', spaces, xml('w:body', {}, body, page)))],
+    ['word/_rels/document.xml.rels', relationsPart(relations)],
+    ['word/comments.xml', xmlFile(xml('w:comments', spaces, remarks))],
+    ['word/_rels/comments.xml.rels', relationsPart(ofComments)],
+    ['word/styles.xml', stylesPart],
+    ['word/numbering.xml', numberingPart(lists)],
+  ];
+  const encoder = new TextEncoder();
+  return files.map(([path, content]) => ({ path, bytes: encoder.encode(content) }));
+}
+
+function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
+  const path = `${safeFileName(nameOfBundle(bundle, choices.language), new Set())}.docx`;
+  yield { path, bytes: new Uint8Array(Buffer.concat([...zipPieces(parts(bundle, choices))])) };
+}
+
+/** What a word processor's file leaves behind. */
+export const officeLosses = (bundle: ExportBundle): readonly Loss[] =>
+  lossesOf({
+    underlays: countOverlaps(bundle),
+    originals: countOriginals(bundle),
+    pictures: countPictures(bundle),
+    outsideLinks: countOutsideLinks(bundle),
+    earlierVersions: countEarlier(bundle),
+  });
+
+export const docxExporter: Exporter = {
+  id: 'docx',
+  label: { en: 'Word (DOCX)', fr: 'Word (DOCX)' },
+  description: {
+    en: 'A document for Word: passages highlighted, each with its comment.',
+    fr: 'Un document pour Word : passages surlignés, chacun avec son commentaire.',
+  },
+  carries: {
+    en: 'text with headings, lists, tables and emphasis; passages as highlights with Word comments; links inside the file',
+    fr: 'texte avec titres, listes, tableaux et mises en valeur ; passages surlignés avec commentaires Word ; liens dans le fichier',
+  },
+  target: 'file',
+  extension: 'docx',
+  selectable: true,
+  options: [],
+  needs: 'nothing',
+  preview: 'none',
+  carriesBin: false,
+  losses: officeLosses,
+  write,
+};
