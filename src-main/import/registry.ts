@@ -8,10 +8,12 @@ import { mhtmlImporter } from './mail/mhtml';
 import { markdownImporter } from './markdown';
 import { nativeImporter } from './native';
 import { odtImporter } from './odt/odt';
+import { pdfImporter } from './pdf/pdf';
 import { textImporter } from './text';
 
 export const importers: readonly Importer[] = [
   nativeImporter,
+  pdfImporter,
   docxImporter,
   odtImporter,
   epubImporter,
