@@ -32,6 +32,32 @@ test('a note stands beside its article and takes what is quoted by one key', asy
     await expect(first.getByRole('document')).toBeFocused();
   });
 
+  await test.step('taken back and done again like any other act, from either side', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(beside.getByRole('figure')).toHaveCount(0);
+    await expect.poll(async () => (await painted(page, 'claim')).length).toBe(1);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(beside.getByRole('figure')).toHaveCount(1);
+    await beside.getByRole('textbox', { name: /^Text of the note/ }).focus();
+    await page.keyboard.press('Control+z');
+    await expect(beside.getByRole('figure')).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(beside.getByRole('figure')).toHaveCount(1);
+    await first.getByRole('document').focus();
+  });
+
+  await test.step('what was quoted comes into view, below what was quoted before', async () => {
+    for (let times = 0; times < 6; times++) {
+      await page.keyboard.press('n');
+      await page.keyboard.press('n');
+      await page.keyboard.press('q');
+      await expect(beside.getByRole('figure')).toHaveCount(times + 2);
+    }
+    await expect(beside.getByRole('figure').last()).toBeInViewport();
+    await expect(beside.getByRole('figure').first()).not.toBeInViewport();
+    await shell.saved();
+  });
+
   await test.step('commands go to the document that has the focus', async () => {
     await page.keyboard.press('Control+f');
     await expect(first.getByRole('search')).toBeVisible();
@@ -52,6 +78,7 @@ test('a note stands beside its article and takes what is quoted by one key', asy
   await test.step('the quotation leads back to its article, in the first', async () => {
     await beside
       .getByRole('figure')
+      .first()
       .getByRole('button', { name: /Open the passage/ })
       .click();
     await expect(first.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title);

@@ -54,7 +54,14 @@ test('an annotation is kept with its place, context and fields', () => {
     prefix: 'Selon Séoul, « ',
   });
   expect(archive.openDocument({ uid }).annotations).toEqual([made]);
-  expect(archive.getAnnotation({ uid: made.uid })).toEqual({ annotation: made, documentTitle: 'Titre' });
+  expect(archive.getAnnotation({ uid: made.uid })).toEqual({
+    annotation: made,
+    documentTitle: 'Titre',
+    site: '',
+    date: '',
+    language: '',
+    binned: false,
+  });
 });
 
 test('a passage that is not what the caller saw is refused', () => {
@@ -241,7 +248,7 @@ test('annotations are read in the order asked for, with nothing for those that a
   const gone = annotateQuote(archive, uid, 'parti');
   archive.deleteAnnotations({ uids: [gone.uid] });
   const never = annotationUid('00000000-0000-7000-8000-000000000000');
-  expect(archive.getAnnotations({ uids: [b.uid, gone.uid, a.uid, never, b.uid] })).toEqual([
+  expect(archive.getAnnotations({ uids: [b.uid, gone.uid, a.uid, never, b.uid] })).toMatchObject([
     { annotation: b, documentTitle: 'Titre' },
     null,
     { annotation: a, documentTitle: 'Titre' },

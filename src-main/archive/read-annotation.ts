@@ -27,10 +27,23 @@ interface AnnotationRow {
   readonly updated_at_ms: number;
 }
 
-const columns = `SELECT a.id, a.uid, d.uid AS document_uid, d.title AS document_title, a.kind, a.start_offset, a.end_offset, a.exact,
+const select = (more = ''): string => `SELECT a.id, a.uid, d.uid AS document_uid, a.kind, a.start_offset, a.end_offset, a.exact,
     a.prefix, a.suffix, a.text_hash, a.orphaned, a.comment, a.fields, a.created_at_ms, a.updated_at_ms,
-    (SELECT json_group_array(l.name ORDER BY x.position) FROM annotation_labels x JOIN labels l ON l.id = x.label WHERE x.annotation = a.id) AS labels
+    (SELECT json_group_array(l.name ORDER BY x.position) FROM annotation_labels x JOIN labels l ON l.id = x.label WHERE x.annotation = a.id) AS labels ${more}
   FROM annotations a JOIN documents d ON d.id = a.document`;
+
+const columns = select();
+const viewColumns = select(
+  ', d.title AS document_title, d.site, d.date, d.language, d.deleted_at_ms IS NOT NULL AS binned',
+);
+
+interface ViewRow extends AnnotationRow {
+  readonly document_title: string;
+  readonly site: string;
+  readonly date: string;
+  readonly language: string;
+  readonly binned: number;
+}
 
 function toAnnotation(row: AnnotationRow): Annotation {
   const labels: readonly string[] = JSON.parse(row.labels);
@@ -56,28 +69,35 @@ function toAnnotation(row: AnnotationRow): Annotation {
   };
 }
 
-/** An annotation with its document's title. @throws Error when there is none with that key. */
-export function readAnnotationView(store: Store, id: number): AnnotationView {
-  const row = store.sql<[number], AnnotationRow>(`${columns} WHERE a.id = ?`).get(id);
-  if (row === undefined) throw new Error(`No annotation ${id}`);
-  return { annotation: toAnnotation(row), documentTitle: row.document_title };
+function toView(row: ViewRow): AnnotationView {
+  const { document_title: documentTitle, site, date, language } = row;
+  return { annotation: toAnnotation(row), documentTitle, site, date, language, binned: row.binned === 1 };
 }
 
-/** Annotations with their documents' titles, in the order asked for; null for one deleted or unknown. */
+/** An annotation with what its document is. @throws Error when there is none with that key. */
+export function readAnnotationView(store: Store, id: number): AnnotationView {
+  const row = store.sql<[number], ViewRow>(`${viewColumns} WHERE a.id = ?`).get(id);
+  if (row === undefined) throw new Error(`No annotation ${id}`);
+  return toView(row);
+}
+
+/** Annotations with what their documents are, in the order asked for; null for one deleted or unknown. */
 export function readAnnotationViews(store: Store, uids: readonly AnnotationUid[]): readonly (AnnotationView | null)[] {
   const rows = store
-    .sql<[string], AnnotationRow>(
-      `${columns} WHERE a.uid IN (SELECT value FROM json_each(?)) AND a.deleted_at_ms IS NULL`,
+    .sql<[string], ViewRow>(
+      `${viewColumns} WHERE a.uid IN (SELECT value FROM json_each(?)) AND a.deleted_at_ms IS NULL`,
     )
     .all(JSON.stringify(uids));
-  const views = new Map(
-    rows.map((row) => [row.uid, { annotation: toAnnotation(row), documentTitle: row.document_title }]),
-  );
+  const views = new Map(rows.map((row) => [row.uid, toView(row)]));
   return uids.map((uid) => views.get(uid) ?? null);
 }
 
 /** An annotation. @throws Error when there is none with that key. */
-export const readAnnotation = (store: Store, id: number): Annotation => readAnnotationView(store, id).annotation;
+export function readAnnotation(store: Store, id: number): Annotation {
+  const row = store.sql<[number], AnnotationRow>(`${columns} WHERE a.id = ?`).get(id);
+  if (row === undefined) throw new Error(`No annotation ${id}`);
+  return toAnnotation(row);
+}
 
 export interface KeyedAnnotation {
   readonly id: number;

@@ -19,6 +19,13 @@ export function clickTarget(editor: LexicalEditor, node: Node): TextTarget | nul
 
 /** The mention or link the caret stands in or beside, or null. */
 export function caretTarget(editor: LexicalEditor): TextTarget | null {
+  // The editor hears of a moved caret a moment later than the window's selection has it.
+  const caret = document.getSelection()?.focusNode ?? null;
+  const here = caret === null ? null : clickTarget(editor, caret);
+  return here ?? besideCaret(editor);
+}
+
+function besideCaret(editor: LexicalEditor): TextTarget | null {
   return editor.getEditorState().read(
     () => {
       const selection = $getSelection();

@@ -17,21 +17,27 @@ import type { Mark } from '@shared/model/block';
 import {
   $createParagraphNode,
   $createTextNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isElementNode,
+  $isParagraphNode,
   $isRangeSelection,
   $isTextNode,
   type ElementNode,
   FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
   type RangeSelection,
   REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
 } from 'lexical';
 import { formatTypeOf, marksOf } from './inline-format';
 import { $createMentionNode, type MentionTarget } from './nodes/mention-node';
-import { $createPassageNode, type PassageContent } from './nodes/passage-node';
+import { $createPassageNode, $isPassageNode, type PassageContent, type PassageNode } from './nodes/passage-node';
 
 /** Kinds of block a toolbar offers. */
 export const writableBlocks = [
@@ -134,18 +140,72 @@ export function insertRule(editor: LexicalEditor): void {
 
 /** Puts a quoted passage below the block with the caret, and the caret below it. */
 export function insertPassage(editor: LexicalEditor, content: PassageContent): void {
-  editor.update(() => {
-    $insertionPoint();
-    const selection = $getSelection();
-    const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
-    const node = $createPassageNode(content);
-    if (block === null) $getRoot().append(node);
-    else block.insertAfter(node);
-    if ($isElementNode(block) && !$isListNode(block) && block.isEmpty()) block.remove();
-    if (node.getNextSibling() === null) node.insertAfter($createParagraphNode());
-    const after = node.getNextSibling();
-    if ($isElementNode(after)) after.selectStart();
-  });
+  editor.update(() => void $insertPassage(content));
+}
+
+/** `$follow` says below which block it goes, given the one with the caret. */
+function $insertPassage(content: PassageContent, $follow = (block: LexicalNode): LexicalNode => block): PassageNode {
+  $insertionPoint();
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
+  const node = $createPassageNode(content);
+  if (block === null) $getRoot().append(node);
+  else $follow(block).insertAfter(node);
+  if ($isElementNode(block) && !$isListNode(block) && block.isEmpty()) block.remove();
+  if (node.getNextSibling() === null) node.insertAfter($createParagraphNode());
+  const after = node.getNextSibling();
+  if ($isElementNode(after)) after.selectStart();
+  return node;
+}
+
+/** The last of the quoted passages that stand right below a block: what is quoted next goes on below them. */
+function $lastPassageBelow(block: LexicalNode): LexicalNode {
+  const next = block.getNextSibling();
+  return $isPassageNode(next) ? $lastPassageBelow(next) : block;
+}
+
+/** A quoted passage put in by somebody whose focus is elsewhere. */
+export interface PutPassage {
+  /** Brings it into view. */
+  readonly show: () => void;
+  /** Takes it out again; nothing happens when it is gone already. */
+  readonly takeOut: () => void;
+}
+
+/** As {@link insertPassage}, in a step to undo of its own, with the focus left where it is. */
+export function putPassage(editor: LexicalEditor, content: PassageContent): PutPassage {
+  const tag = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+  let key = '';
+  editor.update(
+    () => {
+      key = $insertPassage(content, $lastPassageBelow).getKey();
+    },
+    { discrete: true, tag },
+  );
+  const $takeOut = (): void => {
+    const node = $getNodeByKey(key);
+    const after = node?.getNextSibling();
+    // The line to write on that came with it, if nothing was written.
+    if ($isParagraphNode(after) && after.isEmpty() && after.getNextSibling() === null && node?.getPreviousSibling())
+      after.remove();
+    node?.remove();
+  };
+  return {
+    show: () => showBlock(editor, key),
+    takeOut: () => editor.update($takeOut, { discrete: true, tag }),
+  };
+}
+
+/** Scrolls to a block once what it shows is laid out, and has it light up for a moment. */
+function showBlock(editor: LexicalEditor, key: NodeKey): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const element = editor.getElementByKey(key);
+      element?.scrollIntoView({ block: 'center' });
+      if (!matchMedia('(prefers-reduced-motion: reduce)').matches)
+        element?.animate([{ opacity: 0.2 }, { opacity: 1 }], { duration: 500, easing: 'ease-out' });
+    }),
+  );
 }
 
 /** A mention being typed: what follows `[[` or `@` up to the caret. */

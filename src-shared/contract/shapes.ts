@@ -66,10 +66,17 @@ export interface DocumentView {
   readonly collections: readonly CollectionUid[];
 }
 
-/** An annotation with its document's name, as mentions and pickers list it. */
+/** An annotation with what its document is, as notes, mentions and pickers show it. */
 export interface AnnotationView {
   readonly annotation: Annotation;
   readonly documentTitle: string;
+  readonly site: string;
+  /** EDTF, or empty. */
+  readonly date: string;
+  /** BCP 47, or empty. */
+  readonly language: string;
+  /** Whether its document lies in the bin. */
+  readonly binned: boolean;
 }
 
 /** A moment of a document's history. */

@@ -19,11 +19,10 @@ const annotation: Annotation = {
   updatedAtMs: 0,
 };
 const document = {
-  uid,
   title: 'Vélin',
   metadata: emptyMetadata,
   text: 'Hier, le pont tient, dit-on.',
-  deletedAtMs: null,
+  binned: false,
 };
 const quotation = (over: Partial<Quotation>): Quotation => ({
   is: 'passage',
@@ -41,8 +40,8 @@ describe('the state of a quotation', () => {
     ['there', whole],
     ['orphaned', { annotation: { ...annotation, orphaned: true }, document }],
     ['passage-deleted', { annotation: null, document }],
-    ['binned', { annotation, document: { ...document, deletedAtMs: 1 } }],
-    ['binned', { annotation: null, document: { ...document, deletedAtMs: 1 } }],
+    ['binned', { annotation, document: { ...document, binned: true } }],
+    ['binned', { annotation: null, document: { ...document, binned: true } }],
     ['document-deleted', { annotation: null, document: null }],
   ] as const)('tells a source that is %s', (state, evidence) => {
     expect(stateOf(quotation({}), evidence).source).toBe(state);

@@ -1,5 +1,6 @@
 /** The element a comment is written in. */
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { caretTarget, clickTarget, type TextTarget } from '../dom-targets';
 import { commentOf, createCommentEditor, onCommentEdit, setComment } from './comment-editor';
 import './comment.css';
 
@@ -18,12 +19,14 @@ interface CommentEditorProps {
   readonly onBlur: () => void;
   /** Escape, outside of an input method's work. */
   readonly onEscape: (element: HTMLElement) => void;
+  /** A link was pressed with Ctrl, or Ctrl+Enter on it: its address. */
+  readonly onFollow: (address: string) => void;
   readonly ref?: Ref<CommentHandle> | undefined;
 }
 
 /** A small rich text field. Keys typed in it go no further. */
 export function CommentEditor(props: CommentEditorProps) {
-  const { comment, label, placeholder, onEdit, onFocus, onBlur, onEscape, ref } = props;
+  const { comment, label, placeholder, onEdit, onFocus, onBlur, onEscape, onFollow, ref } = props;
   const root = useRef<HTMLDivElement>(null);
   const [editor] = useState(() => createCommentEditor(comment));
   const [empty, setEmpty] = useState(comment === '');
@@ -57,6 +60,11 @@ export function CommentEditor(props: CommentEditorProps) {
     }),
     [editor],
   );
+  const follow = (target: TextTarget | null): boolean => {
+    if (target === null || !('address' in target)) return false;
+    onFollow(target.address);
+    return true;
+  };
   return (
     <div className="comment-editor">
       {empty && (
@@ -77,6 +85,17 @@ export function CommentEditor(props: CommentEditorProps) {
         dir="auto"
         onFocus={onFocus}
         onBlur={onBlur}
+        onClick={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof Node)) return;
+          // Elsewhere such a press chooses the card.
+          if (follow(clickTarget(editor, event.target))) event.stopPropagation();
+        }}
+        onKeyDownCapture={(event) => {
+          // Before the editor makes a paragraph of it.
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !follow(caretTarget(editor))) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
         onKeyDown={(event) => {
           // The room's keys are letters too; the window's commands are native listeners and still hear theirs.
           event.stopPropagation();

@@ -13,8 +13,20 @@ const mostKept = 8;
 /** By document, the one left longest ago first. */
 const kept = new Map<DocumentUid, SavedSession>();
 
+/** Sessions of the documents on screen. */
+const shown = new Map<DocumentUid, SavedSession>();
+
+/** The session of a document that is on screen, for who changes it from another pane. */
+export const shownSession = (uid: DocumentUid): SavedSession | undefined => shown.get(uid);
+
 /** The session kept of a document, which is the caller's then, or a new one. */
 export function takeSession(view: DocumentView, markdown: boolean): SavedSession {
+  const session = keptOrNew(view, markdown);
+  shown.set(view.document.uid, session);
+  return session;
+}
+
+function keptOrNew(view: DocumentView, markdown: boolean): SavedSession {
   const { uid } = view.document;
   const known = kept.get(uid);
   kept.delete(uid);
@@ -25,6 +37,7 @@ export function takeSession(view: DocumentView, markdown: boolean): SavedSession
 
 /** Takes a session back when its document leaves the screen; saves it. */
 export function keepSession(uid: DocumentUid, session: SavedSession): void {
+  if (shown.get(uid) === session) shown.delete(uid);
   session.text.deselect();
   const other = kept.get(uid);
   kept.delete(uid);

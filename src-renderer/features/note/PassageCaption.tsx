@@ -1,4 +1,5 @@
 /** What stands below the words of a quoted passage: its kind and fields, its source, its comment. */
+import { shell } from '@renderer/client/client';
 import { CommentText } from '@renderer/editor/comment/CommentText';
 import { inWords } from '@renderer/i18n/i18n';
 import { findKind } from '@shared/kinds/kinds';
@@ -55,7 +56,9 @@ export function PassageCaption({ evidence, state, showKeys, onEdit, onOpen }: Pa
       {state !== undefined && state.source !== 'there' && (
         <span className="evidence__gone">{t(`note.sources.${state.source}`)}</span>
       )}
-      {annotation !== null && <CommentText comment={annotation.comment} />}
+      {annotation !== null && (
+        <CommentText comment={annotation.comment} onFollow={(address) => void shell().openExternal(address)} />
+      )}
       {showKeys && <span className="evidence__keys">{t('note.passageKeys')}</span>}
     </figcaption>
   );

@@ -37,9 +37,7 @@ export function useFollowing({ editor }: TextSession, onOpen: NotePaneProps['onO
         onOpen(passage.content.document, { annotation: passage.content.annotation });
         return true;
       }
-      // The editor hears of a moved caret a moment later than the window's selection has it.
-      const caret = document.getSelection()?.focusNode ?? null;
-      const meant = (caret === null ? null : clickTarget(editor, caret)) ?? caretTarget(editor);
+      const meant = caretTarget(editor);
       if (meant !== null) follow(meant);
       return meant !== null;
     },

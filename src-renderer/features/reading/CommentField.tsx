@@ -1,5 +1,5 @@
 /** The comment of an annotation: read formatted, written as rich text, saved at a pause and when left. */
-import { call } from '@renderer/client/client';
+import { call, shell } from '@renderer/client/client';
 import { Autosave } from '@renderer/editor/autosave';
 import { CommentEditor, type CommentHandle } from '@renderer/editor/comment/CommentEditor';
 import { CommentText } from '@renderer/editor/comment/CommentText';
@@ -21,9 +21,16 @@ interface CommentFieldProps {
   readonly ref?: Ref<CommentHandle>;
 }
 
+/** The shell shows the whole address and asks before anything opens. */
+const askToOpen = (address: string): void => void shell().openExternal(address);
+
 /** Formatted text until the card is in use. */
 export function CommentField({ editable, ...props }: CommentFieldProps) {
-  return editable ? <WrittenComment {...props} /> : <CommentText comment={props.annotation.comment} />;
+  return editable ? (
+    <WrittenComment {...props} />
+  ) : (
+    <CommentText comment={props.annotation.comment} onFollow={askToOpen} />
+  );
 }
 
 /** Never loses what was typed: it is saved before the field goes away. */
@@ -79,6 +86,7 @@ function WrittenComment({ annotation, quote, onLeave, ref }: Omit<CommentFieldPr
         saver.changed();
       }}
       onBlur={() => void leave.current()}
+      onFollow={askToOpen}
       onEscape={(element) => element.closest('article')?.focus({ preventScroll: true })}
     />
   );

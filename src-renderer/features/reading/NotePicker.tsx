@@ -8,11 +8,16 @@ import { FilePlus2, NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** A note to quote in; a new one has no uid yet. */
+export interface ChosenNote {
+  readonly uid: DocumentUid | null;
+  readonly title: string;
+}
+
 interface NotePickerProps {
-  /** Title a new note would get. */
+  /** Title a new note gets when no other is typed. */
   readonly newTitle: string;
-  /** Null: a new note. */
-  readonly onChoose: (note: { readonly uid: DocumentUid; readonly title: string } | null) => void;
+  readonly onChoose: (note: ChosenNote) => void;
   readonly onClose: () => void;
 }
 
@@ -35,10 +40,10 @@ export function NotePicker({ newTitle, onChoose, onClose }: NotePickerProps) {
     .slice(0, shown);
   const anew = {
     id: 'new',
-    run: () => onChoose(null),
+    run: () => onChoose({ uid: null, title: filter.trim() || newTitle }),
     content: (
       <>
-        <FilePlus2 size={15} aria-hidden /> {t('reading.newNoteFrom', { title: filter || newTitle })}
+        <FilePlus2 size={15} aria-hidden /> {t('reading.newNoteFrom', { title: filter.trim() || newTitle })}
       </>
     ),
   };

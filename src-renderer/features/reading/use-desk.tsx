@@ -1,5 +1,4 @@
 /** State of the reading room: the active passage, editing, the margin, quoting; and the commands it hears. */
-import { flushAll } from '@renderer/features/document/pending-saves';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { showFailure } from '@renderer/features/document/saved-session';
 import { usePane, usePaneCommands } from '@renderer/ui/panes';
@@ -13,10 +12,10 @@ import { useTranslation } from 'react-i18next';
 import { AnnotationActions } from './annotation-actions';
 import type { CardContext } from './cards/card-context';
 import { useCardDesk } from './cards/use-card-desk';
-import { NotePicker } from './NotePicker';
+import { type ChosenNote, NotePicker } from './NotePicker';
 import { putAside } from './orphans-aside';
 import { annotationsAt, nextOf, type PlacedAnnotation } from './placed-annotations';
-import { quoteInNewNote, quoteInNote } from './quote-in-note';
+import { quotingInNewNote, quotingInNote } from './quote-in-note';
 import type { ReadingTarget } from './reading-target';
 import { liesOn, offsetUnder, type Range, scrollToPlace } from './text-view';
 import { attachOrphan, type ReadingActs, type ReadingState, useReadingActs } from './use-reading-acts';
@@ -129,20 +128,15 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     } else activate(uid, 'card');
   };
 
-  const quoteInto = async (
-    annotation: Annotation,
-    note: { readonly uid: DocumentUid; readonly title: string } | null,
-  ): Promise<void> => {
-    const title = note?.title ?? t('reading.newNoteTitle', { title: article.title });
-    const uid = note?.uid ?? (await quoteInNewNote(title, annotation));
-    if (note !== null) {
-      // The note may be open beside, with words not saved yet.
-      await flushAll();
-      await quoteInNote(note.uid, annotation);
-    }
+  const offerUndo = { label: t('common.undo'), run: () => void actions.undo().catch(showFailure) };
+  const quoteInto = async (annotation: Annotation, { uid: chosen, title }: ChosenNote): Promise<void> => {
+    const uid = await actions.run(
+      chosen === null ? quotingInNewNote(title, annotation) : quotingInNote(chosen, annotation),
+    );
+    const open = { label: t('reading.openNote'), run: () => onOpen(uid) };
     showToast({
-      text: t('reading.quoted', { title }),
-      ...(uid === noteBeside?.uid ? {} : { action: { label: t('reading.openNote'), run: () => onOpen(uid) } }),
+      text: t('reading.quoted', { title: title || t('common.untitledNote') }),
+      action: uid === noteBeside?.uid ? offerUndo : open,
     });
   };
   // A note beside takes the quotation at once.
@@ -168,7 +162,6 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     onLeave: () => activate(null),
     onOpen,
   };
-  const offerUndo = { label: t('common.undo'), run: () => void actions.undo().catch(showFailure) };
   const attach = (orphan: Annotation): void => {
     void attachOrphan(state.current, orphan, {
       selectFirst: t('reading.selectFirst'),
