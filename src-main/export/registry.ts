@@ -1,11 +1,13 @@
 /** The export formats: one array, in the order they are offered. Adding a format is a file, its test and a line here. */
 
 import { docxExporter } from './docx/docx-exporter';
+import { epubExporter } from './epub/epub-exporter';
 import type { Exporter } from './exporter';
 import { htmlExporter } from './html/html-exporter';
 import { hypothesisExporter } from './hypothesis/hypothesis-exporter';
 import { markdownExporter } from './markdown/markdown-exporter';
 import { nativeExporter } from './native-exporter';
+import { odtExporter } from './odt/odt-exporter';
 import { bibtexExporter } from './references/bibtex-exporter';
 import { cslExporter } from './references/csl-exporter';
 import { risExporter } from './references/ris-exporter';
@@ -19,6 +21,8 @@ import { webAnnotationExporter } from './web-annotation/web-annotation-exporter'
 export const exporters: readonly Exporter[] = [
   htmlExporter,
   docxExporter,
+  odtExporter,
+  epubExporter,
   textExporter,
   markdownExporter,
   csvExporter,

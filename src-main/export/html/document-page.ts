@@ -49,6 +49,7 @@ function blockMarkup(numbers: ReadonlyMap<AnnotationUid, number>, context: PageC
       if (source === undefined) return oneLine(title);
       return [titleWords(title, language), sourceWords(source, language)].filter((part) => part !== '').join(', ');
     },
+    noteReference: null,
     pictureWord: readingWords[language].picture,
     headingLevel: (level) => level + 1,
   };

@@ -16,6 +16,8 @@ export interface BlockMarkup {
   readonly noteOf: (annotation: Annotation) => { readonly number: number; readonly href: string };
   /** Words naming where a quoted passage comes from; empty when unknown. */
   readonly sourceOf: (passage: Passage) => string;
+  /** What an e-book calls the link to a note; null on a page. */
+  readonly noteReference: 'noteref' | null;
   /** What stands in for a picture, as "Picture". */
   readonly pictureWord: string;
   /** Raises or lowers headings so that the document's title stands above them. */
@@ -60,7 +62,11 @@ function segmentToMarkup(segment: Segment, options: BlockMarkup, breaks: boolean
   }
   const references = segment.ends.map((annotation) => {
     const { number, href: note } = options.noteOf(annotation);
-    return html('sup', { class: 'ref' }, html('a', { href: note, role: 'doc-noteref' }, String(number)));
+    return html(
+      'sup',
+      { class: 'ref' },
+      html('a', { href: note, role: 'doc-noteref', 'epub:type': options.noteReference }, String(number)),
+    );
   });
   return together(inside, references);
 }

@@ -72,6 +72,7 @@ export function passagesNote(document: Document, index: BundleIndex, language: E
     hrefOf: () => null,
     noteOf: () => ({ number: 0, href: '' }),
     sourceOf: () => '',
+    noteReference: null,
     pictureWord: words.picture,
     headingLevel: (level: number) => level,
   };

@@ -1,0 +1,163 @@
+/** ODT: the text for LibreOffice and Word, passages highlighted, each with an annotation over its words. */
+
+import { parseComment } from '@shared/comments/comment-markdown';
+import { defaultChoices, type ExportChoices } from '@shared/contract/export-choices';
+import type { Annotation } from '@shared/model/annotation';
+import type { ExportBundle, ExportedFile } from '@shared/model/bundle';
+import type { Document } from '@shared/model/document';
+import { textOf } from '@shared/text/canonical-text';
+import { officeLosses } from '../docx/docx-exporter';
+import type { Exporter } from '../exporter';
+import { type Markup, together, xml, xmlFile } from '../markup';
+import { nameOfBundle } from '../name-of-bundle';
+import { type BundleIndex, indexBundle } from '../reading/bundle-index';
+import { layOut } from '../reading/laid-body';
+import {
+  documentFacts,
+  fieldFacts,
+  isoTime,
+  kindWords,
+  linkTarget,
+  oneLine,
+  relationWords,
+  sourceWords,
+  titleWords,
+} from '../reading/passage-words';
+import { readingWords } from '../reading/reading-words';
+import { safeFileName } from '../safe-file-name';
+import { zipPieces } from '../zip-writer';
+import { heading, type OdtGathering, odtBlocks, paragraph, spanStyles } from './odt-blocks';
+import { contentStyles, manifestPart, mediaType, spaces, stylesPart } from './odt-parts';
+
+/** The lines of a passage's annotation: plain words, which every reader shows. */
+function annotationLines(
+  annotation: Annotation,
+  index: BundleIndex,
+  language: ExportChoices['language'],
+): readonly string[] {
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const comment = textOf(parseComment(annotation.comment));
+  return [
+    kindWords(annotation.kind, language),
+    ...(comment === '' ? [] : comment.split('\n')),
+    ...fieldFacts(annotation, language).map(({ label, value }) => `${label}${colon} ${value}`),
+    ...(annotation.labels.length === 0
+      ? []
+      : [`${readingWords[language].labels}${colon} ${annotation.labels.map(oneLine).join(', ')}`]),
+    ...index
+      .linksOf(annotation.uid)
+      .map((end) => `→ ${relationWords(end.link, end.outgoing, language)} ${linkTarget(end, index, language)}`),
+  ];
+}
+
+function gatheringFor(index: BundleIndex, language: ExportChoices['language']): OdtGathering {
+  return {
+    styles: new Set(),
+    linesOf: (annotation) => annotationLines(annotation, index, language),
+    dateOf: (annotation) => isoTime(annotation.createdAtMs),
+    bookmarkOf: (target) => {
+      if ('document' in target) return index.document(target.document) === undefined ? null : `d-${target.document}`;
+      const annotation = index.annotation(target.annotation);
+      if (annotation === undefined) return null;
+      return annotation.orphaned ? `d-${annotation.document}` : `p-${annotation.uid}`;
+    },
+    sourceOf: ({ document: uid }) => {
+      const source = index.document(uid);
+      return [oneLine(index.titleOf(uid)), source === undefined ? '' : sourceWords(source, language)]
+        .filter((part) => part !== '')
+        .join(', ');
+    },
+    pictureWord: readingWords[language].picture,
+  };
+}
+
+function documentText(
+  document: Document,
+  index: BundleIndex,
+  language: ExportChoices['language'],
+  gathering: OdtGathering,
+): Markup {
+  const words = readingWords[language];
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const annotations = index.annotationsOf(document.uid);
+  const orphans = annotations.filter(({ orphaned }) => orphaned);
+  const title = titleWords(document.title, language);
+  return together(
+    heading(1, title, together(xml('text:bookmark', { 'text:name': `d-${document.uid}` }), title)),
+    documentFacts(document, index, language).map(({ label, value }) =>
+      paragraph('Facts', value, `${label}${colon} ${value}`),
+    ),
+    odtBlocks(layOut(document.body, annotations), gathering),
+    orphans.length > 0 && [
+      heading(2, words.orphans, words.orphans),
+      orphans.map((annotation) => [
+        paragraph('Quotations', annotation.selector.exact, oneLine(annotation.selector.exact)),
+        annotationLines(annotation, index, language).map((line) => paragraph('Facts', line, line)),
+      ]),
+    ],
+  );
+}
+
+function parts(bundle: ExportBundle, { language }: ExportChoices): readonly ExportedFile[] {
+  const index = indexBundle(bundle);
+  const gathering = gatheringFor(index, language);
+  const text = bundle.documents.map((document) => documentText(document, index, language, gathering));
+  const content = xmlFile(
+    xml(
+      'office:document-content',
+      { ...spaces, 'office:version': '1.3' },
+      xml('office:automatic-styles', {}, contentStyles, spanStyles(gathering)),
+      xml('office:body', {}, xml('office:text', {}, text)),
+    ),
+  );
+  const meta = xmlFile(
+    xml(
+      'office:document-meta',
+      { ...spaces, 'office:version': '1.3' },
+      xml(
+        'office:meta',
+        {},
+        xml('meta:generator', {}, 'Postil'),
+        xml('dc:title', {}, nameOfBundle(bundle, language)),
+        xml('meta:creation-date', {}, isoTime(bundle.exportedAtMs)),
+      ),
+    ),
+  );
+  const files: readonly (readonly [string, string])[] = [
+    // First and unpacked: a reader looks for it at a fixed place.
+    ['mimetype', mediaType],
+    ['META-INF/manifest.xml', manifestPart],
+    ['content.xml', content],
+    ['styles.xml', stylesPart],
+    ['meta.xml', meta],
+  ];
+  const encoder = new TextEncoder();
+  return files.map(([path, words]) => ({ path, bytes: encoder.encode(words) }));
+}
+
+function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
+  const path = `${safeFileName(nameOfBundle(bundle, choices.language), new Set())}.odt`;
+  yield { path, bytes: new Uint8Array(Buffer.concat([...zipPieces(parts(bundle, choices))])) };
+}
+
+export const odtExporter: Exporter = {
+  id: 'odt',
+  label: { en: 'OpenDocument (ODT)', fr: 'OpenDocument (ODT)' },
+  description: {
+    en: 'A document for LibreOffice: passages highlighted, each with its comment.',
+    fr: 'Un document pour LibreOffice : passages surlignés, chacun avec son commentaire.',
+  },
+  carries: {
+    en: 'text with headings, lists, tables and emphasis; passages as highlights with comments; links inside the file',
+    fr: 'texte avec titres, listes, tableaux et mises en valeur ; passages surlignés avec commentaires ; liens dans le fichier',
+  },
+  target: 'file',
+  extension: 'odt',
+  selectable: true,
+  options: [],
+  needs: 'nothing',
+  preview: 'none',
+  carriesBin: false,
+  losses: officeLosses,
+  write,
+};
