@@ -11,7 +11,6 @@ interface AnnotationRow {
   readonly id: number;
   readonly uid: AnnotationUid;
   readonly document_uid: DocumentUid;
-  readonly document_title: string;
   readonly kind: KindId;
   readonly start_offset: number;
   readonly end_offset: number;
@@ -27,7 +26,9 @@ interface AnnotationRow {
   readonly updated_at_ms: number;
 }
 
-const select = (more = ''): string => `SELECT a.id, a.uid, d.uid AS document_uid, a.kind, a.start_offset, a.end_offset, a.exact,
+const select = (
+  more = '',
+): string => `SELECT a.id, a.uid, d.uid AS document_uid, a.kind, a.start_offset, a.end_offset, a.exact,
     a.prefix, a.suffix, a.text_hash, a.orphaned, a.comment, a.fields, a.created_at_ms, a.updated_at_ms,
     (SELECT json_group_array(l.name ORDER BY x.position) FROM annotation_labels x JOIN labels l ON l.id = x.label WHERE x.annotation = a.id) AS labels ${more}
   FROM annotations a JOIN documents d ON d.id = a.document`;
