@@ -37,6 +37,9 @@ if (!entry || positionals.length > 1) {
   process.exit(2);
 }
 
+/** What a benchmark starts as a thread of its own; built beside it. */
+const threads = { search: { 'parse-worker': 'src-main/host/worker.ts' } };
+
 async function load() {
   const outDir = path.join(root, 'out/bench');
   await build({
@@ -45,11 +48,19 @@ async function load() {
     logLevel: 'error',
     resolve: { alias: { '@shared': path.join(root, 'src-shared'), '@main': path.join(root, 'src-main') } },
     build: {
-      ssr: path.join(root, entry),
+      ssr: true,
       outDir,
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: `${name}.js` } },
+      rollupOptions: {
+        input: Object.fromEntries(
+          Object.entries({ [name]: entry, ...threads[name] }).map(([output, source]) => [
+            output,
+            path.join(root, source),
+          ]),
+        ),
+        output: { entryFileNames: '[name].js' },
+      },
     },
   });
   return import(pathToFileURL(path.join(outDir, `${name}.js`)).href);

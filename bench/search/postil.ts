@@ -1,8 +1,9 @@
 /** Postil through its services, as the window and the command line use it. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createArchive } from '@main/archive/open';
-import { parseFile } from '@main/import/parse-file';
+import { createParsePool } from '@main/host/parse-pool';
 import { createServices } from '@main/services/services';
 import { type Contestant, importRow, queriesOf, timeQueries } from './contestant';
 
@@ -11,10 +12,11 @@ export const postil: Contestant = {
   run: async (corpus, folder) => {
     const file = path.join(folder, 'bench.postil');
     const archive = createArchive(file);
+    const pool = createParsePool({ workerFile: fileURLToPath(new URL('parse-worker.js', import.meta.url)) });
     try {
       const services = createServices({
         archive,
-        parse: (input, signal) => parseFile(input, signal),
+        parse: pool.parse,
         samplesFolder: folder,
       });
       const started = performance.now();
@@ -31,6 +33,7 @@ export const postil: Contestant = {
       const bytesPerTextByte = Math.round((statSync(file).size / corpus.textBytes) * 100) / 100;
       return { rows, import: { ...imported, bytesPerTextByte } };
     } finally {
+      await pool.close();
       archive.close();
     }
   },

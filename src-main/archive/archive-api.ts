@@ -121,6 +121,8 @@ export interface Archive extends ArchiveCalls {
   readonly rebuildIndexStep: (after: number | null) => IndexStep;
   /** False after such a making was cut short. */
   readonly indexIsComplete: () => boolean;
+  /** One transaction of merging what imports left of the full-text index; false when there is nothing left to do. */
+  readonly tidyIndexStep: () => boolean;
   /** Truncating checkpoint: after an import, when idle, at quit. */
   readonly checkpoint: () => void;
   readonly close: () => void;

@@ -10,6 +10,7 @@ import { guarded } from './failures';
 import { fieldValueCalls } from './field-values';
 import { infoCalls } from './info';
 import { insertBundle } from './insert-bundle';
+import { importedCalls } from './insert-imported';
 import { labelCalls } from './labels';
 import { libraryCalls } from './library';
 import { linkCalls } from './links';
@@ -26,6 +27,7 @@ import { relatedCalls } from './search/related';
 import { savedSearchCalls } from './search/saved-searches';
 import { searchCalls } from './search/search';
 import type { Store } from './store';
+import { tidyIndexStep } from './tidy-index';
 import { verifyCalls } from './verify';
 
 /** The archive over an open connection. `onClose` is told once. */
@@ -35,6 +37,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...verifyCalls(store),
     ...libraryCalls(store),
     ...documentCalls(store),
+    ...importedCalls(store),
     ...saveBodyCalls(store),
     ...revisionCalls(store),
     ...binCalls(store),
@@ -56,6 +59,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     once: (id, run) => once(store, id, run),
     backUp: (path, options) => backUp(store.db, path, options),
     rebuildIndexStep: (after) => rebuildIndexStep(store, after),
+    tidyIndexStep: () => tidyIndexStep(store),
     indexIsComplete: () => store.read(() => indexIsComplete(store)),
     facts: () => store.read(() => factsOf(store.db)),
     checkpoint: () => void store.db.pragma('wal_checkpoint(TRUNCATE)'),

@@ -2,7 +2,7 @@
  * The full-text rows: what they hold, and the only functions that write them. A document
  * in the bin and a deleted annotation have none, so counting hits needs no join.
  */
-import { collectStems, indexText } from '@shared/query/index-text';
+import { indexColumn } from '@shared/query/index-text';
 import { stemLanguageOf } from '@shared/query/stems';
 import { labelsOf } from './labels';
 import type { IndexRow } from './prepared-import';
@@ -10,8 +10,8 @@ import type { Store } from './store';
 
 /** Every full-text table with its columns, for writing, checking and optimising. */
 export const indexTables = {
-  document_index: ['body', 'title', 'people', 'site', 'labels', 'stems'],
-  annotation_index: ['exact', 'notes', 'labels', 'stems'],
+  document_index: ['body', 'title', 'people', 'site', 'labels'],
+  annotation_index: ['exact', 'notes', 'labels'],
 } as const;
 export type IndexTable = keyof typeof indexTables;
 
@@ -48,15 +48,24 @@ function insertRow(store: Store, table: IndexTable, id: number, row: IndexRow): 
 
 const together = (values: readonly string[]): string => values.join(' / ');
 
-/** What the index holds of a document. */
-export function rowOfDocument({ text, title, authors, site, labels, language }: DocumentContent): IndexRow {
-  const { take, stems } = collectStems(stemLanguageOf(language));
-  return [take(text), take(title), indexText(together(authors)), indexText(site), indexText(together(labels)), stems()];
+/** A document's row; names and labels have beginnings, but no language. */
+export function rowOfDocument(content: DocumentContent): IndexRow {
+  const { text, title, authors, site, labels } = content;
+  const language = stemLanguageOf(content.language);
+  return [
+    indexColumn(text, language),
+    indexColumn(title, language),
+    ...[together(authors), site, together(labels)].map((names) => indexColumn(names, null)),
+  ];
 }
 
-function rowOfAnnotation({ exact, comment, fields, labels }: AnnotationContent, language: string): IndexRow {
-  const { take, stems } = collectStems(stemLanguageOf(language));
-  return [take(exact), take(together([comment, ...Object.values(fields)])), indexText(together(labels)), stems()];
+function rowOfAnnotation({ exact, comment, fields, labels }: AnnotationContent, tag: string): IndexRow {
+  const language = stemLanguageOf(tag);
+  return [
+    indexColumn(exact, language),
+    indexColumn(together([comment, ...Object.values(fields)]), language),
+    indexColumn(together(labels), null),
+  ];
 }
 
 /** What the index should hold of a document; null when it is in the bin. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { emptyMetadata } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Archive } from './archive-api';
 import { newestSchema } from './migrations';
@@ -140,4 +141,29 @@ test('an article of schema 1 is known by its address, and what a person may have
   });
   expect(archive.openDocument({ uid }).document).toMatchObject({ text, metadata: { site: 'Le Monde' } });
   expect(archive.verify({})).toMatchObject({ ok: true });
+});
+
+test('a large archive of schema 8 opens at once and is searched while its index is made anew', () => {
+  const path = join(testFolder(), 'large.postil');
+  writeFileSync(path, gunzipSync(readFileSync(new URL('fixtures/schema-8.postil.gz', import.meta.url))));
+  const db = new Database(path);
+  db.exec(`INSERT INTO documents (uid, type, title, title_key, site, site_key, authors, url, date, language, description, excerpt,
+      revision, created_at_ms, updated_at_ms)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)
+    SELECT 'many-' || i, 'article', 'Dépêche ' || i, 'depeche ' || i, '', '', '[]', '', '', 'fr', '', '', 0, 1, 1 FROM n;
+    INSERT INTO bodies (document, text_hash, body_sha256, text, body)
+    SELECT id, '', '', 'une dépêche de la Corée', x'' FROM documents WHERE uid LIKE 'many-%'`);
+  db.close();
+  const archive = openArchive(path);
+  onTestFinished(() => archive.close());
+  const found = (): number => archive.search({ query: 'dépêches ', limit: 5, offset: 0, sort: 'relevance' }).total;
+  expect(archive.indexIsComplete()).toBe(false);
+  expect(found()).toBe(0);
+  let step = archive.rebuildIndexStep(null);
+  step = archive.rebuildIndexStep(step.last);
+  step = archive.rebuildIndexStep(step.last);
+  expect(found()).toBeGreaterThan(0);
+  while (step.last !== null) step = archive.rebuildIndexStep(step.last);
+  expect(found()).toBe(600);
+  expect(archive.indexIsComplete()).toBe(true);
 });

@@ -1,6 +1,5 @@
 /** What SQL may ask of the program: for migrations and for what SQLite's own functions can't tell of other scripts. */
-import { collectStems, indexText } from '@shared/query/index-text';
-import { stemLanguageOf } from '@shared/query/stems';
+import { indexText } from '@shared/query/index-text';
 import { fold } from '@shared/text/fold';
 import type Database from 'better-sqlite3';
 import { addressKey } from './address-key';
@@ -17,10 +16,5 @@ export function addSqlFunctions(db: Database.Database): void {
     ` ${indexText(textOf(text))}`.includes(` ${textOf(beginning)}`) ? 1 : 0,
   );
   db.function('index_text', { deterministic: true }, (text) => indexText(textOf(text)));
-  db.function('index_stems', { deterministic: true, varargs: true }, (language, ...texts) => {
-    const collector = collectStems(stemLanguageOf(textOf(language)));
-    for (const text of texts) collector.take(textOf(text));
-    return collector.stems();
-  });
   db.function('seal_of', { deterministic: true, varargs: true }, (...values) => sealOf(values));
 }

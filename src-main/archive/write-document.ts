@@ -13,7 +13,7 @@ import { addressKey } from './address-key';
 import { indexAnnotationsOf, indexDocument, indexNewDocument, rowOfDocument } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
 import { packText } from './packing';
-import type { IndexRow, PreparedBody } from './prepared-import';
+import type { PreparedBody } from './prepared-import';
 import { insertQuotations, setQuotations } from './quotations';
 import { keepPresentBody } from './revision-rows';
 import { sha256Of } from './sha256';
@@ -72,13 +72,17 @@ const insertRow = `INSERT INTO documents (uid, type, title, title_key, site, sit
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const insertBody = 'INSERT INTO bodies (document, text_hash, body_sha256, text, body) VALUES (?, ?, ?, ?, ?)';
 
-/** Inserts a document with everything derived from it (made here unless it is given); gives its integer key. */
+/**
+ * Inserts a document with everything derived from it; gives its integer key.
+ *
+ * @param indexed 'later': its index row is the caller's to write, in the same transaction.
+ */
 export function insertDocument(
   store: Store,
   document: NewDocument,
   changes: Changes,
   prepared = prepareBody(document.body),
-  indexRow?: IndexRow,
+  indexed: 'now' | 'later' = 'now',
 ): number {
   const metadata = cleanMetadata(document.metadata);
   const title = oneLine(document.title);
@@ -113,8 +117,8 @@ export function insertDocument(
   const id = Number(lastInsertRowid);
   store.sql<unknown[]>(insertBody).run(id, prepared.textHash, prepared.sha256, prepared.text, prepared.packed);
   if (labels.length > 0) setLabels(store, 'document', id, labels);
-  if (document.deletedAtMs === null) {
-    indexNewDocument(store, id, indexRow ?? rowOfDocument({ ...metadata, text: prepared.text, title, labels }));
+  if (document.deletedAtMs === null && indexed === 'now') {
+    indexNewDocument(store, id, rowOfDocument({ ...metadata, text: prepared.text, title, labels }));
   }
   insertQuotations(store, id, prepared.body, changes);
   changes.touch(document.uid);

@@ -2,7 +2,8 @@
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
 import type { Services } from '../services/services-api';
-import type { CommandContext } from './io';
+import type { CommandContext, Io } from './io';
+import { progressOn } from './progress';
 
 /**
  * Runs work over the archive. `create: true` makes a missing one and says so on stderr.
@@ -25,9 +26,27 @@ export async function withArchive<T>(
   const archive = openOrCreate(archivePath, {});
   if (missing) io.err(`Made a new archive at ${archivePath}\n`);
   try {
+    if (!archive.indexIsComplete()) await completeIndex(io, archive);
     return await work(createServices({ archive, parse: parseFile, samplesFolder: '' }), archive);
   } finally {
     archive.close();
+  }
+}
+
+/** After a migration of a large archive, or a rebuilding that was cut short. */
+async function completeIndex(io: Io, archive: Archive): Promise<void> {
+  io.err('The search index is being made anew; this happens once.\n');
+  const progress = await progressOn(io);
+  try {
+    let step = archive.rebuildIndexStep(null);
+    while (step.last !== null && !io.signal.aborted) {
+      progress.update(step.done, step.total);
+      step = archive.rebuildIndexStep(step.last);
+      // Lets an interruption through.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    progress.stop();
   }
 }
 

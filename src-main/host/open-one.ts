@@ -98,7 +98,13 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
     },
     (error) => log.bug('check', error),
   );
-  const counting = setTimeout(() => guarded('count', () => options.onCounted(archive.indexIsComplete())), countAfterMs);
+  const counting = setTimeout(() => guarded('count', countIndex), countAfterMs);
+  /** After the migration of a large archive, or a rebuilding that was cut short, the index is made anew beside other work. */
+  function countIndex(): void {
+    const complete = archive.indexIsComplete();
+    options.onCounted(complete);
+    if (!complete) void services.handlers.startRebuildIndex({});
+  }
   let idle: NodeJS.Timeout | undefined;
   return {
     services,

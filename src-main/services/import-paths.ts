@@ -74,7 +74,7 @@ export async function importPaths(
   }
   batch.flush();
   await Promise.all(ahead);
-  finish(importing, report);
+  await finish(importing, report, signal);
   if (!signal?.aborted) options.onProgress?.(files.length, files.length, '');
   return { ...report, cancelled: signal?.aborted ?? false };
 }
@@ -88,7 +88,7 @@ export async function importContent(
   const report = emptyReport();
   const prepared = await parseContent(importing, content, options.signal);
   if (!options.signal?.aborted) addPrepared(importing, report, content.path, prepared, options.collection);
-  finish(importing, report);
+  await finish(importing, report, options.signal);
   return { ...report, cancelled: options.signal?.aborted ?? false };
 }
 
@@ -121,15 +121,19 @@ async function parseContent(importing: Importing, content: Content, signal?: Abo
   }
 }
 
-function finish(importing: Importing, report: Growing): void {
+async function finish(importing: Importing, report: Growing, signal?: AbortSignal): Promise<void> {
   if (report.imported.length + report.updated.length === 0) return;
   try {
+    // Step by step, so that other calls are answered in between.
+    while (!signal?.aborted && importing.archive.tidyIndexStep()) await nextTurn();
     importing.archive.checkpoint();
   } catch (error) {
-    // All is written already; the checkpoint only folds the log back, and the next one will.
+    // All is written already; this only tidies up, and the next import will.
     importing.onBug(error);
   }
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function failed(code: ErrorData['code'], message: string, name: string): Prepared {
   return { ok: false, error: { code, message, params: { name } } };

@@ -10,8 +10,8 @@ import type { Archive, ArchiveCalls } from '../archive/archive-api';
 import { describeExporter } from '../export/exporter';
 import { exporters } from '../export/registry';
 import { isSupportedName, maxFileBytes } from '../import/parse-file';
-import { type Exporting, exportPreview, exportTo } from './export-to';
 import { backUpBeforeImport } from './back-up-first';
+import { type Exporting, exportPreview, exportTo } from './export-to';
 import type { Importing } from './import-batch';
 import { importContent, importPaths } from './import-paths';
 import { createJobs, type Jobs } from './jobs';
@@ -111,6 +111,7 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
     facts,
     rebuildIndexStep,
     indexIsComplete,
+    tidyIndexStep,
     checkpoint,
     close,
     ...calls

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectStems, indexText } from './index-text';
+import { beginningSign, indexColumn, indexText, stemSign } from './index-text';
 import { type StemLanguage, stemInText, stemLanguageOf, stemOf, stemsOfWord } from './stems';
 
 const families: Readonly<Record<StemLanguage, readonly string[]>> = {
@@ -67,11 +67,26 @@ test('Cyrillic words in a French text are Russian, Latin ones in a Russian text 
 });
 
 test('the index holds a stem where it differs from the word, once, under a sign no word has', () => {
-  const { take, stems } = collectStems('fr');
-  expect(take('Les accords, des accords: l’accord')).toBe(indexText('Les accords, des accords: l’accord'));
-  expect(stems()).toBe('accord·');
-  expect(indexText('accord·')).toBe('accord');
-  const none = collectStems(null);
-  none.take('Les accords');
-  expect(none.stems()).toBe('');
+  const stemsIn = (column: string): readonly string[] =>
+    column.split(' ').filter((token) => token.startsWith(stemSign));
+  expect(stemsIn(indexColumn('Les accords, des accords: l’accord', 'fr'))).toEqual(['·accord']);
+  expect(stemsIn(indexColumn('Les accords', null))).toEqual([]);
+  expect(indexText('·accord ¦acc')).toBe('accord acc');
+});
+
+test('the index holds the beginnings of words, each once, and the first of each Korean pair', () => {
+  const beginnings = (text: string): readonly string[] =>
+    indexColumn(text, null)
+      .split(' ')
+      .filter((token) => token.startsWith(beginningSign))
+      .map((token) => token.slice(1));
+  expect(beginnings('Accord, accès de l’Été')).toEqual(['a', 'ac', 'acc', 'd', 'de', 'l', 'e', 'et', 'ete']);
+  expect(beginnings('북한은')).toEqual(['북', '한', '은']);
+  expect(beginnings('𝟙𝟚𝟛𝟜 𐐨𐐩𐐪𐐫')).toEqual(['1', '12', '123', '𐐨', '𐐨𐐩', '𐐨𐐩𐐪']);
+});
+
+test('a column begins with the tokens of its text, the second time as the first', () => {
+  const text = 'Les généraux et la générale: Généraux!';
+  expect(indexColumn(text, 'fr').startsWith(`${indexText(text)} `)).toBe(true);
+  expect(indexColumn(text, 'fr')).toBe(indexColumn(text, 'fr'));
 });

@@ -8,6 +8,7 @@ import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { fold } from '../text/fold';
+import { ownCopy } from '../text/own-copy';
 
 /** Languages whose words are brought to stems. */
 export const stemLanguages = ['fr', 'en', 'ru', 'de', 'es'] as const;
@@ -63,7 +64,7 @@ export function stemOf(word: string, language: StemLanguage): string | null {
     stem = (language === 'ru' ? cyrillic : latin).test(plain) ? stemmers[language](plain) : '';
     if (stem.length < shortest) stem = '';
     if (stems.size >= mostKnown) stems.clear();
-    stems.set(word, stem);
+    stems.set(ownCopy(word), stem);
   }
   return stem === '' ? null : stem;
 }

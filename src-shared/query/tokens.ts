@@ -18,6 +18,8 @@ interface Character {
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc\u3005\u3006]/u;
+/** Whether a token is (or holds) Han, kana or Hangul. */
+export const isIdeographic = (token: string): boolean => ideograph.test(token);
 /** Joiners inside a word: soft hyphen, zero-width joiners, word joiner. */
 const joiners = '\u00ad\u200c\u200d\u2060';
 

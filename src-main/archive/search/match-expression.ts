@@ -1,6 +1,6 @@
 /** From a query tree to FTS5's language. Every term is quoted; nothing a person types is syntax here. */
 import { nearTerms } from '@shared/query/find-hits';
-import { stemSign } from '@shared/query/index-text';
+import { beginningSign, longestBeginning, stemSign } from '@shared/query/index-text';
 import type { Query } from '@shared/query/query';
 import { stemmedWord } from '@shared/query/query-stems';
 import type { StemLanguage } from '@shared/query/stems';
@@ -13,8 +13,10 @@ type TextField = keyof typeof textColumns;
 const isTextField = (field: string): field is TextField => field in textColumns;
 
 /** A term as an FTS5 string: tokens in a row, `*` when the last may go on. */
-export function termExpression(term: SearchTerm): string {
-  return `"${term.tokens.join(' ').replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`;
+export function termExpression({ tokens, prefix }: SearchTerm): string {
+  const [only = '', ...more] = tokens;
+  if (prefix && more.length === 0 && [...only].length <= longestBeginning) return `"${beginningSign}${only}"`;
+  return `"${tokens.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
 }
 
 /** What a match is made for. */
@@ -30,13 +32,12 @@ function wordExpression(
   wording: Wording,
 ): string {
   const exact = termExpression(queryTokens(word, prefix));
-  // Stems begin as words do: a beginning is looked for beside them only where nothing else is meant.
-  if (mode === 'exact') return prefix ? `- stems : ${exact}` : exact;
+  if (mode === 'exact') return exact;
   const stemmed = prefix && !unfinished ? null : stemmedWord(word, wording.stems);
   if (stemmed === null) return exact;
   const { before, last, stems } = stemmed;
   // A stem stands in the index only where it differs from the word.
-  const forms = stems.flatMap((stem) => (stem === last ? [`${stem}${stemSign}`] : [`${stem}${stemSign}`, stem]));
+  const forms = stems.flatMap((stem) => (stem === last ? [stemSign + stem] : [stemSign + stem, stem]));
   const others = forms.map((form) => `"${form}"`).join(' OR ');
   if (before.length === 0) return `(${exact} OR ${others})`;
   return `(${exact} OR (${before.map((part) => `"${part}"`).join(' AND ')} AND (${others})))`;

@@ -11,12 +11,12 @@ export function documentsWith(store: Store, token: string, most: number): number
   return row?.count ?? 0;
 }
 
-/** The tokens of the index from one on, in order; stems are left out. */
+/** The words of the index from one on, in order. */
 export function tokensFrom(store: Store, from: string, to: string, most: number): readonly string[] {
   store.db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.document_words USING fts5vocab(main, document_index, row)');
   return store
     .sql<[string, string, number], { term: string }>(
-      "SELECT term FROM temp.document_words WHERE term >= ? AND term < ? AND term NOT LIKE '%·' LIMIT ?",
+      'SELECT term FROM temp.document_words WHERE term >= ? AND term < ? LIMIT ?',
     )
     .all(from, to, most)
     .map(({ term }) => term);
