@@ -4,10 +4,14 @@ import type { HtmlBlocks } from './html-blocks';
 const counted = (count: number, one: string, other: string): string => (count === 1 ? `1 ${one}` : `${count} ${other}`);
 
 /** Sentences on what of a page was not kept. */
-export function htmlLosses(kept: HtmlBlocks & { readonly wholePage?: boolean }): readonly string[] {
+export function htmlLosses(
+  kept: HtmlBlocks & { readonly wholePage?: boolean; readonly tooDeep?: boolean },
+): readonly string[] {
   const losses: string[] = [];
   if (kept.wholePage)
     losses.push('The article could not be told from the rest of the page, so the whole page was kept.');
+  if (kept.tooDeep)
+    losses.push('Elements lay more than a thousand deep inside each other; their words were kept without their form.');
   if (kept.images > 0)
     losses.push(`${counted(kept.images, 'image was', 'images were')} not kept (saved pages’ images are not read yet).`);
   if (kept.media > 0)

@@ -14,6 +14,7 @@ import { htmlLosses } from './html-losses';
 import { pageFacts } from './html-metadata';
 import { decodeHtml, fragmentOf, isPlainlyHtml, savedFrom, wholePage, withoutEmbeddedData } from './html-source';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from './importer';
+import { madeShallow } from './nesting';
 import { noText, throwIfCancelled, tooLargeFile } from './refusal';
 import { titleFromFileName } from './title';
 
@@ -45,8 +46,9 @@ export const htmlImporter: Importer = {
 
 async function readHtml(file: FileToRead, signal?: AbortSignal): Promise<Imported> {
   const decoded = await decodeHtml(file.bytes);
-  const light = withoutEmbeddedData(decoded.text);
-  if (light.length > maxMarkup) throw tooLargeFile(file.name, light.length, maxMarkup);
+  const found = withoutEmbeddedData(decoded.text);
+  if (found.length > maxMarkup) throw tooLargeFile(file.name, found.length, maxMarkup);
+  const light = madeShallow(found);
   throwIfCancelled(file.name, signal);
   const fragment = fragmentOf(light);
   const page = await parseDom(wholePage(fragment ?? light));
@@ -64,7 +66,7 @@ async function readHtml(file: FileToRead, signal?: AbortSignal): Promise<Importe
     body,
     labels: [],
     mediaType: 'text/html',
-    losses: [...decodingLosses(decoded), ...htmlLosses(kept)],
+    losses: [...decodingLosses(decoded), ...htmlLosses({ ...kept, tooDeep: light !== found })],
   };
   return { holds: 'documents', documents: [document] };
 }

@@ -125,7 +125,7 @@ export function hostileFiles(): readonly HostileFile[] {
     page('an entity from a local file', 'a.xhtml', xhtml('<!ENTITY f SYSTEM "file:///etc/hostname">', 'host: &f;')),
     page('an entity from the network', 'a.xhtml', xhtml('<!ENTITY f SYSTEM "https://entity.example.invalid/">', '&f;')),
     page('an entity in a page of HTML', 'a.html', xhtml(laughs(10), '&h9;')),
-    page('50,000 elements inside each other', 'a.html', encode(`<p>Some words.${'<div>'.repeat(50_000)}deep`)),
+    page('100,000 elements inside each other', 'a.html', encode(`<p>Some words.${'<div>'.repeat(100_000)}deep`)),
     page(
       'a million attributes',
       'a.html',
