@@ -71,8 +71,9 @@ const tasks: Readonly<Record<string, (...args: readonly string[]) => unknown>> =
   },
   open: (path = '') => {
     say('ready');
+    const started = performance.now();
     const archive = openArchive(path);
-    say('opened');
+    say(`opened after ${Math.round(performance.now() - started)}`);
     archive.close();
   },
   'back-up': async (path = '', folder = '') => {

@@ -1,5 +1,7 @@
 /** Child processes that are killed: what they said before they died is what they had promised. */
 import { type SpawnOptions, spawn } from 'node:child_process';
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
 
 /** Longest a child may live, in milliseconds; a machine under load is slow, a child that hangs is a fault. */
 const longestLifeMs = 120_000;
@@ -12,11 +14,8 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** When to kill: so many milliseconds after its so many-th line. */
-export interface KillTime {
-  readonly line: number;
-  readonly delayMs: number;
-}
+/** When to kill: so many milliseconds after its so many-th line, or after a file has its name. */
+export type KillTime = { readonly delayMs: number } & ({ readonly line: number } | { readonly file: string });
 
 /** Runs a task of child.ts to its end, or until it is killed with SIGKILL. */
 export function runChild(
@@ -32,14 +31,17 @@ export function runChild(
   let killed = false;
   let timer: NodeJS.Timeout | undefined;
   const life = setTimeout(() => child.kill('SIGKILL'), longestLifeMs);
-  const strike = (): void => {
-    killed = child.kill('SIGKILL');
+  const arm = (delayMs: number): void => {
+    timer ??= setTimeout(() => {
+      killed = child.kill('SIGKILL');
+    }, delayMs);
   };
+  const watching = watchFor(kill, arm);
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (bytes: Buffer) => {
       said += bytes.toString();
       for (const byte of bytes) if (byte === 10) lines++;
-      if (kill !== null && timer === undefined && lines >= kill.line) timer = setTimeout(strike, kill.delayMs);
+      if (kill !== null && 'line' in kill && lines >= kill.line) arm(kill.delayMs);
     });
     child.stderr?.on('data', (bytes: Buffer) => {
       stderr += bytes.toString();
@@ -48,9 +50,19 @@ export function runChild(
     child.on('close', (exitCode, signal) => {
       clearTimeout(life);
       clearTimeout(timer);
+      watching?.close();
       if (signal === 'SIGKILL' && !killed) return reject(new Error(`A child lived too long: ${args.join(' ')}`));
       resolve({ lines: said.split('\n').slice(0, -1), killed: signal === 'SIGKILL', exitCode, stderr });
     });
+  });
+}
+
+/** Arms the kill when the file it waits for has its name. */
+function watchFor(kill: KillTime | null, arm: (delayMs: number) => void): FSWatcher | null {
+  if (kill === null || !('file' in kill)) return null;
+  const { file, delayMs } = kill;
+  return watch(dirname(file), (_event, name) => {
+    if (name === basename(file)) arm(delayMs);
   });
 }
 

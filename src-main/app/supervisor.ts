@@ -49,7 +49,7 @@ export interface Supervisor {
 
 /** Makes a supervisor; nothing runs before `start`. */
 export function createSupervisor(options: SupervisorOptions): Supervisor {
-  const afterDeath = createRestartLimit(Date.now);
+  const afterDeath = createRestartLimit(() => Date.now());
   let host: UtilityProcess | null = null;
   let stopping = false;
   let restarting = false;

@@ -160,7 +160,7 @@ function flush(contents: WebContents, flushes: Map<number, () => void>): Promise
 
 /** A page that crashed is loaded again; what it had saved is on disk. One that keeps crashing is left alone. */
 function reviveAfterCrash(window: BrowserWindow): void {
-  const afterDeath = createRestartLimit(Date.now);
+  const afterDeath = createRestartLimit(() => Date.now());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     if (afterDeath() === 'restart') window.webContents.reload();

@@ -45,45 +45,80 @@ function asItIs(path: string): { readonly schema: number; readonly shape: string
   }
 }
 
+interface Expected {
+  readonly schema: number;
+  readonly bytes: Buffer;
+  readonly shapes: ReadonlyMap<number, string>;
+  /** What it holds, when it is left alone. */
+  readonly stats: string;
+  /** How long bringing it up to date takes, copy included, in milliseconds. */
+  readonly lastsMs: number;
+}
+
+const statsOf = (path: string): string =>
+  look(path, (archive) => {
+    const { documents, annotations, links, originals } = archive.stats({});
+    return JSON.stringify({ documents, annotations, links, originals });
+  });
+
+/** Opens it once without a kill: the others must come to the same. */
+async function leftAlone(schema: number, bytes: Buffer, place: string, childFile: string): Promise<Expected> {
+  const shapes = shapesFrom(bytes, schema, place);
+  const path = join(place, `whole-${schema}.postil`);
+  writeFileSync(path, bytes);
+  const { lines } = await runSound(childFile, ['open', path], null);
+  const lastsMs = Number(lines.flatMap((line) => line.match(/^opened after (\d+)/)?.[1] ?? [])[0] ?? 0);
+  return { schema, bytes, shapes, stats: statsOf(path), lastsMs };
+}
+
+/** What is there after a kill is one schema or another, with all that was in it. */
+function judge(tally: Tally, { schema, shapes, stats }: Expected, path: string, run: number): number {
+  const found = asItIs(path);
+  tally.expect(shapes.get(found.schema) === found.shape, `schema ${found.schema} with other tables in run ${run}`);
+  const copy = `${path}.before-schema-${schema + 1}`;
+  if (found.schema > schema) tally.expect(existsSync(copy), `no copy from before in run ${run}`);
+  if (existsSync(copy)) {
+    const before = asItIs(copy);
+    tally.expect(before.schema === schema, `the copy from before has schema ${before.schema}`);
+    look(copy, (archive) => checkWhole(tally, archive, `copy of run ${run}`));
+  }
+  look(path, (archive) => checkWhole(tally, archive, `run ${run}`));
+  if (statsOf(path) !== stats) tally.lost(`something of schema ${schema}, run ${run}`);
+  return found.schema;
+}
+
 export const killedMigrating: Row = {
   id: 'A3',
   name: 'killed during each migration',
-  times: { long: 200, short: 5 },
+  times: { long: 240, short: 12 },
   run: async (times, { folder, random, childFile }) => {
     const tally = new Tally();
-    const released = releasedArchives();
-    const seen = new Map<string, number>();
-    for (const { schema, bytes } of released) {
-      const place = folder();
-      const shapes = shapesFrom(bytes, schema, place);
-      for (let run = 0; run < times; run++) {
-        const path = join(place, `${run}.postil`);
-        writeFileSync(path, bytes);
-        await runSound(childFile, ['open', path], { line: 1, delayMs: random.next() * 40 });
-        tally.ran();
-        const found = asItIs(path);
-        seen.set(`${found.schema}`, (seen.get(`${found.schema}`) ?? 0) + 1);
-        tally.expect(
-          shapes.get(found.schema) === found.shape,
-          `schema ${found.schema} with other tables in run ${run}`,
-        );
-        const copy = `${path}.before-schema-${schema + 1}`;
-        if (found.schema > schema) tally.expect(existsSync(copy), `no copy from before in run ${run}`);
-        if (existsSync(copy)) {
-          const before = asItIs(copy);
-          tally.expect(before.schema === schema, `the copy from before has schema ${before.schema}`);
-          look(copy, (archive) => checkWhole(tally, archive, `copy of run ${run}`));
-        }
-        look(path, (archive) => {
-          checkWhole(tally, archive, `run ${run}`);
-          const { documents, annotations, links } = archive.stats({});
-          if (documents !== 3 || annotations !== 2 || links !== 1)
-            tally.lost(`something of schema ${schema}, run ${run}`);
-        });
-      }
+    const place = folder();
+    const released: Expected[] = [];
+    for (const { schema, bytes } of releasedArchives())
+      if (schema < newestSchema) released.push(await leftAlone(schema, bytes, place, childFile));
+    const seen = { 'before the first step': 0, 'between steps': 0, 'after the last': 0 };
+    for (let run = 0; run < times; run++) {
+      const expected = released[run % released.length];
+      if (expected === undefined) break;
+      const path = join(place, `${run}.postil`);
+      writeFileSync(path, expected.bytes);
+      // Most of the time goes into the copy: every second kill waits until that has its name, and strikes among the steps.
+      const inAll = random.next() * expected.lastsMs;
+      const kill =
+        Math.floor(run / released.length) % 2 === 0
+          ? { line: 1, delayMs: inAll }
+          : { file: `${path}.before-schema-${expected.schema + 1}`, delayMs: inAll / 2 };
+      await runSound(childFile, ['open', path], kill);
+      tally.ran();
+      const schema = judge(tally, expected, path, run);
+      if (schema === expected.schema) seen['before the first step']++;
+      else if (schema < newestSchema) seen['between steps']++;
+      else seen['after the last']++;
     }
-    const found = [...seen].sort().map(([schema, count]) => `schema ${schema} ${count} times`);
-    tally.control(released.length > 0, `after the kills: ${found.join(', ')}`);
+    const found = Object.entries(seen).map(([when, count]) => `${count} ${when}`);
+    const schemas = released.map(({ schema }) => schema).join(', ');
+    tally.control(seen['between steps'] > 0 || times < 50, `from schemas ${schemas}; killed ${found.join(', ')}`);
     return tally.result(killedMigrating);
   },
 };
