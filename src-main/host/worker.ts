@@ -13,8 +13,10 @@ import type { ParseReply, ParseTask } from './parse-pool';
 if (parentPort === null) throw new Error('This script is the entry of a worker thread.');
 const port = parentPort;
 
+// In turn: the pool takes an answer to be that of the file in hand, and gives each its own time.
+let inTurn = Promise.resolve();
 port.on('message', (task: ParseTask) => {
-  void reply(task);
+  inTurn = inTurn.then(() => reply(task));
 });
 
 async function reply(task: ParseTask): Promise<void> {
