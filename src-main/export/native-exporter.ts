@@ -64,6 +64,7 @@ function* contents(bundle: ExportBundle): Generator<ExportedFile> {
     collections: bundle.collections.map(({ uid, parent, name }) => ({ uid, parent, name })),
     memberships: bundle.memberships,
   });
+  if (bundle.searches !== undefined) yield jsonFile(nativePaths.searches, bundle.searches);
 }
 
 /** The contents, then the manifest, which needs the hash of each. */
@@ -114,8 +115,8 @@ export const nativeExporter: Exporter = {
   extension: nativeExtension,
   selectable: true,
   carries: {
-    en: 'everything: texts, originals, passages, links, collections, history, with every id',
-    fr: 'tout : textes, originaux, passages, liens, collections, historique, avec chaque identifiant',
+    en: 'everything: texts, originals, passages, links, collections, saved searches, aliases, history, with every id',
+    fr: 'tout : textes, originaux, passages, liens, collections, recherches enregistrées, alias, historique, avec chaque identifiant',
   },
   options: [],
   needs: 'nothing',

@@ -2,12 +2,14 @@
 
 import { docxExporter } from './docx/docx-exporter';
 import { epubExporter } from './epub/epub-exporter';
+import { evidenceExporter } from './evidence/evidence-exporter';
 import type { Exporter } from './exporter';
 import { htmlExporter } from './html/html-exporter';
 import { hypothesisExporter } from './hypothesis/hypothesis-exporter';
 import { markdownExporter } from './markdown/markdown-exporter';
 import { nativeExporter } from './native-exporter';
 import { odtExporter } from './odt/odt-exporter';
+import { pdfExporter } from './pdf/pdf-exporter';
 import { bibtexExporter } from './references/bibtex-exporter';
 import { cslExporter } from './references/csl-exporter';
 import { risExporter } from './references/ris-exporter';
@@ -17,9 +19,11 @@ import { csvExporter } from './tables/csv-exporter';
 import { xlsxExporter } from './tables/xlsx-exporter';
 import { textExporter } from './text/text-exporter';
 import { webAnnotationExporter } from './web-annotation/web-annotation-exporter';
+import { zoteroRdfExporter } from './zotero/zotero-rdf-exporter';
 
 export const exporters: readonly Exporter[] = [
   htmlExporter,
+  pdfExporter,
   docxExporter,
   odtExporter,
   epubExporter,
@@ -30,10 +34,12 @@ export const exporters: readonly Exporter[] = [
   risExporter,
   bibtexExporter,
   cslExporter,
+  zoteroRdfExporter,
   projectExporter,
   codebookExporter,
   webAnnotationExporter,
   hypothesisExporter,
+  evidenceExporter,
   nativeExporter,
 ];
 

@@ -1,6 +1,7 @@
 /** Every format Postil reads: one line each. Order decides only between two claims by content. */
 import { docxImporter } from './docx/docx';
 import { epubImporter } from './epub/epub';
+import { evidencePackImporter } from './evidence-pack';
 import { htmlImporter } from './html';
 import type { Importer } from './importer';
 import { emlImporter } from './mail/eml';
@@ -13,6 +14,7 @@ import { textImporter } from './text';
 
 export const importers: readonly Importer[] = [
   nativeImporter,
+  evidencePackImporter,
   pdfImporter,
   docxImporter,
   odtImporter,

@@ -31,7 +31,7 @@ export interface PageContext {
 export const documentId = (document: { readonly uid: string }): string => `d-${document.uid}`;
 
 /** A passage that is shown as one leads to its text, an orphan to its note. */
-const hrefOfPassage = (annotation: Annotation): string =>
+export const hrefOfPassage = (annotation: Annotation): string =>
   annotation.orphaned ? `#${noteId(annotation)}` : `#${passageId(annotation)}`;
 
 function blockMarkup(numbers: ReadonlyMap<AnnotationUid, number>, context: PageContext): BlockMarkup {
