@@ -91,7 +91,7 @@ export function SearchBox({ ref, query, onQuery, onRun, onDown, onEnter }: Searc
         className="search-box__input"
         aria-label={t('search.label')}
         aria-autocomplete="list"
-        aria-controls={listId}
+        aria-controls={box.shown === null ? undefined : listId}
         {...active}
         placeholder={t('search.placeholder')}
         value={query}
