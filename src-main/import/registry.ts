@@ -10,6 +10,7 @@ import { markdownImporter } from './markdown';
 import { nativeImporter } from './native';
 import { odtImporter } from './odt/odt';
 import { pdfImporter } from './pdf/pdf';
+import { rtfImporter } from './rtf/rtf';
 import { textImporter } from './text';
 
 export const importers: readonly Importer[] = [
@@ -18,6 +19,7 @@ export const importers: readonly Importer[] = [
   pdfImporter,
   docxImporter,
   odtImporter,
+  rtfImporter,
   epubImporter,
   mhtmlImporter,
   emlImporter,
