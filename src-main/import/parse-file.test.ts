@@ -54,7 +54,8 @@ describe('the registry of importers', () => {
     },
   );
 
-  it.each(textImporters.map(({ id, extensions }) => [id, extensions[0] ?? '']))(
+  // an evidence pack holds an archive, and cannot be made by framing words
+  it.each(textImporters.filter(({ id }) => id !== 'evidence').map(({ id, extensions }) => [id, extensions[0] ?? '']))(
     '%s gives the same value for the same bytes, and normalised bodies',
     async (id, extension) => {
       const words =
