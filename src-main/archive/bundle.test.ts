@@ -12,6 +12,7 @@ const imported = (bundle: ExportBundle): ImportedBundle => ({
   links: bundle.links,
   collections: bundle.collections,
   memberships: bundle.memberships,
+  ...(bundle.searches === undefined ? {} : { searches: bundle.searches }),
   histories: new Map(bundle.documents.map(({ uid }) => [uid, bundle.readHistory(uid)])),
   originals: new Map(
     bundle.documents.flatMap(({ originals }) =>
@@ -211,4 +212,24 @@ test('any archive survives going out and coming back', () => {
     }),
     { numRuns: 15 },
   );
+});
+
+test('saved searches and aliases come back as they were, once, and a part of the archive has none', () => {
+  const { archive, a } = filled();
+  archive.saveSearch({ name: 'Corée', query: 'coree -sport', sort: 'date' });
+  archive.saveSearch({ name: 'Mots', query: '"deux mots"', sort: 'relevance' });
+  archive.setAlias({ names: ['Kim Jong-un', 'Ким Чен Ын', '김정은'] });
+  const bundle = all(archive);
+  const copy = testArchive();
+  copy.insertBundle(bundle);
+  copy.insertBundle(bundle);
+  expect(copy.listSavedSearches({})).toEqual(archive.listSavedSearches({}));
+  expect(copy.listAliases({})).toEqual(archive.listAliases({}));
+  expect(all(copy).searches).toEqual(bundle.searches);
+  expect(archive.readBundle({ take: 'documents', documents: [a] }, 5).searches).toBeUndefined();
+  expect(copy.verify({}).ok).toBe(true);
+  const own = testArchive();
+  own.setAlias({ names: ['김정은', 'Kim Jong-un', 'Ким Чен Ын'] });
+  own.insertBundle(bundle);
+  expect(own.listAliases({})).toHaveLength(1);
 });

@@ -11,6 +11,7 @@ import { findAnnotation, findDocument } from './lookup';
 import { addOriginal } from './originals';
 import { placeIn, resolvable } from './read-annotation';
 import { insertEarlier } from './revision-rows';
+import { insertKeptSearches } from './search/kept-searches';
 import type { Changes, Store } from './store';
 import { insertDocument } from './write-document';
 
@@ -114,6 +115,7 @@ export const insertBundle = (store: Store, bundle: ImportedBundle): BundleOutcom
     insertCollections(store, bundle.collections);
     insertMemberships(store, bundle.memberships);
     insertLinks(store, bundle);
+    if (bundle.searches !== undefined) insertKeptSearches(store, bundle.searches);
     changes.touchMany();
     return outcome;
   });

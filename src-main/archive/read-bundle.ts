@@ -12,6 +12,7 @@ import { readOriginal } from './originals';
 import { annotationsOf } from './read-annotation';
 import { readDocument } from './read-document';
 import { wholeHistory } from './revision-rows';
+import { readKeptSearches } from './search/kept-searches';
 import { documentsFound } from './search/search';
 import type { Store } from './store';
 
@@ -101,6 +102,8 @@ export function readBundle(store: Store, selection: ExportSelection, nowMs: numb
     links: links.map(toLink),
     collections: readCollections(store),
     memberships,
+    // Of a part of the archive nobody expects what is kept for searching all of it.
+    searches: selection.take === 'all' ? readKeptSearches(store) : undefined,
     readHistory: (uid) => wholeHistory(store, documentKey(store, uid).id),
     readOriginal: (sha256) => readOriginal(store, sha256),
     referenced: referencedBy(store, keys, links, new Set(documents.map(({ uid }) => uid))),

@@ -17,7 +17,15 @@ import { readNativeArchive } from '@main/import/native';
 import type { Block, Inline } from '@shared/model/block';
 import { marks } from '@shared/model/block';
 import { type ExportBundle, type History, type ImportedBundle, likelyOrigin } from '@shared/model/bundle';
-import { annotationUid, collectionUid, type DocumentUid, documentUid } from '@shared/model/ids';
+import {
+  aliasUid,
+  annotationUid,
+  collectionUid,
+  type DocumentUid,
+  documentUid,
+  savedSearchUid,
+} from '@shared/model/ids';
+import type { KeptSearches } from '@shared/model/kept-searches';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +45,7 @@ async function expectRoundTrip(bundle: ExportBundle): Promise<void> {
   expect(back.links).toEqual(bundle.links);
   expect(back.collections).toEqual(bundle.collections);
   expect(back.memberships).toEqual(bundle.memberships);
+  expect(back.searches).toEqual(bundle.searches);
   for (const document of bundle.documents)
     expect(back.histories.get(document.uid) ?? { present: likelyOrigin(document), earlier: [] }).toEqual(
       bundle.readHistory(document.uid),
@@ -114,13 +123,31 @@ const body = fc
   .array(fc.oneof({ weight: 5, arbitrary: leaf }, { weight: 1, arbitrary: table }), { maxLength: 6 })
   .map((blocks) => bodyOf(...blocks));
 
+const sorts = fc.constantFrom('relevance', 'date', 'added');
+const name = text.map((value) => `${value}.`);
+const searches: fc.Arbitrary<KeptSearches> = fc
+  .tuple(
+    fc.array(fc.tuple(name, text, sorts), { maxLength: 3 }),
+    fc.array(fc.array(name, { minLength: 2, maxLength: 4 }), { maxLength: 3 }),
+  )
+  .map(([saved, sets]) => ({
+    saved: saved.map(([named, query, sort], number) => ({
+      uid: savedSearchUid(uidOf('c', number)),
+      name: named,
+      query,
+      sort,
+    })),
+    aliases: sets.map((names, number) => ({ uid: aliasUid(uidOf('d', number)), names })),
+  }));
+
 const bundles = fc
   .tuple(
     fc.array(fc.tuple(body, text, fc.uint8Array({ maxLength: 200 }), fc.boolean()), { minLength: 1, maxLength: 4 }),
     fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), text, fc.boolean()), { maxLength: 8 }),
     fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 }),
+    fc.option(searches, { nil: undefined }),
   )
-  .map(([documentParts, annotationParts, folderParts]) => {
+  .map(([documentParts, annotationParts, folderParts, kept]) => {
     const originals = documentParts.map(([, , bytes]) => bytes);
     const documents = documentParts.map(([content, title, bytes, binned], number) =>
       documentOf(number, content, {
@@ -178,7 +205,10 @@ const bundles = fc
       if (history === undefined) throw new Error(`no history of ${uid}`);
       return history;
     };
-    return bundleOf({ documents, annotations, links, collections, memberships, readHistory }, originals);
+    return bundleOf(
+      { documents, annotations, links, collections, memberships, searches: kept, readHistory },
+      originals,
+    );
   });
 
 describe('the native export', () => {
@@ -197,7 +227,7 @@ describe('the native export', () => {
     expect(names.at(-1)).toBe('manifest.json');
     for (const name of names)
       expect(name).toMatch(
-        /^(documents\/[0-9a-f-]{36}\.(json|md)|history\/[0-9a-f-]{36}\.json|originals\/[0-9a-f]{64}|(annotations|links|collections|manifest)\.json)$/,
+        /^(documents\/[0-9a-f-]{36}\.(json|md)|history\/[0-9a-f-]{36}\.json|originals\/[0-9a-f]{64}|(annotations|links|collections|searches|manifest)\.json)$/,
       );
   });
 

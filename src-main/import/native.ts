@@ -14,6 +14,7 @@ import {
   type NativeManifest,
   nativeLimits,
   nativePaths,
+  searchesSchema,
 } from '@shared/contract/native-format';
 import type { History, ImportedBundle } from '@shared/model/bundle';
 import type { Collection, Document } from '@shared/model/document';
@@ -152,6 +153,11 @@ function assemble(contents: Contents): ImportedBundle {
     memberships.map(({ collection, document }) => `${collection} ${document}`),
   );
   refuseCircles(collections);
+  const searches = contents.single.has(nativePaths.searches) ? part(nativePaths.searches, searchesSchema) : undefined;
+  refuseDoubles(
+    nativePaths.searches,
+    [...(searches?.saved ?? []), ...(searches?.aliases ?? [])].map(({ uid }) => uid),
+  );
 
   checkHistories(contents);
   const documents = new Map(contents.documents.map((document) => [document.uid, document]));
@@ -179,6 +185,7 @@ function assemble(contents: Contents): ImportedBundle {
       (collection): Collection => ({ ...collection, documents: counts.get(collection.uid) ?? 0 }),
     ),
     memberships,
+    ...(searches === undefined ? {} : { searches }),
     originals: contents.originals,
     histories: contents.histories,
   };

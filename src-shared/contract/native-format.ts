@@ -7,7 +7,9 @@ import type { Annotation, Link } from '../model/annotation';
 import type { History, ImportedBundle } from '../model/bundle';
 import type { Document } from '../model/document';
 import { type CollectionUid, sha256Hex } from '../model/ids';
+import type { KeptSearches } from '../model/kept-searches';
 import {
+  aliasId,
   annotationId,
   bodySchema,
   collectionId,
@@ -17,14 +19,15 @@ import {
   list,
   offset,
   relationId,
+  savedSearchId,
   shortText,
   text,
 } from './schemas';
 
 /** What `manifest.json` names the format. */
 export const nativeFormatName = 'postil-archive';
-/** Version this program writes. Version 2 added histories; it reads version 1 too. */
-export const nativeFormatVersion = 2;
+/** Version this program writes. Version 2 added histories, 3 what is kept for searching; it reads the earlier ones too. */
+export const nativeFormatVersion = 3;
 /** Ending of the file, without the leading dot. */
 export const nativeExtension = 'postil.zip';
 
@@ -33,6 +36,7 @@ export const nativePaths = {
   annotations: 'annotations.json',
   links: 'links.json',
   collections: 'collections.json',
+  searches: 'searches.json',
   document: (uid: string): string => `documents/${uid}.json`,
   documentForReading: (uid: string): string => `documents/${uid}.md`,
   history: (uid: string): string => `history/${uid}.json`,
@@ -64,7 +68,7 @@ const rows = <T extends z.ZodType>(row: T) => z.array(row).max(10_000_000).reado
 
 export const manifestSchema = z.strictObject({
   format: z.literal(nativeFormatName),
-  version: z.union([z.literal(1), z.literal(nativeFormatVersion)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(nativeFormatVersion)]),
   archiveName: z.string(),
   exportedAtMs: timeMs,
   files: rows(z.strictObject({ path: z.string().max(256), sha256, sizeBytes })),
@@ -143,4 +147,11 @@ const membershipsSchema: z.ZodType<ImportedBundle['memberships'], unknown> = row
 export const collectionsSchema = z.strictObject({
   collections: rows(z.strictObject({ uid: collectionId, parent: collectionId.nullable(), name: text })),
   memberships: membershipsSchema,
+});
+
+const name = shortText.min(1);
+/** What is kept for searching; the file is there when anything is. */
+export const searchesSchema: z.ZodType<KeptSearches, unknown> = z.strictObject({
+  saved: rows(z.strictObject({ uid: savedSearchId, name, query: text, sort: z.enum(['relevance', 'date', 'added']) })),
+  aliases: rows(z.strictObject({ uid: aliasId, names: z.array(name).min(2).max(50).readonly() })),
 });

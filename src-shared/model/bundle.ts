@@ -6,6 +6,7 @@ import type { Annotation, Link } from './annotation';
 import type { Body } from './block';
 import type { Collection, Document } from './document';
 import type { CollectionUid, DocumentUid, Sha256 } from './ids';
+import type { KeptSearches } from './kept-searches';
 
 /** Why a body came to be: written here, brought in by an import, or an earlier one brought back. */
 export type RevisionReason = 'edit' | 'import' | 'restore';
@@ -49,6 +50,8 @@ export interface ExportBundle {
   readonly links: readonly Link[];
   readonly collections: readonly Collection[];
   readonly memberships: readonly { readonly collection: CollectionUid; readonly document: DocumentUid }[];
+  /** Saved searches and aliases, when all is taken and there are any. */
+  readonly searches?: KeptSearches | undefined;
   /** Bytes of the documents' originals, read one at a time. */
   readonly readOriginal: (sha256: Sha256) => Uint8Array;
   /** The history of a document of the bundle, read when it is needed. */
@@ -76,6 +79,7 @@ export interface ImportedBundle {
   readonly links: readonly Link[];
   readonly collections: readonly Collection[];
   readonly memberships: ExportBundle['memberships'];
+  readonly searches?: KeptSearches | undefined;
   /** Bytes by SHA-256, checked against it already. */
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
   /** By document; one that is absent has none but its present body. */

@@ -9,7 +9,8 @@ import type { ArchiveCalls } from '../archive-api';
 import type { Store } from '../store';
 import { oneLine } from '../write-document';
 
-function readSets(store: Store): readonly AliasSet[] {
+/** Every set, in the order they were made. */
+export function readSets(store: Store): readonly AliasSet[] {
   const rows = store
     .sql<[], { uid: AliasUid; name: string }>(
       'SELECT s.uid, n.name FROM alias_sets s JOIN alias_names n ON n.alias_set = s.id ORDER BY s.id, n.position',
