@@ -295,3 +295,30 @@ test('after any edits every anchor stands on its words and the index says what t
     { numRuns: 25 },
   );
 });
+
+test('an act on annotations names them, unless more of a document changed', () => {
+  const told: unknown[] = [];
+  const archive = testArchive({ onChange: (documents, annotations) => told.push([documents, annotations]) });
+  const uid = insert(archive, 'Titre', text);
+  const other = insert(archive, 'Autre', text);
+  const heard = (): unknown => told.splice(0).at(-1);
+  heard();
+  const made = annotateQuote(archive, uid, 'Séoul');
+  const only = [[uid], { [uid]: [made.uid] }];
+  expect(heard()).toEqual(only);
+  archive.updateAnnotation({ uid: made.uid, kind: 'event' });
+  expect(heard()).toEqual(only);
+  archive.deleteAnnotations({ uids: [made.uid] });
+  expect(heard()).toEqual(only);
+  archive.restoreAnnotations({ uids: [made.uid] });
+  expect(heard()).toEqual(only);
+  const far = annotateQuote(archive, other, 'Kim');
+  archive.link({ from: made.uid, to: { annotation: far.uid }, relation: 'supports' });
+  expect(heard()).toEqual([[uid, other], {}]);
+  archive.updateAnnotation({ uid: made.uid, comment: 'c' });
+  expect(heard()).toEqual(only);
+  archive.updateAnnotation({ uid: made.uid, kind: 'claim' });
+  expect(heard()).toEqual([[other, uid], { [uid]: [made.uid] }]);
+  archive.deleteAnnotations({ uids: [made.uid] });
+  expect(heard()).toEqual([[uid, other], {}]);
+});

@@ -146,7 +146,6 @@ function insertSeen(
     const document = documentKey(store, uid);
     const content = textOfDocument(store, document.id);
     const now = store.nowMs();
-    changes.touch(uid);
     return passages.map((seen) => {
       const annotation: Annotation = {
         uid: annotationUid(v7()),
@@ -161,6 +160,7 @@ function insertSeen(
         updatedAtMs: now,
       };
       insertAnnotation(store, document, annotation);
+      changes.touchAnnotation(uid, annotation.uid);
       return annotation;
     });
   });
@@ -182,7 +182,7 @@ function updateAnnotation(store: Store, input: Parameters<ArchiveCalls['updateAn
     indexAnnotation(store, key.id);
     // Its kind stands on the cards it is linked to.
     if (input.kind !== undefined && input.kind !== before.kind) touchLinked(store, key.id, changes);
-    changes.touch(key.document_uid);
+    changes.touchAnnotation(key.document_uid, key.uid);
     return readAnnotation(store, key.id);
   });
 }
@@ -205,7 +205,7 @@ function moveByHand(store: Store, uid: AnnotationUid, place: (key: AnnotationKey
     const key = annotationKey(store, uid);
     setPlace(store, key.id, readAnnotation(store, key.id), place(key));
     store.sql<[number, number]>('UPDATE annotations SET updated_at_ms = ? WHERE id = ?').run(store.nowMs(), key.id);
-    changes.touch(key.document_uid);
+    changes.touchAnnotation(key.document_uid, key.uid);
     return readAnnotation(store, key.id);
   });
 }
@@ -218,8 +218,9 @@ function eachKey(store: Store, uids: readonly AnnotationUid[], run: (key: Annota
       if (key === undefined)
         throw new Failure('annotation/not-found', 'This annotation is not in the archive any more.', { uid });
       run(key);
-      changes.touch(key.document_uid);
-      touchLinked(store, key.id, changes);
+      changes.touchAnnotation(key.document_uid, uid);
+      // Its links come and go with it, on both ends.
+      if (touchLinked(store, key.id, changes)) changes.touch(key.document_uid);
     }
     return null;
   });

@@ -3,8 +3,8 @@
  * in a process of its own. Every method that writes is one immediate transaction,
  * on disk when it returns. Rows never leave this folder; these are model values.
  */
-import type { CallName, CallOutput, CheckedInput, ExportSelection } from '@shared/contract/calls';
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { CallAnswer, CallName, CheckedInput, ExportSelection } from '@shared/contract/calls';
+import type { ArchiveFacts, ChangedAnnotations } from '@shared/contract/shapes';
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
@@ -33,7 +33,7 @@ export type ArchiveCallName = Exclude<
 >;
 
 export type ArchiveCalls = {
-  readonly [N in ArchiveCallName]: (input: CheckedInput<N>) => CallOutput<N>;
+  readonly [N in ArchiveCallName]: (input: CheckedInput<N>) => CallAnswer<N>;
 };
 
 /** Bytes to be kept as an article's original. */
@@ -133,8 +133,8 @@ export interface ArchiveOptions {
   readonly nowMs?: () => number;
   /** Checks the structure even after a clean close. */
   readonly check?: boolean;
-  /** Told after each commit which documents to read again. */
-  readonly onChange?: (documents: readonly DocumentUid[] | 'many') => void;
+  /** Told after each commit which documents to read again, and of which of them only annotations. */
+  readonly onChange?: (documents: readonly DocumentUid[] | 'many', annotations: ChangedAnnotations) => void;
 }
 
 /** Opens an existing archive; see open.ts. Creating one is a separate, explicit act. */

@@ -17,6 +17,7 @@ import { linkCalls } from './links';
 import { once } from './once';
 import { readBundle } from './read-bundle';
 import { readPassage } from './read-passage';
+import { viewCalls } from './read-view';
 import { indexIsComplete, rebuildIndexStep } from './rebuild-index';
 import { revisionCalls } from './revisions';
 import { saveBodyCalls } from './save-body';
@@ -38,6 +39,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...libraryCalls(store),
     ...documentCalls(store),
     ...importedCalls(store),
+    ...viewCalls(store),
     ...saveBodyCalls(store),
     ...revisionCalls(store),
     ...binCalls(store),

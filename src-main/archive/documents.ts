@@ -6,13 +6,13 @@ import { emptyMetadata, type Metadata } from '@shared/model/document';
 import { documentUid } from '@shared/model/ids';
 import { v7 } from 'uuid';
 import type { ArchiveCalls } from './archive-api';
-import { addMember, collectionsOf } from './collections';
+import { aroundDocument } from './around-document';
+import { addMember } from './collections';
 import { indexDocument } from './index-rows';
 import { setLabels } from './labels';
 import { touchLinkedDocuments } from './linked';
-import { linksOf, linksToDocument } from './links';
 import { collectionKey, documentKey } from './lookup';
-import { backlinksOf, touchQuoted } from './quotations';
+import { touchQuoted } from './quotations';
 import { annotationsOf, placeIn, resolvable } from './read-annotation';
 import { readDocument } from './read-document';
 import type { Store } from './store';
@@ -110,12 +110,5 @@ function openDocument(store: Store, id: number): DocumentView {
     if (annotation.orphaned || annotation.selector.textHash === textHash) return annotation;
     return { ...annotation, ...placeIn(text, annotation.selector) };
   });
-  return {
-    document,
-    annotations,
-    links: linksOf(store, id),
-    documentLinks: linksToDocument(store, id),
-    backlinks: backlinksOf(store, id, document.uid),
-    collections: collectionsOf(store, id),
-  };
+  return { document, textHash, annotations, ...aroundDocument(store, id, document.uid) };
 }

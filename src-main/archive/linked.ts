@@ -7,10 +7,11 @@ const otherEnds = (ends: string): string => `
   UNION SELECT d.uid FROM links k JOIN documents d ON d.id = k.to_document WHERE k.from_annotation IN (${ends})
   UNION SELECT d.uid FROM links k JOIN annotations a ON a.id = k.from_annotation JOIN documents d ON d.id = a.document WHERE k.to_annotation IN (${ends})`;
 
-/** Announces the documents an annotation is linked to or from. */
-export function touchLinked(store: Store, annotation: number, changes: Changes): void {
+/** Announces the documents an annotation is linked to or from; false when it has no links. */
+export function touchLinked(store: Store, annotation: number, changes: Changes): boolean {
   const rows = store.sql<[{ end: number }], { uid: DocumentUid }>(otherEnds(':end')).all({ end: annotation });
   for (const { uid } of rows) changes.touch(uid);
+  return rows.length > 0;
 }
 
 /** Announces the documents that a document or its annotations are linked to or from. */

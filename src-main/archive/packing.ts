@@ -18,8 +18,11 @@ const level = 1;
 /** Deflates a text's UTF-8. */
 export const packText = (text: string): Uint8Array => deflateRawSync(text, { level });
 
+/** The UTF-8 of {@link packText}. @throws Error when the bytes are damaged. */
+export const unpackBytes = (bytes: Uint8Array): Buffer => inflateRawSync(bytes);
+
 /** The text of {@link packText}. @throws Error when the bytes are damaged. */
-export const unpackText = (bytes: Uint8Array): string => inflateRawSync(bytes).toString('utf8');
+export const unpackText = (bytes: Uint8Array): string => unpackBytes(bytes).toString('utf8');
 
 /** Deflates bytes that shrink by it; others are kept as they are. */
 export function pack(bytes: Uint8Array): Packed {

@@ -115,6 +115,17 @@ export function annotationsOf(store: Store, document: number): readonly KeyedAnn
     .map((row) => ({ id: row.id, annotation: toAnnotation(row) }));
 }
 
+/** Annotations of a document whose place does not count in a text with that hash: orphans, and what a fault left behind. */
+export function strayAnnotationsOf(store: Store, document: number, textHash: string): readonly Annotation[] {
+  return store
+    .sql<[number, string], AnnotationRow>(
+      `${columns} WHERE a.document = ? AND a.deleted_at_ms IS NULL AND (a.orphaned = 1 OR a.text_hash <> ?)
+       ORDER BY a.orphaned, a.start_offset, a.end_offset, a.id`,
+    )
+    .all(document, textHash)
+    .map(toAnnotation);
+}
+
 /** A selector brought in line with a text; `orphaned` keeps the selector as it was. */
 export interface Placed {
   readonly selector: Selector;

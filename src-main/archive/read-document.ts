@@ -1,5 +1,6 @@
 /** Rows of documents as model values: whole documents and lines of lists. */
 
+import type { DocumentFacts } from '@shared/contract/packed-view';
 import type { KindId } from '@shared/kinds/kinds';
 import type { Body } from '@shared/model/block';
 import type { Document, DocumentSummary, DocumentType } from '@shared/model/document';
@@ -9,8 +10,7 @@ import { originalsOf } from './originals';
 import { unpackText } from './packing';
 import type { Store } from './store';
 
-interface DocumentRow {
-  readonly id: number;
+interface FactsRow {
   readonly uid: DocumentUid;
   readonly type: DocumentType;
   readonly title: string;
@@ -24,9 +24,26 @@ interface DocumentRow {
   readonly created_at_ms: number;
   readonly updated_at_ms: number;
   readonly deleted_at_ms: number | null;
-  readonly text: string;
-  readonly text_hash: string;
-  readonly body: Uint8Array;
+}
+
+/** What is known of a document besides its body. @throws Error when there is none with that key. */
+export function readFacts(store: Store, id: number): DocumentFacts {
+  const row = store.sql<[number], FactsRow>('SELECT * FROM documents WHERE id = ?').get(id);
+  if (row === undefined) throw new Error(`No document ${id}`);
+  const authors: readonly string[] = JSON.parse(row.authors);
+  const { site, url, date, language, description } = row;
+  return {
+    uid: row.uid,
+    type: row.type,
+    title: row.title,
+    metadata: { authors, site, url, date, language, description },
+    labels: labelsOf(store, 'document', id),
+    originals: originalsOf(store, id),
+    revision: row.revision,
+    createdAtMs: row.created_at_ms,
+    updatedAtMs: row.updated_at_ms,
+    deletedAtMs: row.deleted_at_ms,
+  };
 }
 
 export interface StoredDocument {
@@ -37,30 +54,15 @@ export interface StoredDocument {
 
 /** A whole document. @throws Error when there is none with that key. */
 export function readDocument(store: Store, id: number): StoredDocument {
+  const facts = readFacts(store, id);
   const row = store
-    .sql<[number], DocumentRow>(
-      'SELECT d.*, b.text, b.text_hash, b.body FROM documents d JOIN bodies b ON b.document = d.id WHERE d.id = ?',
+    .sql<[number], { text: string; text_hash: string; body: Uint8Array }>(
+      'SELECT text, text_hash, body FROM bodies WHERE document = ?',
     )
     .get(id);
-  if (row === undefined) throw new Error(`No document ${id}`);
+  if (row === undefined) throw new Error(`No body of document ${id}`);
   const body: Body = JSON.parse(unpackText(row.body));
-  const authors: readonly string[] = JSON.parse(row.authors);
-  const { site, url, date, language, description } = row;
-  const document: Document = {
-    uid: row.uid,
-    type: row.type,
-    title: row.title,
-    metadata: { authors, site, url, date, language, description },
-    body,
-    text: row.text,
-    labels: labelsOf(store, 'document', id),
-    originals: originalsOf(store, id),
-    revision: row.revision,
-    createdAtMs: row.created_at_ms,
-    updatedAtMs: row.updated_at_ms,
-    deletedAtMs: row.deleted_at_ms,
-  };
-  return { document, textHash: row.text_hash };
+  return { document: { ...facts, body, text: row.text }, textHash: row.text_hash };
 }
 
 interface SummaryRow {

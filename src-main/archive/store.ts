@@ -3,15 +3,18 @@
  * clock, and the one way to write. Knows no table.
  */
 
-import type { DocumentUid } from '@shared/model/ids';
+import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import type Database from 'better-sqlite3';
 import type { ArchiveOptions } from './archive-api';
+import { ChangedDocuments } from './changed-documents';
 import type { Connection } from './connect';
 import { keepSeals } from './seals';
 
 /** Collects what a transaction changed, to be announced once it is on disk. */
 export interface Changes {
   readonly touch: (document: DocumentUid) => void;
+  /** Of the document nothing but this annotation changed, as far as this call knows. */
+  readonly touchAnnotation: (document: DocumentUid, annotation: AnnotationUid) => void;
   readonly touchMany: () => void;
 }
 
@@ -49,10 +52,11 @@ export function createStore(db: Connection, path: string, options: ArchiveOption
       const changes = outer;
       return db.transaction(() => body(changes))();
     }
-    const touched = new Set<DocumentUid>();
+    const touched = new ChangedDocuments();
     let many = false;
     const changes: Changes = {
-      touch: (document) => void touched.add(document),
+      touch: (document) => touched.add(document),
+      touchAnnotation: (document, annotation) => touched.addAnnotation(document, annotation),
       touchMany: () => {
         many = true;
       },
@@ -64,7 +68,8 @@ export function createStore(db: Connection, path: string, options: ArchiveOption
     } finally {
       outer = null;
     }
-    options.onChange?.(many || touched.size > mostNamed ? 'many' : [...touched]);
+    if (many || touched.size > mostNamed) options.onChange?.('many', {});
+    else options.onChange?.(touched.documents(), touched.annotations());
     return answer;
   };
   const read = <T>(body: () => T): T => (db.inTransaction ? body() : db.transaction(body).deferred());

@@ -56,7 +56,8 @@ export interface OpenArchive {
 /** Opens (or makes) the archive. `check` looks at its structure first. @throws Failure `archive/…` */
 export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
   const { paths, emit, log } = options;
-  const onChange: ArchiveOptions['onChange'] = (documents) => emit({ type: 'archiveChanged', documents });
+  const onChange: ArchiveOptions['onChange'] = (documents, annotations) =>
+    emit({ type: 'archiveChanged', documents, ...(Object.keys(annotations).length > 0 ? { annotations } : {}) });
   const archive = openOrCreate(paths.archive, { onChange, check }, paths.mayCreate);
   const backups = movableBackups(archive, paths.archive, options.backupsFolder, options.onBackedUp);
   const verify = verifyInWorker(paths.verifyWorkerFile, paths.archive);

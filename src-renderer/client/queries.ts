@@ -5,9 +5,11 @@
 
 import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
 import type { DocumentView } from '@shared/contract/shapes';
-import type { DocumentUid } from '@shared/model/ids';
+import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { call, subscribe } from './client';
+import { foldAnnotations } from './fold-annotations';
+import { readDocumentView } from './read-document-view';
 import { shareView } from './share-view';
 
 export const queryClient = new QueryClient({
@@ -19,6 +21,15 @@ export const queryClient = new QueryClient({
 
 /** Answers about one thing: what was read for another would be wrong to show meanwhile. */
 const aboutOneThing: ReadonlySet<CallName> = new Set(['openDocument', 'getAnnotation', 'exportPreview', 'verify']);
+
+/** Calls whose answer is read in another way. */
+const readers: { readonly [N in CallName]?: (input: CallInput<N>) => Promise<CallOutput<N>> } = {
+  openDocument: readDocumentView,
+};
+
+function read<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  return readers[name]?.(input) ?? call(name, input);
+}
 
 /** What is cached under `openDocument` are that call's answers. */
 const shareDocument = (before: unknown, next: unknown): unknown =>
@@ -35,7 +46,7 @@ export function useArchive<N extends CallName>(
 ): UseQueryResult<CallOutput<N>> {
   return useQuery({
     queryKey: [name, input],
-    queryFn: () => call(name, input),
+    queryFn: () => read(name, input),
     ...(aboutOneThing.has(name) ? {} : { placeholderData: keepPreviousData }),
     ...(name === 'openDocument' ? { structuralSharing: shareDocument } : {}),
     enabled: options.enabled ?? true,
@@ -63,11 +74,34 @@ export function holdReads(uid: DocumentUid): () => void {
   };
 }
 
-/** Tells whether a document is read again now; one that is held back is, later. */
-function isReadNow(uid: DocumentUid): boolean {
+const keyOf = (uid: DocumentUid) => ['openDocument', { uid }] as const;
+
+/** Reads only what changed of a document on screen, into the view there is. */
+async function readAnnotations(uid: DocumentUid, uids: readonly AnnotationUid[]): Promise<void> {
+  try {
+    const answers = await call('getAnnotations', { uids: [...uids] });
+    const changed = new Map(uids.map((one, index) => [one, answers[index]?.annotation ?? null]));
+    queryClient.setQueryData<DocumentView>(keyOf(uid), (view) => view && foldAnnotations(view, changed));
+  } catch {
+    // Whatever went wrong, reading the document says it where the document is shown.
+    await queryClient.invalidateQueries({ queryKey: keyOf(uid) });
+  }
+}
+
+/** Has a document read again, or what changed of it, now or when reading it is not held back any more. */
+function readAgain(uid: DocumentUid, annotations: readonly AnnotationUid[] | undefined): void {
   const hold = held.get(uid);
+  const query = queryClient.getQueryCache().find({ queryKey: keyOf(uid) });
   if (hold !== undefined) hold.missed = true;
-  return hold === undefined;
+  // An answer on its way may not know of the change yet.
+  else if (
+    annotations !== undefined &&
+    query?.isActive() &&
+    query.state.data !== undefined &&
+    query.state.fetchStatus === 'idle'
+  )
+    void readAnnotations(uid, annotations);
+  else void queryClient.invalidateQueries({ queryKey: keyOf(uid) });
 }
 
 /** Reads again what an event says has changed; call once. Returns its disposer. */
@@ -78,16 +112,12 @@ export function followArchive(): () => void {
     if (event.type === 'backupsMoved' || event.type === 'backupDone')
       void queryClient.invalidateQueries({ queryKey: ['listBackups'] });
     if (event.type !== 'archiveChanged') return;
-    const { documents } = event;
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => {
-        const [name, input] = queryKey;
-        if (name !== 'openDocument' || documents === 'many') return true;
-        // Backlinks and link ends of other open documents may have changed too, but only an open one is mounted.
-        return typeof input === 'object' && input !== null && 'uid' in input
-          ? documents.some((uid) => uid === input.uid && isReadNow(uid))
-          : true;
-      },
-    });
+    const { documents, annotations } = event;
+    if (documents === 'many') {
+      void queryClient.invalidateQueries();
+      return;
+    }
+    for (const uid of documents) readAgain(uid, annotations?.[uid]);
+    void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'openDocument' });
   });
 }

@@ -9,6 +9,8 @@ import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import { type Call, call, command } from './call';
 import { exportChoicesSchema } from './export-choices';
+import type { Heard, JsonOf } from './json-of';
+import type { PackedView } from './packed-view';
 import {
   address,
   annotationId,
@@ -140,6 +142,8 @@ export const calls = {
     }),
   )<DocumentPage>(),
   openDocument: call(z.strictObject({ uid: documentId }))<DocumentView>(),
+  /** What `openDocument` answers, packed: a window has it soonest this way. */
+  readView: call(z.strictObject({ uid: documentId }))<JsonOf<PackedView>>(),
   /** Documents by the beginning of any word of their title, for mentions and pickers. */
   findTitles: call(z.strictObject({ text: shortText, limit: count.max(100) }))<readonly DocumentSummary[]>(),
   /** Passages by words of their quote or comment; most recent first when `text` is empty. */
@@ -293,9 +297,12 @@ export type CallName = keyof Calls;
 export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
 /** What a handler receives, checked. */
 export type CheckedInput<N extends CallName> = z.output<Calls[N]['input']>;
-export type CallOutput<N extends CallName> = Calls[N] extends Call<z.ZodType, infer O> ? O : never;
+/** What a handler answers. */
+export type CallAnswer<N extends CallName> = Calls[N] extends Call<z.ZodType, infer O> ? O : never;
+/** What the caller hears of it. */
+export type CallOutput<N extends CallName> = Calls[N] extends Call<z.ZodType, infer O> ? Heard<O> : never;
 
 /** A table with a handler for each call. */
 export type Handlers = {
-  readonly [N in CallName]: (input: CheckedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+  readonly [N in CallName]: (input: CheckedInput<N>) => CallAnswer<N> | Promise<CallAnswer<N>>;
 };

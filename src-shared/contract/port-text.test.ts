@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { JsonOf } from './json-of';
 import { readFromArchive, requestOf, requestText, textFromArchive } from './port-text';
 
 const anId = fc.nat().map((number) => `0f3a-${number}`);
@@ -34,4 +35,15 @@ test('an answer and an event come through as they were', () => {
   );
   const event = { type: 'archiveChanged', documents: 'many' } as const;
   expect(readFromArchive(textFromArchive({ event }))).toEqual({ eventJson: JSON.stringify(event) });
+});
+
+test('an answer that is JSON already comes through as what it stands for', () => {
+  fc.assert(
+    fc.property(anId, fc.jsonValue(), (id, value) => {
+      const answer = new JsonOf(JSON.stringify(value));
+      const ready = textFromArchive({ id, ok: true, value: answer });
+      expect(ready).toBe(textFromArchive({ id, ok: true, value }));
+      expect(JSON.stringify({ answer })).toBe(JSON.stringify({ answer: value }));
+    }),
+  );
 });

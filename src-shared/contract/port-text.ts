@@ -4,6 +4,7 @@
  * one string than as a tree of objects. Pure.
  */
 import type { Outcome } from '../outcome/outcome';
+import { JsonOf } from './json-of';
 import type { CallRequest, FromArchive } from './messages';
 
 /** A request as it is sent; `inputJson` is the input as JSON. */
@@ -29,6 +30,7 @@ function parsed(json: string): unknown {
 /** An answer or an event as it is sent. */
 export function textFromArchive(message: FromArchive): string {
   if ('event' in message) return JSON.stringify(message.event);
+  if (message.ok && message.value instanceof JsonOf) return `${message.id}:{"ok":true,"value":${message.value.text}}`;
   const outcome: Outcome<unknown> = message.ok
     ? { ok: true, value: message.value }
     : { ok: false, error: message.error };

@@ -57,6 +57,8 @@ export interface Backlink {
 /** All the reading room needs. */
 export interface DocumentView {
   readonly document: Document;
+  /** `textHash` of the document's text. */
+  readonly textHash: string;
   /** In order of place; orphans last. */
   readonly annotations: readonly Annotation[];
   readonly links: Readonly<Record<AnnotationUid, readonly LinkView[]>>;
@@ -275,12 +277,17 @@ export interface ArchiveInfo {
 /** What a job does first, before the work it is named after. */
 export type JobStage = 'backing-up';
 
+/** Annotations by document. */
+export type ChangedAnnotations = Readonly<Record<DocumentUid, readonly AnnotationUid[]>>;
+
 /** What the archive tells every window. */
 export type ArchiveEvent =
   | {
       readonly type: 'archiveChanged';
       /** Documents to read again; `'many'` means everything. */
       readonly documents: readonly DocumentUid[] | 'many';
+      /** Of documents in which nothing changed but these annotations: they were added, changed or deleted. */
+      readonly annotations?: ChangedAnnotations;
     }
   | {
       readonly type: 'jobProgress';
