@@ -3,6 +3,7 @@
 import { useArchive } from '@renderer/client/queries';
 import { DocumentList } from '@renderer/features/library/DocumentList';
 import { useDocumentMenu } from '@renderer/features/library/use-document-menu';
+import { searchedText } from '@renderer/features/search/query-edits';
 import { SearchResults } from '@renderer/features/search/SearchResults';
 import { isSearching, useSearch } from '@renderer/features/search/search-state';
 import { inWords } from '@renderer/i18n/i18n';
@@ -52,7 +53,7 @@ function useScopeName(scope: Scope): string {
 export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
   const { scope, sort, descending, query, hitSort, open } = useRoute();
   const { only, within, expand } = useSearch();
-  const wanted = query.trim();
+  const wanted = searchedText(query);
   // The same object while nothing changed: what is deferred is compared.
   const question = useMemo(
     () => ({ query: wanted, sort: hitSort, scope, only, within, expand }),

@@ -1,6 +1,7 @@
 /** The side bar: the library, or while something is searched for what the hits have in common. */
 import { LibrarySideBar } from '@renderer/features/library/LibrarySideBar';
 import { FacetPanel } from '@renderer/features/search/FacetPanel';
+import { searchedText } from '@renderer/features/search/query-edits';
 import type { Question } from '@renderer/features/search/search-hits';
 import { isSearching, setNarrowing, useSearch } from '@renderer/features/search/search-state';
 import { Radio, RadioGroup } from 'react-aria-components';
@@ -11,13 +12,14 @@ import { runSearch, searchFor, showScope, useRoute } from './route';
 export function SideBar() {
   const { query, hitSort, scope } = useRoute();
   const { only, within, expand, narrowing } = useSearch();
-  const searching = isSearching(query, within);
-  const question: Question = { query: query.trim(), sort: hitSort, scope, only, within, expand };
+  const wanted = searchedText(query);
+  const searching = isSearching(wanted, within);
+  const question: Question = { query: wanted, sort: hitSort, scope, only, within, expand };
   const library = (
     <LibrarySideBar
       scope={scope}
       onScope={showScope}
-      searches={{ query: query.trim(), onRun: (search) => runSearch(search.query, search.sort) }}
+      searches={{ query: wanted, onRun: (search) => runSearch(search.query, search.sort) }}
     />
   );
   if (!searching) return library;

@@ -2,6 +2,7 @@
 
 import { queryClient } from '@renderer/client/queries';
 import type { ReadingTarget } from '@renderer/features/reading/reading-target';
+import { searchedText } from '@renderer/features/search/query-edits';
 import { rememberSearch } from '@renderer/features/search/recent-searches';
 import type { Question } from '@renderer/features/search/search-hits';
 import { useSearch } from '@renderer/features/search/search-state';
@@ -119,7 +120,7 @@ export function runSearch(query: string, hitSort: SearchSort = 'relevance'): voi
 export function currentQuestion(): Question {
   const { query, hitSort, scope } = useRoute.getState();
   const { only, within, expand } = useSearch.getState();
-  return { query: query.trim(), sort: hitSort, scope, only, within, expand };
+  return { query: searchedText(query), sort: hitSort, scope, only, within, expand };
 }
 
 /** Says which documents are selected. */

@@ -1,4 +1,5 @@
 /** The list under the search box: completions with what they mean, or where to begin. */
+import { languageName } from '@renderer/i18n/dates';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { Button } from '@renderer/ui/Button';
 import { showToast } from '@renderer/ui/toasts';
@@ -38,7 +39,7 @@ export function BoxOptions({ id, box }: { readonly id: string; readonly box: Box
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => box.take(index)}
                 >
-                  <OptionLine option={option} />
+                  <OptionLine option={option} field={box.field} />
                 </div>
               ))}
             </div>
@@ -50,18 +51,17 @@ export function BoxOptions({ id, box }: { readonly id: string; readonly box: Box
   );
 }
 
-function OptionLine({ option }: { readonly option: BoxOption }) {
+function OptionLine({ option, field }: { readonly option: BoxOption; readonly field: BoxState['field'] }) {
   const { t } = useTranslation();
   switch (option.group) {
     case 'completions': {
       const { label, count } = option.completion;
       const name = label.endsWith(':') ? label.slice(0, -1) : '';
-      const kind = isKindId(label) ? findKind(label) : undefined;
       return (
         <>
           <code>{label}</code>
           <span className="box-option__what">
-            {isQueryField(name) ? t(`search.fields.${name}`) : kind && inWords(kind.plural)}
+            {isQueryField(name) ? t(`search.fields.${name}`) : valueWords(field, label)}
           </span>
           {count !== undefined && <small>{new Intl.NumberFormat(currentLanguage()).format(count)}</small>}
         </>
@@ -94,6 +94,13 @@ function OptionLine({ option }: { readonly option: BoxOption }) {
         </>
       );
   }
+}
+
+/** What a value stands for, where it is not its own name. */
+function valueWords(field: BoxState['field'], value: string): string {
+  if (field === 'lang') return languageName(value, currentLanguage());
+  const kind = field === 'in' && isKindId(value) ? findKind(value) : undefined;
+  return kind === undefined ? '' : inWords(kind.plural);
 }
 
 /** How the keys take an option; for the start, what is kept of searches. */

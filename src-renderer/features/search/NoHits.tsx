@@ -1,6 +1,5 @@
 /** Where nothing was found: what to try, each way a press away. */
 import { Button } from '@renderer/ui/Button';
-import { printChip } from '@shared/query/chips';
 import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { chipsOf, removeChip } from './query-edits';
@@ -33,7 +32,7 @@ export function NoHits({ question, didYouMean, onQuery, onEverywhere }: NoHitsPr
         {parts.length > 1 &&
           parts.slice(0, mostParts).map((chip) => (
             <Button key={chip.start} onPress={() => onQuery(removeChip(query, chip))}>
-              {t('search.without', { words: printChip(chip) })}
+              {t('search.without', { words: query.slice(chip.start, chip.end) })}
             </Button>
           ))}
         {only !== 'all' && (

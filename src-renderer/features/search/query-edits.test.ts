@@ -6,6 +6,7 @@ import {
   fieldState,
   nextFieldState,
   removeChip,
+  searchedText,
   takeHint,
   toggleExcluded,
   withFieldState,
@@ -80,6 +81,19 @@ describe('a value of a field', () => {
 
   it('goes wherever the query names it', () => {
     expect(withoutField('date:2020 bridge (date:2021 OR -date:2022)', 'date')).toBe('bridge');
+  });
+});
+
+describe('what is searched for', () => {
+  it.each([
+    ['bridge lang:', 'bridge'],
+    ['bridge -label:"', 'bridge'],
+    ['lang:', ''],
+    [' bridge  lang:fr ', 'bridge  lang:fr'],
+    ['note: bridge note:', 'note: bridge note:'],
+    ['bridgelang:', 'bridgelang:'],
+  ])('of %j is %j', (typed, searched) => {
+    expect(searchedText(typed)).toBe(searched);
   });
 });
 

@@ -114,5 +114,10 @@ export function takeHint(text: string, { at, text: standing, suggestion }: Query
     : `${before}${suggestion}${after}`;
 }
 
+const unfinishedField = new RegExp(`(^|\\s)-?(?:${queryFields.join('|')}):"?$`, 'i');
+
+/** What is searched for of a text in the box: a field at its end that has no value yet would only find nothing. */
+export const searchedText = (text: string): string => text.trim().replace(unfinishedField, '').trim();
+
 /** The name of a field that a query could be narrowed by. */
 export const isQueryField = (name: string): name is QueryField => queryFields.some((field) => field === name);

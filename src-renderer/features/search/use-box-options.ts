@@ -4,6 +4,8 @@
  */
 import { useArchive } from '@renderer/client/queries';
 import type { QueryCompletion, SavedSearch, SearchSort } from '@shared/contract/search-shapes';
+import { completingAt } from '@shared/query/completion';
+import type { QueryField } from '@shared/query/query';
 import { useState } from 'react';
 import { useRecent } from './recent-searches';
 import { completed, useCompletions } from './use-completions';
@@ -41,6 +43,8 @@ export interface BoxState {
   /** Null while nothing is shown. */
   readonly shown: 'completions' | 'start' | null;
   readonly options: readonly BoxOption[];
+  /** The field whose values are offered; null for names of fields, and for the start. */
+  readonly field: QueryField | null;
   /** The option the keys are at; -1 before the first arrow of the start. */
   readonly active: number;
   /** The archive whose recent searches are shown; undefined until it is known. */
@@ -116,6 +120,7 @@ export function useBoxOptions({ query, caret, onText, onRun }: BoxOptionsInput):
   return {
     shown,
     options,
+    field: shown === 'completions' ? (completingAt(query, caret)?.field ?? null) : null,
     active,
     archive: start.archive,
     point: setMoved,
