@@ -61,7 +61,7 @@ export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
   );
   const scopeName = useScopeName(scope);
   const actions = useDocumentMenu(scope, exportThese, closeIfOpen);
-  if (isSearching(query, within)) {
+  if (isSearching(wanted, within)) {
     return (
       <SearchResults
         ref={list}
