@@ -24,6 +24,7 @@ import { saveBodyCalls } from './save-body';
 import { aliasCalls } from './search/aliases';
 import { completionCalls } from './search/complete-query';
 import { pickerCalls } from './search/pickers';
+import { aliasProposalCalls } from './search/propose-aliases';
 import { relatedCalls } from './search/related';
 import { savedSearchCalls } from './search/saved-searches';
 import { searchCalls } from './search/search';
@@ -53,6 +54,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...completionCalls(store),
     ...savedSearchCalls(store),
     ...aliasCalls(store),
+    ...aliasProposalCalls(store),
     ...relatedCalls(store),
     insertBundle: (bundle) => insertBundle(store, bundle),
     readPassage: (passage) => store.read(() => readPassage(store, passage)),

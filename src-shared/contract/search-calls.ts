@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { call, command } from './call';
 import { aliasId, count, documentId, savedSearchId, shortText, text } from './schemas';
 import {
+  type AliasProposal,
   type AliasSet,
   type QueryCompletion,
   type RelatedDocument,
@@ -28,6 +29,8 @@ export const aroundSearchCalls = {
   setAlias: command(
     z.strictObject({ uid: aliasId.optional(), names: z.array(shortText.min(1)).min(2).max(50).readonly() }),
   )<AliasSet>(),
+  /** Names in different scripts that sound alike and stand in documents about the same; none that is in a set already. */
+  proposeAliases: call(z.strictObject({ limit: count.max(50) }))<readonly AliasProposal[]>(),
   deleteAlias: command(z.strictObject({ uid: aliasId }))<null>(),
 
   /** Documents that share rare words, names and labels with one, most alike first. */

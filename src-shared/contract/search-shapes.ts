@@ -58,6 +58,18 @@ export interface AliasSet {
   readonly names: readonly string[];
 }
 
+/** Names that may mean the same, most certain first; a person decides. */
+export interface AliasProposal {
+  /** As they stand in the texts, of different scripts or spellings. */
+  readonly names: readonly string[];
+  /** Documents that have each name, in the order of the names. */
+  readonly documents: readonly number[];
+  /** Documents that have more than one of them. */
+  readonly together: number;
+  /** Rare numbers (figures, amounts) that documents of different names share: signs that they tell of the same. */
+  readonly shared: readonly string[];
+}
+
 /** Why a document is like another. */
 export interface RelatedReason {
   readonly type: 'word' | 'name' | 'label';
