@@ -1,7 +1,10 @@
 /** Every screen passes axe in light and in dark, and every control has a name. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, type RunningApp, test } from './app';
+import { answerDialogs, expect, type RunningApp, test } from './app';
+import { caretBefore } from './pages/text';
 
 const title = 'Velin Bridge reopens: what we know, and who says otherwise';
 
@@ -22,49 +25,109 @@ async function namelessButtons(page: Page): Promise<number> {
   return page.getByRole('button', { name: /^$/ }).count();
 }
 
-async function walk({ page, library, reading, note, shell }: RunningApp): Promise<void> {
-  const passes = async (screen: string) => {
-    await test.step(screen, async () => {
-      expect.soft(await complaints(page), screen).toEqual([]);
-      expect.soft(await namelessButtons(page), `${screen}: buttons without a name`).toBe(0);
-    });
-  };
-  await passes('first start');
+async function passes({ page }: RunningApp, screen: string): Promise<void> {
+  await test.step(screen, async () => {
+    expect.soft(await complaints(page), screen).toEqual([]);
+    expect.soft(await namelessButtons(page), `${screen}: buttons without a name`).toBe(0);
+  });
+}
+
+async function walk(app: RunningApp): Promise<void> {
+  const { page, library, reading, note, shell } = app;
+  await passes(app, 'first start');
   await library.loadSamples();
-  await passes('library');
+  await passes(app, 'library');
   await library.open(title);
   await reading.mark('Neither saw any damage.', 'claim');
   await reading.card('Neither saw any damage.').open();
-  await passes('reading room');
+  await passes(app, 'reading room');
   await reading.select('not one lorry was turned back');
-  await passes('selection');
+  await passes(app, 'selection');
   await page.keyboard.press('Control+f');
-  await passes('find bar');
+  await passes(app, 'find bar');
   await reading.findField.press('Escape');
   await library.search('bridge');
   await expect(library.hits.first()).toBeVisible();
-  await passes('search');
+  await passes(app, 'search');
   await library.search('');
   await note.begin('Accessible');
   await note.insertPassage('Neither saw any damage');
-  await passes('note');
+  await passes(app, 'note');
   await note.passages.getByRole('button', { name: 'Shorten or change the quotation' }).click();
-  await passes('quotation being changed');
+  await passes(app, 'quotation being changed');
   await page.keyboard.type(' It is said.');
   await page.keyboard.press('Enter');
   await shell.command('Check quotations');
-  await passes('quotation that differs');
+  await passes(app, 'quotation that differs');
   await note.text.press('ArrowDown');
   await page.keyboard.type('[[v');
   await expect(note.mentions.getByRole('option').first()).toBeVisible();
-  await passes('mentions');
+  await passes(app, 'mentions');
   await page.keyboard.press('Escape');
-  for (const name of ['Settings', 'Export…', 'Keyboard shortcuts', 'New note from template…']) {
+  for (const name of [
+    'Settings',
+    'Export…',
+    'Keyboard shortcuts',
+    'New note from template…',
+    'Backups…',
+    'Privacy and safety',
+    'Recent archives…',
+    'Verify the archive',
+    'Versions of the document…',
+  ]) {
     await shell.command(name);
     await expect(shell.dialog).toBeVisible();
-    await passes(name);
+    await passes(app, name);
     await shell.closeDialog();
   }
+}
+
+/** What shows only when something is wrong, or beside something else. */
+async function walkFurther(app: RunningApp): Promise<void> {
+  const { page, library, reading, shell } = app;
+  await library.loadSamples();
+  await library.open(title);
+  await reading.mark('Neither saw any damage.', 'claim');
+  await shell.command('Open a document beside this one…');
+  await shell.dialog.getByRole('option').first().click();
+  await expect(page.locator('[data-pane="beside"]')).toBeVisible();
+  await passes(app, 'side by side');
+  await shell.command('Close the document beside');
+  await shell.command('Backups…');
+  await shell.dialog.getByRole('button', { name: 'Back up now' }).click();
+  await shell.says('Backup made and checked.');
+  await shell.dialog.getByRole('button', { name: /^Restore the backup of/ }).click();
+  await expect(shell.dialog.getByRole('row', { name: /Articles/ })).toBeVisible();
+  await passes(app, 'restoring');
+  await shell.closeDialog();
+  const orphaned = page.getByRole('button', { name: '1 passage to re-attach' });
+  await orphan(app);
+  await orphaned.click();
+  await passes(app, 'orphans');
+  const broken = path.join(app.folder, 'Broken.postil');
+  writeFileSync(broken, 'something else');
+  await answerDialogs(app.electron, { open: [broken] });
+  await shell.command('Open an archive…');
+  await expect(page.getByRole('heading', { name: 'This file is not a Postil archive' })).toBeVisible();
+  await passes(app, 'recovery');
+}
+
+/** Takes the words of the marked passage away. */
+async function orphan({ page, reading }: RunningApp): Promise<void> {
+  await reading.editButton.click();
+  await caretBefore(page, reading.text, 'Neither saw any damage.');
+  for (let letter = 0; letter < 'Neither saw any damage.'.length; letter++)
+    await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Delete');
+  await reading.lockButton.click();
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`what shows when something is wrong, or beside, is accessible in ${theme}`, async ({ journey }) => {
+    const app = await journey.start();
+    await app.shell.command(theme === 'dark' ? 'Dark theme' : 'Light theme');
+    await walkFurther(app);
+  });
 }
 
 test('every screen is accessible in light', async ({ journey }) => {

@@ -1,5 +1,5 @@
 /** Several archives: made, opened in each other's place, found among the recent ones, moved with their backups. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { answerDialogs, expect, test } from './app';
 import { postilJson } from './cli';
@@ -68,5 +68,46 @@ test('an archive double-clicked while Postil runs opens in its window', async ({
     second,
   );
   await expect(app.page).toHaveTitle('Second — Postil');
+  await expect(app.library.rows).toHaveCount(4);
+});
+
+test('an archive moves to another disk as a proven copy, and the old file is kept', async ({ journey }) => {
+  const shared = '/dev/shm';
+  test.skip(!existsSync(shared), 'there is no second file system to move to');
+  const other = mkdtempSync(path.join(shared, 'postil-e2e-'));
+  try {
+    const app = await journey.start();
+    const { page, library, note, shell } = app;
+    await library.loadSamples();
+    await note.begin('Typed just before the move');
+    await page.keyboard.type('Not to be lost.');
+    await answerDialogs(app.electron, { save: path.join(other, 'Moved.postil') });
+    await shell.command('Move or rename the archive…');
+    await expect(page).toHaveTitle('Moved — Postil');
+    await expect(library.rows).toHaveCount(5);
+    await library.open('Typed just before the move');
+    await expect(note.text).toHaveText('Not to be lost.');
+    expect(existsSync(app.archive)).toBe(false);
+    expect(readdirSync(app.folder).filter((name) => /^archive\.postil\.moved-\d/.test(name))).toHaveLength(1);
+    await app.electron.close();
+  } finally {
+    rmSync(other, { recursive: true, force: true });
+  }
+});
+
+test('the File menu lists the archives opened before, and opens one', async ({ journey }) => {
+  const app = await journey.start();
+  await app.library.loadSamples();
+  await answerDialogs(app.electron, { save: path.join(app.folder, 'Second') });
+  await app.shell.command('New archive…');
+  await expect(app.page).toHaveTitle('Second — Postil');
+  const choose = () =>
+    app.electron.evaluate(({ Menu }) => {
+      const others = Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items ?? [];
+      others[0]?.click();
+      return others.map(({ label }) => label);
+    });
+  expect(await choose()).toEqual([`archive — ${app.folder}`]);
+  await expect(app.page).toHaveTitle('archive — Postil');
   await expect(app.library.rows).toHaveCount(4);
 });

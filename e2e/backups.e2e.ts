@@ -1,5 +1,5 @@
 /** Backups in the app: made, listed, kept elsewhere, and put in the archive's place with a preview. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerDialogs, expect, test } from './app';
 import { postilJson } from './cli';
@@ -58,4 +58,67 @@ test('backups go to the folder that was chosen, and still do after a restart', a
   await again.shell.says('Backup made and checked.');
   expect(readdirSync(other).filter((name) => name.endsWith('by-hand.postil'))).toHaveLength(1);
   expect(existsSync(path.join(app.folder, 'archive backups'))).toBe(false);
+});
+
+test('a folder for backups that is gone is said to be, and is not made anew', async ({ journey }) => {
+  const app = await journey.start();
+  const { shell } = app;
+  const disk = path.join(app.folder, 'disk');
+  mkdirSync(path.join(disk, 'backups'), { recursive: true });
+  await app.library.loadSamples();
+  await answerDialogs(app.electron, { open: [path.join(disk, 'backups')] });
+  await shell.command('Backups…');
+  await shell.dialog.getByRole('button', { name: 'Another folder…' }).click();
+  await expect(shell.dialog).toContainText(path.join(disk, 'backups'));
+  await shell.closeDialog();
+  rmSync(disk, { recursive: true });
+  await shell.command('Backups…');
+  await shell.dialog.getByRole('button', { name: 'Back up now' }).click();
+  await shell.says(/may be gone with its disk/);
+  await shell.closeDialog();
+  const again = await journey.restart(app);
+  await again.shell.command('Backups…');
+  await expect(again.shell.dialog.getByRole('alert')).toContainText('its disk may not be connected');
+  await expect(again.shell.dialog.getByText('There is no backup yet.')).toBeHidden();
+  expect(existsSync(disk)).toBe(false);
+});
+
+test('a large import is backed up first, and so is much that is deleted for good', async ({ journey }) => {
+  const app = await journey.start();
+  const { page, library, shell } = app;
+  const kept = path.join(app.folder, 'archive backups');
+  const made = (reason: string): readonly string[] =>
+    existsSync(kept) ? readdirSync(kept).filter((name) => name.endsWith(`${reason}.postil`)) : [];
+  await library.loadSamples();
+  const many = path.join(app.folder, 'many');
+  mkdirSync(many);
+  for (let number = 0; number < 30; number++)
+    writeFileSync(
+      path.join(many, `${number}.txt`),
+      `Article ${number}\n\n${`Sentence ${number} of it. `.repeat(20)}\n`,
+    );
+  await answerDialogs(app.electron, { open: [many] });
+  await shell.command('Import a folder…');
+  await expect(page.getByRole('button', { name: /^All 34$/ })).toBeVisible();
+  const [first = ''] = made('before-import');
+  expect(made('before-import')).toHaveLength(1);
+  expect((await postilJson<{ articles: number }>(path.join(kept, first), 'stats')).articles, 'made before').toBe(4);
+
+  // As if it had been made long ago: a young one would do for the deletion as well.
+  renameSync(path.join(kept, first), path.join(kept, 'archive 2026-01-01T00.00.00Z before-import.postil'));
+  await page.keyboard.press('Escape');
+  const deleteAll = async (): Promise<void> => {
+    await library.rows.first().click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+  };
+  await deleteAll();
+  await page.getByRole('button', { name: /^Bin 34$/ }).click();
+  await deleteAll();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('The bin is empty')).toBeVisible();
+  const [second = ''] = made('before-delete');
+  const back = path.join(app.folder, 'back.postil');
+  const held = await postilJson<{ articles: number }>(back, 'restore', path.join(kept, second));
+  expect(held.articles, 'what was in the bin').toBe(34);
 });

@@ -123,3 +123,35 @@ test('the keyboard opens a document that a note mentions', async ({ journey }) =
   await page.keyboard.press('Control+Enter');
   await reading.shows(/Pont de Vélin/);
 });
+
+/** Ends the window's page at once, as a crash does. */
+async function crashPage({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+}
+
+test('a title is saved while it is typed, and survives the window’s crash', async ({ journey }) => {
+  const app = await journey.start();
+  const { library, note, page } = app;
+  await page.getByRole('banner').getByRole('button', { name: 'New note' }).click();
+  // The list shows what the archive has.
+  const listed = (title: string) => expect(library.rows.filter({ hasText: title })).toBeVisible();
+  await note.title.pressSequentially('Never left the field');
+  await listed('Never left the field');
+  await note.title.pressSequentially(', and typed on');
+  await listed('Never left the field, and typed on');
+  await expect(note.title).toHaveValue('Never left the field, and typed on');
+  await expect(note.title).toBeFocused();
+  await journey.expectCrash(() => crashPage(app));
+  expect((await stored(app.archive, 'Never left the field, and typed on')).title).not.toBe('');
+});
+
+test('a title typed right before the window closes is there after a restart', async ({ journey }) => {
+  const first = await journey.start();
+  await first.page.getByRole('banner').getByRole('button', { name: 'New note' }).click();
+  await first.note.title.fill('Closed at once');
+  await closeWindow(first);
+  const second = await journey.restart(first);
+  await second.library.open('Closed at once');
+});

@@ -330,6 +330,25 @@ describe('the command line', () => {
     expect(await cli.json(['export', 'markdown', uid])).toMatchObject({ code: 2 });
   });
 
+  it('takes out a table with the columns asked for, in French, and refuses options a format has not', async () => {
+    const asked = ['export', 'csv', uid, '--language', 'fr', '--out', 't.csv'];
+    expect(await cli.json([...asked, '--set', 'columns=kind,passage', 'separator=tab'])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cli.folder, 't.csv'), 'utf8').split('\r\n')[0]).toBe('\ufeffType\tPassage');
+    expect(await cli.json([...asked, '--set', 'colour=red'])).toMatchObject({ code: 2 });
+    expect(await cli.json([...asked, '--set', 'columns=nonsense'])).toMatchObject({ code: 2 });
+    expect(await cli.json(['export', 'csv', '--language', 'eo', '--out', 't.csv'])).toMatchObject({ code: 2 });
+    expect(await cli.json(['export', 'csv', '--collection', 'none of that name', '--out', 't.csv'])).toMatchObject({
+      code: 2,
+    });
+  });
+
+  it('says that a PDF is made in the app', async () => {
+    expect(await cli.json(['export', 'pdf', uid, '--out', 'a.pdf'])).toMatchObject({
+      value: { error: { code: 'export/needs-window' } },
+    });
+    expect(existsSync(join(cli.folder, 'a.pdf'))).toBe(false);
+  });
+
   it('brings the whole archive back from its native export', async () => {
     expect(await cli.json(['export', 'native', '--out', 'all.postil.zip'])).toMatchObject({
       code: 0,
@@ -381,6 +400,11 @@ describe('the command line', () => {
       (await cli.json<{ notes: number }>(['--archive', archive, 'stats'])).value.notes;
     expect([await notes(place), await notes(value.aside)]).toEqual([3, 4]);
     expect((await cli.json(['--archive', place, 'restore', join(cli.folder, 'in/article.txt')])).code).toBe(3);
+    expect((await cli.json(['--archive', place, 'restore', join(cli.folder, 'nowhere.postil')])).code).toBe(2);
+    expect(await cli.json(['backup', '--out', join(cli.folder, 'no folder', 'copy.postil')])).toMatchObject({
+      code: 2,
+      value: { error: { code: 'request/invalid' } },
+    });
     expect(await notes(place)).toBe(3);
   });
 

@@ -92,3 +92,16 @@ test('a chosen folder that is gone is not made anew where its disk was', async (
   await expect(backups.make('daily')).rejects.toThrow(/not there/);
   expect(existsSync(join(folder, 'disk'))).toBe(false);
 });
+
+test('what a quit left half-copied goes with the next backup, and nothing else does', async () => {
+  const { folder, backups } = setUp();
+  await backups.make('by-hand');
+  const kept = join(folder, 'kept');
+  const half = 'Enquête 2026-01-01T00.00.00Z daily.postil.part';
+  const mine = ['Enquête notes.part', 'Other 2026-01-01T00.00.00Z daily.postil.part'];
+  for (const name of [half, ...mine]) writeFileSync(join(kept, name), '');
+  await backups.make('by-hand');
+  const left = readdirSync(kept);
+  expect(left).not.toContain(half);
+  expect(left).toEqual(expect.arrayContaining(mine));
+});

@@ -47,6 +47,7 @@ export function createBackups({ archive, archivePath, folder, nowMs }: BackupsOp
   const list = (): readonly BackupInfo[] => backupsIn(folder, archivePath);
   const make = async (reason: BackupReason, options?: BackupOptions): Promise<BackupInfo> => {
     makeFolder(folder, archivePath);
+    removeUnfinished(folder, archiveName);
     const stamp = new Date(nowMs()).toISOString().slice(0, 19).replaceAll(':', '.');
     const name = `${archiveName} ${stamp}Z ${reason}.postil`;
     const { sizeBytes } = await archive.backUp(join(folder, name), options);
@@ -109,6 +110,15 @@ export function folderIsReachable(folder: string, archivePath: string): boolean 
 
 const isBeside = (folder: string, archivePath: string): boolean =>
   dirname(resolve(folder)) === dirname(resolve(archivePath));
+
+/** What a quit or a crash left half-copied: of no use, and as large as the archive. */
+function removeUnfinished(folder: string, archiveName: string): void {
+  for (const name of namesIn(folder)) {
+    const [, whole] = /^(.*\.postil)\.part(?:-journal|-wal|-shm)?$/.exec(name) ?? [];
+    if (whole?.startsWith(archiveName) && ending.test(whole.slice(archiveName.length)))
+      rmSync(join(folder, name), { force: true });
+  }
+}
 
 /** Only beside the archive: elsewhere it would be made where the disk it was on used to be. */
 function makeFolder(folder: string, archivePath: string): void {

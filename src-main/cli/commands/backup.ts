@@ -1,6 +1,6 @@
 /** `postil backup --out FILE` */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { factWords } from '../print-facts';
 import { plainLine, sizeWords } from '../print-text';
@@ -16,6 +16,7 @@ export interface BackupOptions {
 export async function backupCommand(context: CommandContext, options: BackupOptions): Promise<ExitCode> {
   const { io, json } = context;
   const path = resolve(io.folder, options.out);
+  if (!existsSync(dirname(path))) throw usageError(`There is no folder “${dirname(path)}”. Make it, or name another.`);
   if (existsSync(path)) throw usageError(`There is a file at “${path}” already. Name another.`);
   const progress = await progressOn(io);
   const backup = await withArchive(context, async (_services, archive) => {

@@ -1,9 +1,8 @@
 /** A document's title, changed where it stands. */
-import { call } from '@renderer/client/client';
 import type { DocumentUid } from '@shared/model/ids';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showFailure } from './saved-session';
+import { useTitleDraft } from './use-title-draft';
 
 interface TitleFieldProps {
   readonly uid: DocumentUid;
@@ -17,30 +16,24 @@ interface TitleFieldProps {
   readonly onEnter: () => void;
 }
 
-/** Saves on Enter and when left; Escape takes back what was typed. */
+/** Saved while it is typed; Escape takes back what was typed since the field was entered. */
 export function TitleField({ uid, title, language, placeholder, autoFocus = false, onEnter }: TitleFieldProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(title);
+  const { draft, type, begin, leave, takeBack } = useTitleDraft(uid, title);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => setDraft(title), [title]);
   useEffect(() => {
     if (!autoFocus) return;
     field.current?.focus();
     // A new note has a title already: typing replaces it.
     field.current?.select();
   }, [autoFocus]);
-  const save = (): void => {
-    const next = draft.replace(/\s+/g, ' ').trim();
-    if (next === title) return;
-    call('renameDocument', { uid, title: next }).catch(showFailure);
-  };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       onEnter();
     } else if (event.key === 'Escape') {
-      setDraft(title);
+      takeBack();
       event.currentTarget.setSelectionRange(0, 0);
     }
   };
@@ -54,8 +47,9 @@ export function TitleField({ uid, title, language, placeholder, autoFocus = fals
         aria-label={t('reading.title')}
         placeholder={placeholder}
         spellCheck={false}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={save}
+        onChange={(event) => type(event.target.value)}
+        onFocus={begin}
+        onBlur={leave}
         onKeyDown={onKeyDown}
       />
     </h1>
