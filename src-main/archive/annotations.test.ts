@@ -1,10 +1,9 @@
 import { changeBetween, mapRange } from '@shared/anchors/map';
 import { annotationUid, type DocumentUid } from '@shared/model/ids';
-import { Failure } from '@shared/outcome/outcome';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive } from './archive-api';
-import { annotateQuote, bodyOf, insert, testArchive } from './test-archive';
+import { annotateQuote, bodyOf, codeOf, insert, testArchive } from './test-archive';
 
 const text = 'Selon Séoul, « quasiment 600 militaires nord-coréens » 😀 sont morts. Kim a parlé. Kim est parti.';
 const one = (): { archive: Archive; uid: DocumentUid } => {
@@ -23,16 +22,6 @@ const save = (
     body: bodyOf(...paragraph.split('\n')),
     places,
   });
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Failure) return error.data.code;
-    throw error;
-  }
-  return 'none';
-};
-
 test('an annotation is kept with its place, context and fields', () => {
   const { archive, uid } = one();
   const made = annotateQuote(archive, uid, 'quasiment 600 militaires nord-coréens', {

@@ -1,13 +1,12 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '@shared/outcome/outcome';
 import { expect, onTestFinished, test } from 'vitest';
 import { lockArchive } from './archive-lock';
 import { backUp } from './backup';
 import { connect } from './connect';
 import { createArchive, openArchive } from './open';
 import { finishRestore, lookInto, restoreArchive } from './restore';
-import { annotateQuote, insert, testFolder } from './test-archive';
+import { annotateQuote, codeOfAwaited, insert, testFolder } from './test-archive';
 
 const now = new Date('2026-03-01T12:00:00Z');
 
@@ -38,16 +37,6 @@ const titles = (path: string): readonly string[] => {
   }
 };
 
-const codeOf = async (run: () => unknown): Promise<string> => {
-  try {
-    await run();
-  } catch (error) {
-    if (error instanceof Failure) return error.data.code;
-    throw error;
-  }
-  return 'none';
-};
-
 test('a backup made while the archive is open is one whole archive, and says what it holds', async () => {
   const folder = testFolder();
   const db = connected(archiveIn(folder));
@@ -69,7 +58,7 @@ test('a backup that is stopped leaves nothing, and the older one stays as it was
   writeFileSync(path, 'the older one');
   const stop = new AbortController();
   const making = backUp(db, path, { signal: stop.signal, onProgress: () => stop.abort() });
-  expect(await codeOf(() => making)).toBe('backup/cancelled');
+  expect(await codeOfAwaited(() => making)).toBe('backup/cancelled');
   expect(readFileSync(path, 'utf8')).toBe('the older one');
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 });
@@ -145,7 +134,7 @@ test.each([
   db.close();
   spoil(backup);
   const before = readFileSync(path);
-  expect(await codeOf(() => restoreArchive(path, backup, now))).toMatch(/^archive\/(damaged|not-an-archive)$/);
+  expect(await codeOfAwaited(() => restoreArchive(path, backup, now))).toMatch(/^archive\/(damaged|not-an-archive)$/);
   expect(readFileSync(path).equals(before)).toBe(true);
   expect(readdirSync(folder).filter((name) => /restor|replaced/.test(name))).toEqual([]);
 });
@@ -162,7 +151,7 @@ test('looking into a backup says what it holds and leaves its bytes alone', asyn
 test('an archive is held by one at a time, and free again once released', async () => {
   const path = archiveIn(testFolder());
   const lock = lockArchive(path);
-  expect(await codeOf(() => lockArchive(path))).toBe('archive/held');
+  expect(await codeOfAwaited(() => lockArchive(path))).toBe('archive/held');
   lock.release();
   lockArchive(path).release();
 });

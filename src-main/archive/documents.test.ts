@@ -1,23 +1,12 @@
 import { emptyMetadata } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { annotationUid, collectionUid, documentUid } from '@shared/model/ids';
-import { Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
 import { newestSchema } from './migrations';
-import { annotateQuote, article, bodyOf, insert, reopened, testArchive } from './test-archive';
+import { annotateQuote, article, bodyOf, codeOf, insert, reopened, testArchive } from './test-archive';
 
 const bytes = (text: string) => ({ bytes: new TextEncoder().encode(text), fileName: 'a.txt', mediaType: 'text/plain' });
 const nobody = documentUid('00000000-0000-7000-8000-000000000000');
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Failure) return error.data.code;
-    throw error;
-  }
-  return 'none';
-};
-
 test('an imported article is read back as it came, with its original', () => {
   const archive = testArchive({ nowMs: () => 1000 });
   const metadata = {

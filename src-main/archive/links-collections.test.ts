@@ -1,17 +1,6 @@
 import type { DocumentUid } from '@shared/model/ids';
-import { Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
-import { annotateQuote, insert, testArchive } from './test-archive';
-
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Failure) return error.data.code;
-    throw error;
-  }
-  return 'none';
-};
+import { annotateQuote, codeOf, insert, testArchive } from './test-archive';
 
 function linked() {
   const told: (readonly DocumentUid[] | 'many')[] = [];

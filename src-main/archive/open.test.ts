@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '@shared/outcome/outcome';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { applicationId } from './application-id';
 import { connect, isSafeSqlite } from './connect';
 import { newestSchema } from './migrations';
 import { createArchive, openArchive } from './open';
-import { annotateQuote, insert, reopened, testArchive, testFolder } from './test-archive';
+import { annotateQuote, codeOf, insert, reopened, testArchive, testFolder } from './test-archive';
 
 const fingerprint = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Failure) return error.data.code;
-    throw error;
-  }
-  return 'none';
-};
-
 /** A file that must be refused with that code and stay as it is, with nothing new beside it. */
 function expectRefused(path: string, code: string): void {
   const before = existsSync(path) ? fingerprint(path) : null;

@@ -1,8 +1,7 @@
-import { Failure } from '@shared/outcome/outcome';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive } from './archive-api';
-import { annotateQuote, article, bodyOf, insert, reopened, testArchive } from './test-archive';
+import { annotateQuote, article, bodyOf, codeOf, insert, reopened, testArchive } from './test-archive';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 0, 10, 9);
@@ -19,15 +18,6 @@ function one() {
   };
   return { archive, uid, clock, save };
 }
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Failure) return error.data.code;
-    throw error;
-  }
-  return 'none';
-};
 const hits = (archive: Archive, query: string): number =>
   archive.search({ query, limit: 5, offset: 0, sort: 'relevance' }).total;
 

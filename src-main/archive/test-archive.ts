@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Body } from '@shared/model/block';
 import { emptyMetadata, type ImportedDocument } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
+import { Failure } from '@shared/outcome/outcome';
 import { onTestFinished } from 'vitest';
 import type { Archive, ArchiveOptions } from './archive-api';
 import { createArchive, openArchive } from './open';
@@ -69,4 +70,29 @@ export function annotateQuote(
 ) {
   const start = archive.openDocument({ uid: document }).document.text.indexOf(exact);
   return archive.annotate({ document, start, end: start + exact.length, exact, kind: 'claim', ...more });
+}
+
+function codeIn(error: unknown): string {
+  if (error instanceof Failure) return error.data.code;
+  throw error;
+}
+
+/** The code of the failure something ends in; `none` when it ends well. Other errors pass through. */
+export function codeOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return codeIn(error);
+  }
+  return 'none';
+}
+
+/** {@link codeOf}, of something that may take its time. */
+export async function codeOfAwaited(run: () => unknown): Promise<string> {
+  try {
+    await run();
+  } catch (error) {
+    return codeIn(error);
+  }
+  return 'none';
 }
