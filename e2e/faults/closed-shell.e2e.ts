@@ -138,5 +138,17 @@ test('D6–D8 other frames, new windows, permissions and downloads are refused',
     ? readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('harmed'))
     : [];
   tally.expect(saved.length === 0, 'a download was saved');
+
+  // Nobody is asked before this one; the page is brought back by itself.
+  const isBack = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame() && frame.url() === before);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      location.href = 'about:blank';
+    });
+  });
+  tally.ran();
+  await isBack;
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  tally.expect(page.url() === before, `from the empty page it went to ${page.url()}`);
   report(tally.result({ id: 'D6–D8', name: 'other frames, new windows, permissions, downloads' }));
 });

@@ -55,6 +55,7 @@ export function createAppWindows(options: WindowsOptions): AppWindows {
     windows.add(window);
     askBeforeClosing(window, flushes, () => remember(window, options.stateFile));
     reviveAfterCrash(window);
+    stayOn(window, options.page);
     window.on('closed', () => windows.delete(window));
     void window.loadURL(options.page);
   };
@@ -88,6 +89,13 @@ export function createAppWindows(options: WindowsOptions): AppWindows {
       for (const { webContents } of windows) webContents.reload();
     },
   };
+}
+
+/** Chromium asks nobody before it goes to `about:blank`: a page that went there is brought back at once. */
+function stayOn({ webContents }: BrowserWindow, page: string): void {
+  webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(page)) void webContents.loadURL(page);
+  });
 }
 
 function makeWindow({ preloadFile, stateFile }: WindowsOptions): BrowserWindow {
