@@ -10,7 +10,7 @@ test('a reader narrows the hits down by what they have in common', async ({ jour
   const years = page.getByRole('region', { name: 'Year' });
 
   await test.step('a value is wanted, then excluded, then neither', async () => {
-    await languages.getByRole('button', { name: 'French, 20', exact: true }).click();
+    await languages.getByRole('button', { name: /^French ?20$/ }).click();
     await expect(library.searchBox).toHaveValue('convoy OR convoi lang:fr');
   });
 
@@ -19,11 +19,11 @@ test('a reader narrows the hits down by what they have in common', async ({ jour
     await languages.getByRole('button', { name: 'Exclude French' }).click();
     await expect(library.searchBox).toHaveValue('zhivkov -lang:fr');
     await expect(page.getByText('20 results')).toBeVisible();
-    await languages.getByRole('button', { name: 'French, excluded' }).click();
+    await languages.getByRole('button', { name: /^French.*excluded$/ }).click();
     await expect(library.searchBox).toHaveValue('zhivkov');
     await page
       .getByRole('region', { name: 'Publication' })
-      .getByRole('button', { name: 'The Ledger, 20', exact: true })
+      .getByRole('button', { name: /^The Ledger ?20$/ })
       .click({ modifiers: ['Alt'] });
     await expect(library.searchBox).toHaveValue('zhivkov -site:"The Ledger"');
     await library.search('zhivkov');

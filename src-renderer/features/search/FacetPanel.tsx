@@ -93,11 +93,7 @@ interface FacetItemProps extends Pick<FacetProps, 'facet' | 'query' | 'onQuery'>
 }
 
 const looks = { absent: 'facet', wanted: 'facet facet--wanted', excluded: 'facet facet--out' } as const;
-const spoken = {
-  absent: 'search.facetAbsent',
-  wanted: 'search.facetWanted',
-  excluded: 'search.facetExcluded',
-} as const;
+const spoken = { wanted: 'search.facetWanted', excluded: 'search.facetExcluded' } as const;
 
 function FacetItem({ facet, line: { value, count, state }, query, onQuery }: FacetItemProps) {
   const { t } = useTranslation();
@@ -110,18 +106,13 @@ function FacetItem({ facet, line: { value, count, state }, query, onQuery }: Fac
   };
   return (
     <li className={looks[state]}>
-      <button
-        type="button"
-        className="facet__value"
-        aria-pressed={state !== 'absent'}
-        aria-label={t(spoken[state], { value: words, count })}
-        onClick={press}
-      >
+      <button type="button" className="facet__value" aria-pressed={state !== 'absent'} onClick={press}>
         {facet === 'kind' && isKindId(value) && <KindSign kind={value} />}
         <span className="facet__words">{words}</span>
         <span className="facet__count">
           {count === 0 ? '' : new Intl.NumberFormat(currentLanguage()).format(count)}
         </span>
+        {state !== 'absent' && <span className="visually-hidden"> {t(spoken[state])}</span>}
       </button>
       {state !== 'excluded' && (
         <button
