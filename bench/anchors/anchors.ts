@@ -9,7 +9,8 @@ import { textHash } from '@shared/text/text-hash';
 import { type Language, languages, randomFrom } from '../corpus';
 import { machine, table } from '../measure';
 import { type Article, articleOf, choicesFrom, type MarkedText, markPassage, textOfArticle } from './article';
-import { type EditContext, edits, preparations } from './edits';
+import type { EditContext } from './edit-parts';
+import { edits, preparations } from './edits';
 import { sampleSentences } from './samples';
 import { type SpeedRow, speedRows } from './speed';
 
@@ -79,9 +80,6 @@ function caseOf(edit: string, context: EditContext): Case | null {
   return null;
 }
 
-/** Set to a number of cases to see the first wrong ones on stderr while working on the algorithm. */
-const shown = Number(process.env.POSTIL_BENCH_SHOW ?? 0);
-
 function rowsFor(edit: string, context: EditContext, cases: number): readonly [AnchorsRow, AnchorsRow] | null {
   const counts = [true, false].map(() => ({ right: 0, orphaned: 0, wrong: 0 }));
   let n = 0;
@@ -92,7 +90,6 @@ function rowsFor(edit: string, context: EditContext, cases: number): readonly [A
       const verdict = judge(made, known);
       const count = counts[index];
       if (count) count[verdict]++;
-      if (verdict === 'wrong' && count && count.wrong <= shown) show(edit, known, made);
     }
   }
   const row = (index: number): AnchorsRow => ({
@@ -102,25 +99,6 @@ function rowsFor(edit: string, context: EditContext, cases: number): readonly [A
     ...(counts[index] ?? { right: 0, orphaned: 0, wrong: 0 }),
   });
   return n === 0 ? null : [row(0), row(1)];
-}
-
-function show(edit: string, known: boolean, { before, after }: Case): void {
-  if (before.place === null) return;
-  const hash = textHash(before.text);
-  const selector = describe(before.text, before.place.start, before.place.end, hash);
-  const found = resolve(after.text, selector, textHash(after.text), known ? { text: before.text, hash } : undefined);
-  const cut = (text: string, place: { start: number; end: number } | null): string =>
-    place === null
-      ? 'nowhere'
-      : `${text.slice(Math.max(0, place.start - 90), place.start)}[[${text.slice(place.start, place.end)}]]${text.slice(place.end, place.end + 90)}`;
-  const lines = [
-    cut(before.text, before.place),
-    cut(after.text, after.place),
-    cut(after.text, found.found ? found : null),
-  ];
-  process.stderr.write(
-    `--- ${edit} (earlier text ${known ? 'known' : 'unknown'})\n${lines.map((line) => JSON.stringify(line)).join('\n')}\n`,
-  );
 }
 
 /** Cases of each edit in each language: some 5,500 in all. */

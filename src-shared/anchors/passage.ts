@@ -26,6 +26,8 @@ export interface Passage {
   /** Where the passage's words lie in `around`. */
   readonly start: number;
   readonly end: number;
+  /** Where it stood in the text the selector counts in (UTF-16 code units). */
+  readonly position: number;
   /** The passage's folded words. */
   readonly folded: string;
   /** False when it begins or ends within a word. */
@@ -56,6 +58,7 @@ export function passageOf(selector: Selector, earlier: WordIndex | null): Passag
   const atEdge = (at: number): boolean => at < 0 || at >= folded.length || folded[at] === ' ';
   return {
     around: folded,
+    position: selector.start,
     ...range,
     folded: folded.slice(range.start, range.end),
     beginsSentence: isSentenceEdge(context, text, range.start - 1),

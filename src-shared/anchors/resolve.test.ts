@@ -157,3 +157,20 @@ group('a passage and its look-alikes', () => {
     ).toBe('missing');
   });
 });
+
+group('a passage of which only the selector is known', () => {
+  const quote = 'Aucun blessé n’est à déplorer';
+  const [first = '', second = '', third = '', fourth = ''] = before.split('\n');
+  const alone = (...paragraphs: readonly string[]): string => find(quote, paragraphs.join('\n'), false);
+
+  it('is found a little further on, between all its neighbours', () => {
+    expect(alone(`Mis à jour. ${first}`, second, third, fourth)).toBe(quote);
+    expect(alone(first, second, third.replaceAll('’', "'"), fourth)).toBe(quote.replaceAll('’', "'"));
+  });
+
+  it('is not followed when a neighbour changed, nor to a far place, nor when it stands twice', () => {
+    expect(alone(first, second, third.replace('indique', 'précise'), fourth)).toBe('missing');
+    expect(alone(first, 'Un encadré est paru depuis. '.repeat(12), second, third, fourth)).toBe('ambiguous');
+    expect(alone(first, second, third, fourth, second, third, fourth)).toBe('ambiguous');
+  });
+});

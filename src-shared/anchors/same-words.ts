@@ -20,10 +20,10 @@ export const neededWeightInOther = 200;
 /** Share of the earlier text's runs of words that texts of one article have in common. */
 const sameArticleShare = 0.4;
 /**
- * Weight of context that must agree when only the selector is known, where it has as much:
- * nothing else then tells a passage that moved from a repetition of it that stayed.
+ * When only the selector is known, how far from its old place a passage is still believed to be the
+ * one (UTF-16 code units): further away the same words are as likely a repetition that stayed.
  */
-export const neededContextWeight = 28;
+export const believedShift = 256;
 /** Context that agrees for longer than this is more than the rest of the passage's own sentence. */
 export const beyondSentence = 120;
 /** A passage of less weight says too little by itself: the rest of its sentence must stand beside it. */
@@ -124,9 +124,17 @@ export function findSameWords(words: WordIndex, passage: Passage): Placement {
   if (countsOtherwise(words.folded, best, passage) || goesOn(words, passage, best) || !isEnough(words, passage, best)) {
     return { found: false, reason: 'missing' };
   }
-  return movedInPart(words, passage, best)
-    ? { found: false, reason: 'ambiguous' }
-    : { found: true, start: best.at, end: best.at + own.length };
+  const doubtful = earlier === null ? !isNearAndAlone(words, passage, best, others) : movedInPart(words, passage, best);
+  return doubtful ? { found: false, reason: 'ambiguous' } : { found: true, start: best.at, end: best.at + own.length };
+}
+
+/**
+ * Without the earlier text nothing tells a passage that moved from a repetition of it that stayed: it must
+ * lie near its old place, and nowhere else may much of its context agree.
+ */
+function isNearAndAlone(words: WordIndex, { position }: Passage, best: Place, others: readonly Place[]): boolean {
+  const shift = Math.abs((words.starts[best.at] ?? 0) - position);
+  return shift <= believedShift && others.every(({ head, tail }) => head + tail < clearGain);
 }
 
 /** True when the sentence that began or ended with the passage now has more words there. */
@@ -148,14 +156,10 @@ function movedInPart(words: WordIndex, { earlier, start, end }: Passage, place: 
   return hasNewLookAlike(words, earlier, { start: start - head, end: end + tail, foundAt: at - head });
 }
 
-/** True when what agrees is more than a turn of phrase. */
+/** True when what agrees is more than a turn of phrase; all there is, where only the selector is known. */
 function isEnough(words: WordIndex, passage: Passage, { head, tail, before, after }: Place): boolean {
   const { around, start, end, earlier } = passage;
-  if (earlier === null) {
-    const context = weightOf(around.slice(start - head, start)) + weightOf(around.slice(end, end + tail));
-    const there = weightOf(around.slice(0, start)) + weightOf(around.slice(end));
-    return context >= Math.min(neededContextWeight, there);
-  }
+  if (earlier === null) return (around.slice(0, start - head) + around.slice(end + tail)).trim() === '';
   const torn = (before === 0 && !passage.beginsSentence) || (after === 0 && !passage.endsSentence);
   if (torn && weightOf(passage.folded) < shortPassageWeight) return false;
   const weight = weightOf(around.slice(start - head, end + tail).trim());
