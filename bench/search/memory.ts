@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Corpus } from '../corpus';
-import { type Contestant, importRow, queriesOf, rssMb, timeQueries } from './contestant';
+import { type Contestant, importRow, queriesOf, timeQueries } from './contestant';
 
 interface MiniSearchLike {
   addAll(documents: readonly object[]): void;
@@ -26,17 +26,16 @@ function installed(name: string): unknown {
 
 const wordsOf = (query: string): string => (query.split(' lang:')[0] ?? query).replace(/["*]/g, '');
 const textsOf = (corpus: Corpus): readonly string[] => corpus.files.map((file) => readFileSync(file, 'utf8'));
-const mebibyte = 1024 * 1024;
 
 async function inMemory(
   name: string,
   corpus: Corpus,
   build: (texts: readonly string[]) => (query: string) => unknown,
 ): ReturnType<Contestant['run']> {
-  const before = rssMb();
+  const before = process.memoryUsage().rss;
   const started = performance.now();
   const search = build(textsOf(corpus));
-  const imported = importRow(name, corpus, started, Math.max(0, rssMb() - before) * mebibyte);
+  const imported = importRow(name, corpus, started, Math.max(0, process.memoryUsage().rss - before));
   return { rows: await timeQueries(name, queriesOf(corpus), ({ query }) => search(wordsOf(query))), import: imported };
 }
 

@@ -1,4 +1,6 @@
 /** Opens the archive for a command and closes it whatever happens. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
 import type { Services } from '../services/services-api';
@@ -18,19 +20,30 @@ export async function withArchive<T>(
   const { archiveIsAt } = await import('../archive/open');
   const missing = !archiveIsAt(archivePath);
   if (missing && !options.create) throw missingArchive(archivePath);
-  const [{ openOrCreate }, { createServices }, { parseFile }] = await Promise.all([
+  const [{ openOrCreate }, { createServices }, { parseFile }, { createParsePool }] = await Promise.all([
     import('../host/keeper'),
     import('../services/services'),
     import('../import/parse-file'),
+    import('../host/parse-pool'),
   ]);
+  const workerFile = builtWorker();
+  const pool = workerFile === undefined ? null : createParsePool({ workerFile });
   const archive = openOrCreate(archivePath, {});
   if (missing) io.err(`Made a new archive at ${archivePath}\n`);
   try {
     if (!archive.indexIsComplete()) await completeIndex(io, archive);
-    return await work(createServices({ archive, parse: parseFile, samplesFolder: '' }), archive);
+    return await work(createServices({ archive, parse: pool?.parse ?? parseFile, samplesFolder: '' }), archive);
   } finally {
+    await pool?.close();
     archive.close();
   }
+}
+
+/** The script of the threads that parse, beside the built program; run from its sources it has none and parses itself. */
+function builtWorker(): string | undefined {
+  return ['./worker.js', '../worker.js']
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((file) => existsSync(file));
 }
 
 /** After a migration of a large archive, or a rebuilding that was cut short. */
