@@ -6,6 +6,7 @@ import type { RecoveryAnswer, RecoveryProgress } from '@shared/contract/shell-re
 import { type ErrorData, failure, type Outcome } from '@shared/outcome/outcome';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { FromHost, HostPaths, HostWish, ToHost } from '../host/host-protocol';
+import { printPage } from './print-page';
 import { createRestartLimit } from './restart-limit';
 
 /** Time the archive has to close, in milliseconds; after it the process is ended, and nothing answered is lost. */
@@ -78,9 +79,16 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       case 'recoveryProgress':
         options.onRecoveryProgress(message.progress);
         break;
+      case 'print':
+        void print(message);
+        break;
       case 'closed':
         break;
     }
+  };
+
+  const print = async ({ id, page, settings }: Extract<FromHost, { type: 'print' }>): Promise<void> => {
+    send({ type: 'printed', id, outcome: await printPage(page, settings) });
   };
 
   const died = (dead: UtilityProcess): void => {

@@ -10,6 +10,7 @@ import { defaultArchivePath } from '../services/default-archive';
 import type { AnnotateOptions } from './commands/annotate';
 import type { BackupOptions } from './commands/backup';
 import type { ExportOptions } from './commands/export';
+import type { FormatsOptions } from './commands/formats';
 import type { ListOptions } from './commands/list';
 import type { SearchOptions } from './commands/search';
 import type { ShowForm } from './commands/show';
@@ -138,6 +139,9 @@ function addArchiveCommands(program: Command, act: (run: Run) => void): void {
     .argument('[uid...]', 'the documents; all when none are named')
     .requiredOption('--out <path>', 'the file or folder to write')
     .option('--query <query>', 'take what this search finds')
+    .option('--collection <name>', 'take a collection and those inside it, by name or uid')
+    .option('--language <language>', 'of the words the export adds: en or fr')
+    .option('--set <option=values...>', 'an option of the format, as columns=kind,passage')
     .action((format: string, uids: string[], options: ExportOptions) =>
       act(async (context) => (await import('./commands/export')).exportCommand(context, format, uids, options)),
     );
@@ -170,8 +174,9 @@ function addArchiveCommands(program: Command, act: (run: Run) => void): void {
   program
     .command('formats')
     .description('list the formats that come in and go out')
-    .action(() => {
-      act(async (context) => (await import('./commands/formats')).formatsCommand(context));
+    .option('--as <form>', 'text, or markdown for the page of formats', 'text')
+    .action((options: FormatsOptions) => {
+      act(async (context) => (await import('./commands/formats')).formatsCommand(context, options));
     });
 }
 

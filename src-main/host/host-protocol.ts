@@ -4,6 +4,7 @@
  */
 import type { RecoveryAnswer, RecoveryProgress, RecoveryWish } from '@shared/contract/shell-recovery';
 import type { ErrorData, Outcome } from '@shared/outcome/outcome';
+import type { PrintSettings } from '../services/services-api';
 
 /** A window's wish with what main alone knows: where a copy goes. */
 export type HostWish =
@@ -38,6 +39,8 @@ export type ToHost =
   /** Only while no archive is open. */
   | { readonly type: 'recover'; readonly id: number; readonly wish: HostWish; readonly paths: HostPaths }
   | { readonly type: 'stopRecovery' }
+  /** What came of a page that was to be printed. */
+  | { readonly type: 'printed'; readonly id: number; readonly outcome: Outcome<Uint8Array> }
   | { readonly type: 'close' };
 
 /** Archive process → main. */
@@ -49,5 +52,7 @@ export type FromHost =
   | { readonly type: 'recovered'; readonly id: number; readonly outcome: Outcome<RecoveryAnswer> }
   /** It was verified by itself. */
   | { readonly type: 'checked'; readonly atMs: number }
+  /** A page without script to be made into a PDF. */
+  | { readonly type: 'print'; readonly id: number; readonly page: Uint8Array; readonly settings: PrintSettings }
   /** Everything is on disk and closed; the process may be ended. */
   | { readonly type: 'closed' };

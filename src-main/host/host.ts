@@ -7,6 +7,7 @@ import { requestOf, textFromArchive } from '@shared/contract/port-text';
 import { type ErrorData, Failure, failure } from '@shared/outcome/outcome';
 import type { MessageEvent, MessagePortMain } from 'electron';
 import { internalError } from './answer';
+import { createPrinter } from './ask-printer';
 import { createHostLog, type HostLog } from './host-log';
 import type { FromHost, HostPaths, ToHost } from './host-protocol';
 import { type Keeper, keepArchive } from './keeper';
@@ -22,6 +23,7 @@ interface Open {
 const parent = process.parentPort;
 const grants = new Map<string, readonly string[]>();
 let log: HostLog | null = null;
+const printer = createPrinter((message) => say(message));
 let windows: Windows | null = null;
 let open: Open | null = null;
 let recovery: RunningRecovery | null = null;
@@ -51,6 +53,8 @@ async function obey(message: ToHost, ports: readonly MessagePortMain[]): Promise
       return tryRecovery(message);
     case 'stopRecovery':
       return recovery?.stop();
+    case 'printed':
+      return printer.printed(message.id, message.outcome);
     case 'close':
       return close();
   }
@@ -69,6 +73,7 @@ function openArchiveAt(paths: HostPaths): void {
     const keeper = keepArchive({
       paths,
       parse: pool.parse,
+      print: printer.print,
       grantedPaths: (grant) => grants.get(grant) ?? [],
       emit,
       log,

@@ -9,7 +9,7 @@ import type { ArchiveEvent } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { lockArchive } from '../archive/archive-lock';
 import { restoreArchive } from '../archive/restore';
-import type { Parse, Services } from '../services/services-api';
+import type { Parse, PrintPage, Services } from '../services/services-api';
 import { internalError } from './answer';
 import { createHealth, healthIn } from './health';
 import type { HostLog } from './host-log';
@@ -25,6 +25,8 @@ const soonMs = 10_000;
 export interface KeeperOptions {
   readonly paths: HostPaths;
   readonly parse: Parse;
+  /** Absent in tests, which have no Chromium. */
+  readonly print?: PrintPage;
   readonly grantedPaths: (grant: string) => readonly string[];
   readonly emit: (event: ArchiveEvent) => void;
   readonly log: HostLog;

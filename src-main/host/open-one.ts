@@ -12,7 +12,7 @@ import { archiveIsAt, createArchive, openArchive } from '../archive/open';
 import { lookInto } from '../archive/restore';
 import { type Backups, createBackups } from '../services/backups';
 import { createServices } from '../services/services';
-import type { Parse, Services } from '../services/services-api';
+import type { Parse, PrintPage, Services } from '../services/services-api';
 import { reasonWords, systemCode } from '../services/walk';
 import { backUpDaily } from './daily-backup';
 import type { HostLog } from './host-log';
@@ -30,6 +30,7 @@ const idleMs = 5_000;
 export interface OpenOneOptions {
   readonly paths: HostPaths;
   readonly parse: Parse;
+  readonly print?: PrintPage;
   readonly grantedPaths: (grant: string) => readonly string[];
   readonly emit: (event: ArchiveEvent) => void;
   readonly log: HostLog;
@@ -64,6 +65,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
   const services = createServices({
     archive,
     parse: options.parse,
+    ...(options.print ? { print: options.print } : {}),
     grantedPaths: options.grantedPaths,
     samplesFolder: paths.samplesFolder,
     emit,

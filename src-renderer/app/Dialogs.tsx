@@ -124,7 +124,10 @@ interface ExportProps {
 }
 
 function Export({ documents, query: result }: ExportProps) {
-  const { open, selected, query } = useRoute();
+  const { open, selected, query, scope } = useRoute();
+  const collections = useArchive('libraryCounts', {}).data?.collections ?? [];
+  const shownCollection =
+    scope.in === 'collection' ? collections.find(({ uid }) => uid === scope.collection) : undefined;
   // Asked only for its title; the reading room has it read already.
   const view = useArchive('openDocument', { uid: open?.uid ?? '' }, { enabled: open !== null });
   if (open !== null && view.data === undefined && !view.isError) return null;
@@ -132,6 +135,8 @@ function Export({ documents, query: result }: ExportProps) {
   // One selected row is only where the person last was; several are a choice, and so is what a menu named.
   const chosen = documents ?? (selected.length > 1 ? selected : []);
   const context =
-    result === undefined ? { open: shown, selected: chosen, query } : { open: null, selected: [], query: result };
+    result === undefined
+      ? { open: shown, selected: chosen, query, ...(shownCollection ? { collection: shownCollection } : {}) }
+      : { open: null, selected: [], query: result };
   return <ExportDialog context={context} onClose={closeDialog} />;
 }

@@ -8,7 +8,7 @@ import type { Annotation, Link } from '../model/annotation';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import { type Call, call, command } from './call';
-import { exportChoicesSchema } from './export-choices';
+import { exportLanguages } from './export-choices';
 import type { Heard, JsonOf } from './json-of';
 import type { PackedView } from './packed-view';
 import {
@@ -78,11 +78,15 @@ export const selectionSchema = z.discriminatedUnion('take', [
 ]);
 export type ExportSelection = z.output<typeof selectionSchema>;
 
+const exportChoices = z.strictObject({
+  language: z.enum(exportLanguages),
+  values: z.record(z.string().max(64), z.array(z.string().max(64)).max(100).readonly()).readonly(),
+});
 const whatToExport = {
   format: shortText,
   selection: selectionSchema,
   /** The defaults when left out. */
-  choices: exportChoicesSchema.optional(),
+  choices: exportChoices.optional(),
 } as const;
 
 const metadataPatch = z.strictObject({

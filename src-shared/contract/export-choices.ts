@@ -1,5 +1,4 @@
 /** What a person chooses for an export beside its format: the language of its words and the format's own options. */
-import { z } from 'zod';
 import type { Wording } from '../kinds/kinds';
 
 export const exportLanguages = ['en', 'fr'] as const;
@@ -14,11 +13,11 @@ export interface ExportOption {
   readonly byDefault: readonly string[];
 }
 
-export const exportChoicesSchema = z.strictObject({
-  language: z.enum(exportLanguages),
-  values: z.record(z.string().max(64), z.array(z.string().max(64)).max(100).readonly()).readonly(),
-});
-export type ExportChoices = z.output<typeof exportChoicesSchema>;
+export interface ExportChoices {
+  readonly language: ExportLanguage;
+  /** By option. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
 
 /** English words, and every option as its format has it. */
 export const defaultChoices: ExportChoices = { language: 'en', values: {} };

@@ -1,4 +1,4 @@
-import { documentUid } from '@shared/model/ids';
+import { collectionUid, documentUid } from '@shared/model/ids';
 import { describe, expect, it } from 'vitest';
 import { fileNameFor, offersFor, selectionOf } from './export-offers';
 
@@ -32,6 +32,17 @@ describe('selectionOf', () => {
     expect(selectionOf('selection', context)).toEqual({ take: 'documents', documents: [a, b] });
     expect(selectionOf('query', context)).toEqual({ take: 'query', query: 'pont' });
     expect(selectionOf('all', context)).toEqual({ take: 'all' });
+  });
+});
+
+describe('the collection the list shows', () => {
+  const collection = { uid: collectionUid('c'), name: 'Sommet' };
+
+  it('is offered before the whole archive, under its name', () => {
+    const context = { open: null, selected: [], query: '', collection };
+    expect(offersFor(context).map(({ id }) => id)).toEqual(['collection', 'all']);
+    expect(selectionOf('collection', context)).toEqual({ take: 'collection', collection: collection.uid });
+    expect(fileNameFor('collection', context, 'dossier')).toBe('Sommet');
   });
 });
 

@@ -1,0 +1,75 @@
+/** The page of formats, docs/formats.md: made from the registries, so that it says what the program does. Pure. */
+import { exporters } from '../export/registry';
+import { importers } from '../import/registry';
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const endings = (extensions: readonly string[]): string => extensions.map((extension) => `\`.${extension}\``).join(' ');
+
+/** Ways a format is made that a reader should know of. */
+const noteOf = (needs: string): string =>
+  needs === 'printer' ? ' Only in the app: the command line has no printer.' : '';
+
+function optionLines(): readonly string[] {
+  return exporters.flatMap(({ id, options }) =>
+    options.map(({ id: option, label, options: values, byDefault }) =>
+      row(
+        `\`${id}\``,
+        `\`${option}\``,
+        label.en,
+        values.map((value) => `\`${value.id}\`${byDefault.includes(value.id) ? '*' : ''}`).join(' '),
+      ),
+    ),
+  );
+}
+
+/** The page as Markdown, ending in one newline. */
+export function formatsPage(): string {
+  const lines = [
+    '# Formats',
+    '',
+    'What comes in and what goes out. This page is made from the program’s own lists:',
+    '`npm run -s postil -- formats --as markdown > docs/formats.md`; a test fails when it is out of date.',
+    '',
+    '## Out',
+    '',
+    'Before anything is written, the export dialog (and the command line, on stderr) says what the chosen format can’t',
+    'hold of the chosen documents, with numbers. The same documents give the same bytes. Ids are kept in every format',
+    'that has a place for them, so that exporting again updates instead of doubling.',
+    '',
+    row('format', 'id', 'file', 'for', 'carries'),
+    '|---|---|---|---|---|',
+    ...exporters.map(({ id, label, description, carries, extension, target, needs }) =>
+      row(
+        label.en,
+        `\`${id}\``,
+        target === 'folder' ? `a folder of ${endings([extension])}` : endings([extension]),
+        `${description.en}${noteOf(needs)}`,
+        carries.en,
+      ),
+    ),
+    '',
+    '### Options',
+    '',
+    'In the dialog, or `postil export FORMAT --set OPTION=VALUE,VALUE`; those with a star are usual. Every format is',
+    'written in English or French words (`--language fr`).',
+    '',
+    row('format', 'option', 'what', 'values'),
+    '|---|---|---|---|',
+    ...optionLines(),
+    '',
+    '### Positions',
+    '',
+    'Postil counts UTF-16 code units. REFI-QDA, Web Annotation and the tables count Unicode code points and get those;',
+    'Hypothesis counts UTF-16. Formulas: no cell is computed (a CSV cell that looks like a formula gets an apostrophe).',
+    '',
+    '## In',
+    '',
+    row('format', 'id', 'endings', 'largest file'),
+    '|---|---|---|---|',
+    ...importers.map(({ id, label, extensions, maxBytes }) =>
+      row(label.en, `\`${id}\``, endings(extensions), `${Math.round(maxBytes / 1_048_576)} MB`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
