@@ -180,8 +180,9 @@ function addOutcome(
   if (outcome === undefined) throw new Error('The archive answered for fewer documents than it was given.');
   switch (outcome.did) {
     case 'insert': {
-      const { title, metadata, losses } = document;
-      report.imported.push({ uid: outcome.uid, path, title, lang: metadata.language, losses });
+      const { title, metadata, losses, annotations = [] } = document;
+      const { language: lang } = metadata;
+      report.imported.push({ uid: outcome.uid, path, title, lang, losses, passages: annotations.length });
       return;
     }
     case 'update': {
@@ -204,6 +205,7 @@ function addBundle(
   parsed: Extract<Parsed, { holds: 'archive' }>,
 ): void {
   const outcome = archive.insertBundle(parsed.bundle);
-  for (const { uid, title, lang } of outcome.inserted) report.imported.push({ uid, path, title, lang, losses: [] });
+  for (const { uid, title, lang } of outcome.inserted)
+    report.imported.push({ uid, path, title, lang, losses: [], passages: 0 });
   for (const { uid, title } of outcome.skipped) report.skipped.push({ path, reason: 'already-here', uid, title });
 }

@@ -151,6 +151,8 @@ export interface ImportReport {
     readonly title: string;
     readonly lang: string;
     readonly losses: readonly string[];
+    /** Passages the file marked itself, by comments or highlighting. */
+    readonly passages: number;
   }[];
   readonly skipped: readonly {
     readonly path: string;

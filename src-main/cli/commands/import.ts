@@ -39,8 +39,9 @@ function importJson({ imported, skipped, updated, failed }: ImportReport): unkno
 
 function printReport({ io }: CommandContext, { imported, skipped, updated, failed }: ImportReport): void {
   const style = styleFor(io);
-  for (const { uid, title, losses } of imported) {
+  for (const { uid, title, losses, passages } of imported) {
     io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)}\n`);
+    if (passages > 0) io.out(`  passages marked in the file: ${passages}\n`);
     for (const loss of losses) io.out(`  ${plainLine(loss)}\n`);
   }
   for (const { uid, title, carried, orphaned } of updated) {

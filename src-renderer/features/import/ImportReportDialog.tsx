@@ -96,6 +96,7 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
             <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
             <p className="report__why">
               {fileName(item.path)}
+              {item.passages > 0 && ` — ${t('importing.passagesMarked', { count: item.passages })}`}
               {item.losses.length > 0 && ` — ${t('importing.losses', { what: item.losses.join(' ') })}`}
             </p>
           </li>

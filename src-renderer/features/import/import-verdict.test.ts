@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { verdictOf } from './import-verdict';
 
 const nothing: ImportReport = { imported: [], skipped: [], updated: [], failed: [], cancelled: false };
-const came = (uid: string) => ({ uid: documentUid(uid), path: `${uid}.txt`, title: uid, lang: 'fr', losses: [] });
+const came = (uid: string) => ({
+  uid: documentUid(uid),
+  path: `${uid}.txt`,
+  title: uid,
+  lang: 'fr',
+  losses: [],
+  passages: 0,
+});
 const here = (uid: string) => ({
   uid: documentUid(uid),
   path: `${uid}.txt`,

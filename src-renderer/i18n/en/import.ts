@@ -24,6 +24,8 @@ export const importing = {
   alreadyHere_other: '{{count, number}} already here',
   updated_one: '{{count, number}} new version of an article here',
   updated_other: '{{count, number}} new versions of articles here',
+  passagesMarked_one: '{{count, number}} passage marked in the file came in as a claim',
+  passagesMarked_other: '{{count, number}} passages marked in the file came in as claims',
   carried_one: '{{count, number}} passage carried over',
   carried_other: '{{count, number}} passages carried over',
   orphaned_one: '{{count, number}} passage no longer in the text',
