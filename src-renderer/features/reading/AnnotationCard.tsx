@@ -15,9 +15,9 @@ import { CardFoot } from './cards/CardFoot';
 import { CardHead } from './cards/CardHead';
 import type { CardContext } from './cards/card-context';
 import { cardKeyOf } from './cards/card-keys';
+import { cardName } from './cards/card-name';
 import { keyValueOf, namesOf } from './cards/field-values';
 import { useCardKeys } from './cards/use-card-keys';
-import { useCardName } from './cards/use-card-name';
 import { KindFields } from './KindFields';
 import { LabelEditor } from './LabelEditor';
 import { CardLinks } from './links/CardLinks';
@@ -41,7 +41,6 @@ interface AnnotationCardProps {
 export function AnnotationCard({ annotation, context, active, commenting, compact = false, ref }: AnnotationCardProps) {
   const { uid } = annotation;
   const { t } = useTranslation();
-  const nameOf = useCardName();
   const field = useRef<CommentHandle>(null);
   const chosen = context.cards.chosen.has(uid);
   const drop = useLinkDrop(annotation, context);
@@ -65,7 +64,7 @@ export function AnnotationCard({ annotation, context, active, commenting, compac
   const looks = ['card', active && 'card--active', chosen && 'card--chosen', drop.over && 'card--over'];
   const folded = compact && !active;
   if (folded) looks.push('card--compact');
-  const name = nameOf(annotation);
+  const name = cardName(t, annotation);
   return (
     <article
       ref={ref}
@@ -128,6 +127,7 @@ function CardBody({ annotation, context, active, chosen, field }: CardBodyProps)
   const change = (patch: AnnotationPatch, before: AnnotationPatch): void => void save(patch, before);
   const asked = cards.asked?.uid === uid ? cards.asked.part : null;
   const quote = shortQuote(selector.exact);
+  const links = context.linksOf(uid);
   return (
     <>
       <CardHead
@@ -163,15 +163,17 @@ function CardBody({ annotation, context, active, chosen, field }: CardBodyProps)
           onAnswered={cards.answered}
         />
       )}
-      <CardLinks
-        links={context.linksOf(uid)}
-        document={annotation.document}
-        editable={active}
-        onJump={({ document, annotation: end }) =>
-          context.onOpen(document, end === null ? undefined : { annotation: end })
-        }
-        onUnlink={cards.unlink}
-      />
+      {links.length > 0 && (
+        <CardLinks
+          links={links}
+          document={annotation.document}
+          editable={active}
+          onJump={({ document, annotation: end }) =>
+            context.onOpen(document, end === null ? undefined : { annotation: end })
+          }
+          onUnlink={cards.unlink}
+        />
+      )}
       {active && <CardFoot annotation={annotation} context={context} />}
     </>
   );

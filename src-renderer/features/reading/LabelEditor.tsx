@@ -1,7 +1,7 @@
 /** An annotation's labels as chips, with a field that completes from the archive's labels. */
 import { useArchive } from '@renderer/client/queries';
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CompletionField } from './cards/CompletionField';
 import { LabelDraft, labelOf } from './cards/label-draft';
@@ -16,15 +16,36 @@ interface LabelEditorProps {
 
 const offered = 8;
 
+/** Chips alone unless it is editable: a page shows a hundred of these. */
+export function LabelEditor({ editable, ...props }: LabelEditorProps) {
+  if (editable) return <EditedLabels {...props} />;
+  if (props.labels.length === 0) return null;
+  return (
+    <div className="labels">
+      {props.labels.map((label) => (
+        <LabelChip key={label} label={label} />
+      ))}
+    </div>
+  );
+}
+
+function LabelChip({ label, children }: { readonly label: string; readonly children?: ReactNode }) {
+  return (
+    <span className="chip">
+      <span aria-hidden className="labels__sign">
+        #
+      </span>
+      {label}
+      {children}
+    </span>
+  );
+}
+
 /** Enter or a comma adds; Backspace in the empty field removes the last. */
-export function LabelEditor({ labels, onChange, editable }: LabelEditorProps) {
+function EditedLabels({ labels, onChange }: Omit<LabelEditorProps, 'editable'>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const known = useArchive(
-    'listLabels',
-    { startsWith: typed.trim(), limit: offered + labels.length },
-    { enabled: editable },
-  );
+  const known = useArchive('listLabels', { startsWith: typed.trim(), limit: offered + labels.length });
   const [draft] = useState(() => new LabelDraft(labels));
   const latest = useRef(onChange);
   latest.current = onChange;
@@ -38,44 +59,35 @@ export function LabelEditor({ labels, onChange, editable }: LabelEditorProps) {
     setTyped('');
     change(draft.adding(labelOf(text)));
   };
-  if (!editable && labels.length === 0) return null;
   return (
     <div className="labels">
       {labels.map((label) => (
-        <span key={label} className="chip">
-          <span aria-hidden className="labels__sign">
-            #
-          </span>
-          {label}
-          {editable && (
-            <button
-              type="button"
-              aria-label={t('reading.removeLabel', { label })}
-              onClick={() => change(draft.removing(label))}
-            >
-              <X size={11} aria-hidden />
-            </button>
-          )}
-        </span>
+        <LabelChip key={label} label={label}>
+          <button
+            type="button"
+            aria-label={t('reading.removeLabel', { label })}
+            onClick={() => change(draft.removing(label))}
+          >
+            <X size={11} aria-hidden />
+          </button>
+        </LabelChip>
       ))}
-      {editable && (
-        <CompletionField
-          className="labels__field"
-          label={t('reading.addLabel')}
-          placeholder={t('reading.addLabelShort')}
-          value={typed}
-          onChange={setTyped}
-          options={(known.data ?? []).filter((label) => !labels.includes(label)).slice(0, offered)}
-          onTake={add}
-          onBlur={() => add(typed)}
-          onKey={(event) => {
-            if (event.key === ',') {
-              event.preventDefault();
-              add(typed);
-            } else if (event.key === 'Backspace' && typed === '') change(draft.removing(draft.labels.at(-1) ?? ''));
-          }}
-        />
-      )}
+      <CompletionField
+        className="labels__field"
+        label={t('reading.addLabel')}
+        placeholder={t('reading.addLabelShort')}
+        value={typed}
+        onChange={setTyped}
+        options={(known.data ?? []).filter((label) => !labels.includes(label)).slice(0, offered)}
+        onTake={add}
+        onBlur={() => add(typed)}
+        onKey={(event) => {
+          if (event.key === ',') {
+            event.preventDefault();
+            add(typed);
+          } else if (event.key === 'Backspace' && typed === '') change(draft.removing(draft.labels.at(-1) ?? ''));
+        }}
+      />
     </div>
   );
 }

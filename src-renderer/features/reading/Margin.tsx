@@ -1,16 +1,18 @@
 /** The margin: cards beside their passages, or a plain list in a narrow pane. */
 import type { TextSession } from '@renderer/editor/text-session';
+import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnnotationCard } from './AnnotationCard';
 import { BulkBar } from './cards/BulkBar';
 import type { CardContext } from './cards/card-context';
+import { observeHeight } from './cards/observe-height';
 import { useSteadyContext } from './cards/use-steady-context';
 import { LinkArcs } from './links/LinkArcs';
 import { innerLinks } from './links/link-arcs';
 import type { PlacedAnnotation } from './placed-annotations';
-import { useCardTops } from './use-card-tops';
+import { type CardTops, useCardTops } from './use-card-tops';
 
 interface MarginProps {
   readonly text: TextSession;
@@ -22,9 +24,6 @@ interface MarginProps {
   /** True: a list, not beside the passages. */
   readonly listed: boolean;
 }
-
-/** Unchanged cards are not drawn again when others come into view. */
-const Card = memo(AnnotationCard);
 
 /** All annotations of the document. */
 export function Margin({ text, placed, active, commenting, context, pane, listed }: MarginProps) {
@@ -56,57 +55,56 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
           </p>
         )}
         {!listed && <LinkArcs links={links} tops={tops} active={active} heightPx={bottomPx + 160} />}
-        {(listed ? placed : built).map(({ annotation }) => {
-          const folded = !listed && compact.has(annotation.uid);
-          return (
-            <CardPlace
-              key={annotation.uid}
-              top={listed ? null : (tops.get(annotation.uid) ?? 0)}
-              raised={annotation.uid === active}
-              onHeight={(height) => measure(annotation.uid, height, !folded && annotation.uid !== active)}
-            >
-              <Card
-                annotation={annotation}
-                context={steady}
-                active={annotation.uid === active}
-                compact={folded}
-                commenting={annotation.uid === commenting}
-              />
-            </CardPlace>
-          );
-        })}
+        {(listed ? placed : built).map(({ annotation }) => (
+          <MarginCard
+            key={annotation.uid}
+            annotation={annotation}
+            context={steady}
+            top={listed ? null : (tops.get(annotation.uid) ?? 0)}
+            active={annotation.uid === active}
+            compact={!listed && compact.has(annotation.uid)}
+            commenting={annotation.uid === commenting}
+            measure={measure}
+          />
+        ))}
       </div>
     </aside>
   );
 }
 
-interface CardPlaceProps {
+/** Not drawn again when it only moves. */
+const Card = memo(AnnotationCard);
+
+interface MarginCardProps {
+  readonly annotation: Annotation;
+  readonly context: CardContext;
+  /** Null in a list. */
   readonly top: number | null;
-  /** Over its neighbours: what it opens may lie over them. */
-  readonly raised: boolean;
-  readonly onHeight: (heightPx: number) => void;
-  readonly children: React.ReactNode;
+  readonly active: boolean;
+  readonly compact: boolean;
+  readonly commenting: boolean;
+  readonly measure: CardTops['measure'];
 }
 
-/** Puts a card at its height and tells how tall it is. */
-function CardPlace({ top, raised, onHeight, children }: CardPlaceProps) {
+/** A card at its height, that tells how tall it is. Not drawn again when others come into view. */
+const MarginCard = memo(function MarginCard({ top, measure, ...card }: MarginCardProps) {
+  const { active, compact } = card;
+  const { uid } = card.annotation;
   const place = useRef<HTMLDivElement>(null);
-  const tell = useRef(onHeight);
-  tell.current = onHeight;
-  useEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const measured = new ResizeObserver(() => tell.current(element.offsetHeight));
-    measured.observe(element);
-    return () => measured.disconnect();
-  }, []);
+  const tell = useRef<(heightPx: number) => void>(() => {});
+  tell.current = (heightPx) => measure(uid, heightPx, !compact && !active);
+  useEffect(
+    () => (place.current === null ? undefined : observeHeight(place.current, (heightPx) => tell.current(heightPx))),
+    [],
+  );
   return (
     <div
       ref={place}
-      className={raised ? 'margin__place margin__place--raised' : 'margin__place'}
+      // Over its neighbours when in use: what it opens may lie over them.
+      className={active ? 'margin__place margin__place--raised' : 'margin__place'}
       style={top === null ? undefined : { top }}
     >
-      {children}
+      <Card {...card} />
     </div>
   );
-}
+});

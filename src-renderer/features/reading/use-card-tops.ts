@@ -4,28 +4,34 @@
  */
 import type { TextSession } from '@renderer/editor/text-session';
 import type { AnnotationUid } from '@shared/model/ids';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { guessedHeightPx, says } from './cards/card-content';
 import { compactGapPx, compactHeightPx, crowdedCards } from './cards/crowded-cards';
+import { measureQueue } from './cards/measure-queue';
+import { mountedOf } from './cards/mounted-cards';
 import type { PlacedAnnotation } from './placed-annotations';
 import { stackInView } from './stack-cards';
 import { offsetsBetween, topOf } from './text-view';
 
-/** Height assumed of a card not shown yet. */
-const guessedHeightPx = 76;
 const gapPx = 10;
-const scrollStepPx = 400;
+/** The margin is laid out again each time so much was scrolled. */
+const scrollStepPx = 300;
 /** Passages this far from the window are placed by their block alone. */
 const nearPx = 1000;
+/** A card that begins so far above what is seen may still reach into it. */
+const lookPx = 200;
 /** Cards this far from the window are not built. */
 const overscanPx = 1400;
 /** The same where there are many: a crowd has its cards close. */
-const crowdOverscanPx = 500;
+const crowdOverscanPx = 350;
+/** Passages measured there: enough before the cards built that these fold alike wherever measuring begins. */
+const crowdMeasuredPx = 650;
 /** Below this many all cards are built: reading order and tabbing are then plain. */
 const fewCards = 60;
 /** Below this many all passages are measured: cards and links then keep their places while scrolling. */
 const fewPassages = 300;
-/** Heights settle as far blocks come near: measured this often while they do, ms. */
-const measureEveryMs = 80;
+/** Cards out of sight built in one frame: more would be felt while scrolling. */
+const mountedAtOnce = 8;
 
 /** Cards as they stand in the margin. */
 export interface CardLayout {
@@ -49,6 +55,7 @@ const nothing: CardLayout = { built: [], tops: new Map(), bottomPx: 0, compact: 
 interface Stage {
   readonly text: TextSession;
   readonly placed: readonly PlacedAnnotation[];
+  readonly indexOf: ReadonlyMap<AnnotationUid, number>;
   readonly active: AnnotationUid | null;
   readonly heights: ReadonlyMap<AnnotationUid, number>;
   readonly resting: ReadonlyMap<AnnotationUid, number>;
@@ -57,28 +64,35 @@ interface Stage {
 }
 
 /** The passages to measure: all of few, else those near the window and the active one. */
-function measured({ text, placed, active }: Stage, view: DOMRect): readonly PlacedAnnotation[] {
+function measured({ text, placed, indexOf, active }: Stage, view: DOMRect): readonly PlacedAnnotation[] {
   if (placed.length <= fewPassages) return placed;
-  const { start, end } = offsetsBetween(text, view.top - crowdOverscanPx, view.bottom + crowdOverscanPx);
-  const near = new Set(
-    text
-      .places()
-      .between(start, end)
-      .map(({ uid }) => uid),
-  );
-  return placed.filter(({ annotation: { uid } }) => near.has(uid) || uid === active);
+  const { start, end } = offsetsBetween(text, view.top - crowdMeasuredPx, view.bottom + crowdMeasuredPx);
+  const near = new Set<number>();
+  for (const { uid } of text.places().between(start, end)) add(near, indexOf.get(uid));
+  if (active !== null) add(near, indexOf.get(active));
+  return [...near].sort((a, b) => a - b).flatMap((index) => placed[index] ?? []);
 }
 
-function layOut(stage: Stage): CardLayout {
+function add(numbers: Set<number>, number: number | undefined): void {
+  if (number !== undefined) numbers.add(number);
+}
+
+/** The layout with all cards that are wanted, and how far each is from what is seen. */
+interface Wanted extends CardLayout {
+  readonly distanceOf: (uid: AnnotationUid) => number;
+}
+
+function layOut(stage: Stage): Wanted {
   const { text, placed, active, heights, resting, pane, margin } = stage;
   const view = pane.getBoundingClientRect();
   const origin = margin.getBoundingClientRect().top;
   const near = { top: view.top - nearPx, bottom: view.bottom + nearPx };
   const chosen = measured(stage, view);
-  const atRest = chosen.flatMap(({ annotation: { uid }, place }) => {
+  const atRest = chosen.flatMap(({ annotation, place }) => {
+    const { uid } = annotation;
     const top = topOf(text, text.placeOf(uid) ?? place, near);
-    const height = resting.get(uid) ?? guessedHeightPx;
-    return top === null ? [] : [{ id: uid, wantedTop: Math.round(top - origin), height }];
+    const height = resting.get(uid) ?? guessedHeightPx(annotation);
+    return top === null ? [] : [{ id: uid, wantedTop: Math.round(top - origin), height, says: says(annotation) }];
   });
   const compact = crowdedCards(atRest, gapPx);
   const items = atRest.map((item) => ({
@@ -86,19 +100,20 @@ function layOut(stage: Stage): CardLayout {
     height:
       compact.has(item.id) && item.id !== active
         ? compactHeightPx + compactGapPx - gapPx
-        : (heights.get(item.id) ?? guessedHeightPx),
+        : ((item.id === active ? heights.get(item.id) : undefined) ?? item.height),
   }));
   const seenPx = view.top - origin;
   const tops = stackInView(items, gapPx, active, { top: seenPx, height: view.height, crowded: chosen !== placed });
   const reachPx = chosen === placed ? overscanPx : crowdOverscanPx;
-  const isNear = (top: number): boolean => top > seenPx - reachPx && top < seenPx + view.height + reachPx;
-  const built =
-    placed.length <= fewCards
-      ? placed
-      : chosen.filter(({ annotation: { uid } }) => uid === active || isNear(tops.get(uid) ?? Number.NaN));
+  const few = placed.length <= fewCards;
+  const distanceOf = (uid: AnnotationUid): number => {
+    const top = tops.get(uid) ?? Number.NaN;
+    return few || uid === active ? 0 : Math.max(0, seenPx - lookPx - top, top - seenPx - view.height);
+  };
+  const built = few ? placed : chosen.filter(({ annotation: { uid } }) => distanceOf(uid) < reachPx);
   let bottomPx = 0;
   for (const top of tops.values()) bottomPx = Math.max(bottomPx, top);
-  return { built, tops, bottomPx, compact };
+  return { built, tops, bottomPx, compact, distanceOf };
 }
 
 /** Lays cards out inside `margin`. */
@@ -109,7 +124,8 @@ export function useCardTops(
   pane: RefObject<HTMLElement | null>,
   margin: RefObject<HTMLElement | null>,
 ): CardTops {
-  const [layout, setLayout] = useState(nothing);
+  const { layout, grow } = useGrowing();
+  const indexOf = useMemo(() => new Map(placed.map(({ annotation: { uid } }, index) => [uid, index])), [placed]);
   const heights = useRef(new Map<AnnotationUid, number>());
   const resting = useRef(new Map<AnnotationUid, number>());
   const soon = useRef<() => void>(() => {});
@@ -118,14 +134,15 @@ export function useCardTops(
     const next = layOut({
       text,
       placed,
+      indexOf,
       active,
       heights: heights.current,
       resting: resting.current,
       pane: pane.current,
       margin: margin.current,
     });
-    setLayout((now) => (same(now, next) ? now : next));
-  }, [text, placed, active, pane, margin]);
+    grow(next);
+  }, [text, placed, indexOf, active, pane, margin, grow]);
   useLayoutEffect(layOutNow, [layOutNow]);
   useEffect(() => {
     const queue = measureQueue(layOutNow);
@@ -157,32 +174,26 @@ export function useCardTops(
   return { ...layout, measure };
 }
 
-/** Runs at the next frame, then not again for a while: asked often, it still runs after the last time. */
-function measureQueue(run: () => void): { readonly soon: () => void; readonly stop: () => void } {
-  let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastMs = Number.NEGATIVE_INFINITY;
-  const soon = (): void => {
-    if (frame !== 0 || timer !== undefined) return;
-    const waitMs = lastMs + measureEveryMs - performance.now();
-    if (waitMs > 0) {
-      timer = setTimeout(() => {
-        timer = undefined;
-        soon();
-      }, waitMs);
-      return;
-    }
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      lastMs = performance.now();
-      run();
-    });
-  };
-  const stop = (): void => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-  return { soon, stop };
+/** A layout on screen that comes to hold the cards wanted a few at each frame. */
+function useGrowing(): { readonly layout: CardLayout; readonly grow: (wanted: Wanted) => void } {
+  const [layout, setLayout] = useState(nothing);
+  const shown = useRef(nothing);
+  const frame = useRef(0);
+  const grow = useCallback((wanted: Wanted): void => {
+    cancelAnimationFrame(frame.current);
+    const { distanceOf, ...next } = wanted;
+    const there = new Set(shown.current.built.map(({ annotation: { uid } }) => uid));
+    const uids = next.built.map(({ annotation: { uid } }) => uid);
+    const mounted = mountedOf(uids, there, distanceOf, mountedAtOnce);
+    const built = next.built.filter(({ annotation: { uid } }) => mounted.has(uid));
+    if (built.length < next.built.length) frame.current = requestAnimationFrame(() => grow(wanted));
+    const part = { ...next, built };
+    if (same(shown.current, part)) return;
+    shown.current = part;
+    setLayout(part);
+  }, []);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  return { layout, grow };
 }
 
 function same(a: CardLayout, b: CardLayout): boolean {

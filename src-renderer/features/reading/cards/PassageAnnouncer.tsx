@@ -1,13 +1,14 @@
 /** Says the passage in use to screen readers while the focus stays in the text. */
 import type { Annotation } from '@shared/model/annotation';
 import { useEffect, useState } from 'react';
-import { useCardName } from './use-card-name';
+import { useTranslation } from 'react-i18next';
+import { cardName } from './card-name';
 
 /** Silent when the card itself has the focus: it is then read anyway. */
 export function PassageAnnouncer({ annotation }: { readonly annotation: Annotation | null }) {
-  const nameOf = useCardName();
+  const { t } = useTranslation();
   const [said, setSaid] = useState('');
-  const name = annotation === null ? '' : nameOf(annotation);
+  const name = annotation === null ? '' : cardName(t, annotation);
   useEffect(() => {
     const inCard = document.activeElement?.closest('article[data-annotation]') ?? null;
     setSaid(inCard === null ? name : '');
