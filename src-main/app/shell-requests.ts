@@ -2,11 +2,12 @@
  * What main does for a window: dialogs, settings, addresses, the file manager. Paths
  * go from a dialog into a grant and never to the window.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Grant } from '@shared/contract/shell';
 import { app, dialog, shell, type WebContents } from 'electron';
 import { z } from 'zod';
 import { type ArchiveRequestsOptions, archiveRequests } from './archive-requests';
+import { lastExportFolder, rememberExportFolder } from './export-folder';
 import { outwardAddress } from './external-address';
 import type { Grants } from './grants';
 import { type Language, type SettingsStore, settingsSchema } from './settings';
@@ -99,20 +100,26 @@ async function pickExportTarget(
   language: Language,
 ): Promise<Grant | null> {
   const title = wordsOf(language).exportTo;
+  const memory = join(app.getPath('userData'), 'export-folder.json');
+  const begin = lastExportFolder(memory, app.getPath('documents'));
   if (wish.target === 'folder') {
     const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(sender), {
       title,
+      defaultPath: begin,
       properties: ['openDirectory', 'createDirectory'],
     });
     const [folder] = filePaths;
-    return canceled || folder === undefined ? null : grants.add([folder]);
+    if (canceled || folder === undefined) return null;
+    rememberExportFolder(memory, folder);
+    return grants.add([folder]);
   }
   const { canceled, filePath } = await dialog.showSaveDialog(windowOf(sender), {
     title,
-    defaultPath: join(app.getPath('documents'), safeSuggestion(wish.suggestedName, wish.extension)),
+    defaultPath: join(begin, safeSuggestion(wish.suggestedName, wish.extension)),
     filters: wish.extension === '' ? [] : [{ name: wish.extension.toUpperCase(), extensions: [wish.extension] }],
   });
   if (canceled || !filePath) return null;
+  rememberExportFolder(memory, dirname(filePath));
   return grants.add([withExtension(filePath, wish.extension)]);
 }
 
