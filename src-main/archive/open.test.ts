@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { applicationId } from './application-id';
 import { connect, isSafeSqlite } from './connect';
 import { newestSchema } from './migrations';
-import { createArchive, openArchive } from './open';
+import { createArchive, openArchive, wantsChecking } from './open';
 import { annotateQuote, codeOf, insert, reopened, testArchive, testFolder } from './test-archive';
 
 const fingerprint = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -199,4 +199,19 @@ test('a checkpoint empties the -wal', () => {
   expect(readFileSync(wal).length).toBeGreaterThan(0);
   archive.checkpoint();
   expect(readFileSync(wal).length).toBe(0);
+});
+
+test('a large archive that was not closed properly is to be checked later, a small one is at once', () => {
+  const path = join(testFolder(), 'a.postil');
+  const megabyte = 1024 * 1024;
+  const lies = (bytes: number, log: string): boolean => {
+    writeFileSync(path, '');
+    truncateSync(path, bytes);
+    writeFileSync(`${path}-wal`, log);
+    return wantsChecking(path);
+  };
+  expect(lies(65 * megabyte, 'x')).toBe(true);
+  expect(lies(65 * megabyte, '')).toBe(false);
+  expect(lies(megabyte, 'x')).toBe(false);
+  expect(wantsChecking(join(testFolder(), 'none'))).toBe(false);
 });

@@ -21,7 +21,7 @@ import { createStore } from './store';
 /** How many connections this process has to each file: its bytes must not be read meanwhile. */
 const openHere = new Map<string, number>();
 
-/** A file larger than this is not checked while someone waits (about 6 ms a megabyte); `verify` does it. */
+/** A file larger than this is not checked while someone waits (about 6 ms a megabyte): see {@link wantsChecking}. */
 const largestCheckedAtOpen = 64 * 1024 * 1024;
 
 /**
@@ -105,6 +105,10 @@ export function createArchive(path: string, options: ArchiveOptions = {}): Archi
   });
   return openArchive(file, options);
 }
+
+/** Whether an archive was not closed properly and is too large to be checked at opening. To be asked before. */
+export const wantsChecking = (path: string): boolean =>
+  (sizeOf(`${resolve(path)}-wal`) ?? 0) > 0 && (sizeOf(resolve(path)) ?? 0) > largestCheckedAtOpen;
 
 /** Whether there is anything of an archive at a path: the file, its write-ahead log, or a restore to be completed. */
 export function archiveIsAt(path: string): boolean {

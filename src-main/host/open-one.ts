@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import type { ArchiveEvent, ArchiveHealth } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive, ArchiveOptions } from '../archive/archive-api';
-import { archiveIsAt, createArchive, openArchive } from '../archive/open';
+import { archiveIsAt, createArchive, openArchive, wantsChecking } from '../archive/open';
 import { lookInto } from '../archive/restore';
 import { type Backups, createBackups } from '../services/backups';
 import { createServices } from '../services/services';
@@ -59,6 +59,8 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
   const { paths, emit, log } = options;
   const onChange: ArchiveOptions['onChange'] = (documents, annotations) =>
     emit({ type: 'archiveChanged', documents, ...(Object.keys(annotations).length > 0 ? { annotations } : {}) });
+  // What opening leaves out for its length is made up for in the first quiet moment.
+  const lastCheckedAtMs = wantsChecking(paths.archive) ? 0 : paths.checkedAtMs;
   const archive = openOrCreate(paths.archive, { onChange, check }, paths.mayCreate);
   const backups = movableBackups(archive, paths.archive, options.backupsFolder, options.onBackedUp);
   const verify = verifyInWorker(paths.verifyWorkerFile, paths.archive);
@@ -90,7 +92,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
   const stopWatching = watch(archive, (work) => guarded('watch', work), emit);
   const stopBackups = backUpDaily(backups, emit, (error) => log.bug('backup', error));
   const quiet = checkQuietly(
-    paths.checkedAtMs,
+    lastCheckedAtMs,
     Date.now,
     async (signal) => {
       const report = await verify({ signal, onProgress: () => undefined });

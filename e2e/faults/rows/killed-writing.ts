@@ -14,7 +14,7 @@ export function stateOf(text: string): number | null {
 export const killedWriting: Row = {
   id: 'A1',
   name: 'killed while annotating and saving',
-  times: { long: 240, short: 6 },
+  times: { long: 200, short: 6 },
   run: async (times, { folder, random, childFile }) => {
     const tally = new Tally();
     const path = archiveIn(folder(), () => undefined);

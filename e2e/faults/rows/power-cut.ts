@@ -76,7 +76,7 @@ function cutPower({ steps, before, path, uid }: Recording, states: number, bench
 export const powerCut: Row = {
   id: 'A9',
   name: 'power cut while writing',
-  times: { long: 2000, short: 60 },
+  times: { long: 1000, short: 60 },
   run: async (times, bench) => {
     const tally = new Tally();
     const library = compileRecorder(bench.folder());
