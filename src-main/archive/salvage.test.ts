@@ -162,3 +162,14 @@ test('a log that holds nothing gives nothing, and a file that is none is refused
   writeFileSync(path, '');
   expect(() => salvage(path, join(folder, 'saved.postil'))).toThrow(/Nothing in this file/);
 });
+
+test('a row that is not as it was written comes over, is named, and bears a sound seal from then on', () => {
+  const { archive, path } = filled(3);
+  archive.close();
+  const db = new Database(path);
+  db.prepare("UPDATE annotations SET comment = 'note X' WHERE comment = 'note 1'").run();
+  db.close();
+  const target = join(testFolder(), 'saved.postil');
+  expect(salvage(path, target).altered).toEqual(['annotation “Corée” in “T1”']);
+  opened(target).close();
+});
