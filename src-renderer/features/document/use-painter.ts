@@ -5,10 +5,8 @@ import type { TextSession } from '@renderer/editor/text-session';
 import { type BlockSpan, blocksBetween } from '@renderer/editor/visible-blocks';
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Painted beyond each edge of what is seen, in heights of the pane: the browser looks at all of it after each key. */
-const overscan = 0.7;
-/** Scrolled so far, in heights of the pane, what is seen may near the edge of what is painted. */
-const repaintAfter = 0.3;
+/** Painted beyond each edge of what is seen, in heights of the pane. */
+const overscan = 1;
 
 /** Follows one text on screen. What is painted may be exchanged; the text is asked where passages lie. */
 class PaintedText {
@@ -20,8 +18,6 @@ class PaintedText {
   /** Blocks to paint; null when what is seen may have changed. */
   #span: BlockSpan | null = null;
   #blockCount = 0;
-  /** How far the pane was scrolled when the blocks to paint were chosen, CSS pixels. */
-  #paintedAtPx = 0;
   readonly #stops: (() => void)[];
 
   constructor(text: TextSession, pane: HTMLElement) {
@@ -32,15 +28,11 @@ class PaintedText {
       this.#span = null;
       this.#soon();
     };
-    // Not at each frame: new ranges have the browser look at all of them again, and at the whole page.
-    const scrolled = (): void => {
-      if (Math.abs(pane.scrollTop - this.#paintedAtPx) > repaintAfter * pane.clientHeight) moved();
-    };
-    pane.addEventListener('scroll', scrolled, { passive: true });
+    pane.addEventListener('scroll', moved, { passive: true });
     const resized = new ResizeObserver(moved);
     resized.observe(pane);
     this.#stops = [
-      () => pane.removeEventListener('scroll', scrolled),
+      () => pane.removeEventListener('scroll', moved),
       () => resized.disconnect(),
       text.subscribe(() => this.#soon()),
       text.editor.registerRootListener(() => {
@@ -81,7 +73,6 @@ class PaintedText {
   }
 
   #seen(): BlockSpan {
-    this.#paintedAtPx = this.#pane.scrollTop;
     const { top, bottom, height } = this.#pane.getBoundingClientRect();
     return blocksBetween(this.#text.editor, this.#text.map(), top - overscan * height, bottom + overscan * height);
   }
