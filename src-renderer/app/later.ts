@@ -66,6 +66,9 @@ export const ShortcutsDialog = part(async () => ({
   default: (await import('@renderer/features/settings/ShortcutsDialog')).ShortcutsDialog,
 }));
 
+// The editor's first text is the slowest one; it had better be none that somebody waits for.
+loads.push(async () => (await import('@renderer/features/document/warm-up')).warmUp());
+
 /** Reads all of it, one part after the other, whenever the window has nothing else to do. Returns how to stop. */
 export function loadLater(): () => void {
   const waiting = [...loads];

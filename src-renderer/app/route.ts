@@ -1,6 +1,7 @@
 /** Where the person is: part of the library, query, order, what is open and selected. */
 
-import { queryClient } from '@renderer/client/queries';
+import { expectDocument, queryClient } from '@renderer/client/queries';
+import { pendingSave } from '@renderer/features/document/pending-saves';
 import type { ReadingTarget } from '@renderer/features/reading/reading-target';
 import { searchedText } from '@renderer/features/search/query-edits';
 import { rememberSearch } from '@renderer/features/search/recent-searches';
@@ -58,6 +59,8 @@ export const useRoute = create<Route>(() => start);
  */
 export function openDocument(uid: DocumentUid, target: ReadingTarget = {}): void {
   const opened = { uid, target: { ...target } };
+  // While it is read the window draws what stands around it. A save still going on is waited for where it is shown.
+  if (pendingSave(uid) === undefined) expectDocument(uid);
   useRoute.setState(({ beside }) =>
     beside?.uid === uid ? { beside: opened, pane: 'beside' } : { open: opened, pane: 'open' },
   );

@@ -53,6 +53,16 @@ export function useArchive<N extends CallName>(
   });
 }
 
+/** Begins to read a document that is about to be shown. What goes wrong is said where it is shown. */
+export function expectDocument(uid: DocumentUid): void {
+  const input = { uid };
+  void queryClient.prefetchQuery({
+    queryKey: ['openDocument', input],
+    queryFn: () => readDocumentView(input),
+    structuralSharing: shareDocument,
+  });
+}
+
 /** A call that writes. What it changed is read again when the archive says so. */
 export function useArchiveAction<N extends CallName>(name: N) {
   return useMutation({ mutationFn: (input: CallInput<N>) => call(name, input) });

@@ -28,6 +28,8 @@ function sameAnnotation(a: Annotation, b: Annotation): boolean {
 /** The next view, made of the one before as far as possible. */
 export function shareView(before: DocumentView | undefined, next: DocumentView): DocumentView {
   if (before === undefined || before.document.uid !== next.document.uid) return next;
+  // Made of the view before already, with some annotations read again.
+  if (before.document === next.document) return next;
   const known = new Map(before.annotations.map((annotation) => [annotation.uid, annotation]));
   const annotations = next.annotations.map((annotation) => {
     const old = known.get(annotation.uid);

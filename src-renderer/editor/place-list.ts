@@ -68,18 +68,18 @@ export class PlaceList {
   static of(places: readonly PlacedUid[]): PlaceList {
     const sorted = [...places].sort(inOrder);
     const uids = sorted.map(({ uid }) => uid);
+    const indexOf = new Map<AnnotationUid, number>();
+    const starts = new Int32Array(sorted.length);
+    const ends = new Int32Array(sorted.length);
+    sorted.forEach(({ uid, start, end }, index) => {
+      indexOf.set(uid, index);
+      starts[index] = start;
+      ends[index] = end;
+    });
     const chunks: Chunk[] = [];
-    for (let from = 0; from < sorted.length; from += chunkSize) {
-      const part = sorted.slice(from, from + chunkSize);
-      chunks.push(
-        chunkOf(
-          Int32Array.from(part, (one) => one.start),
-          Int32Array.from(part, (one) => one.end),
-          0,
-        ),
-      );
-    }
-    return new PlaceList({ uids, indexOf: new Map(uids.map((uid, index) => [uid, index])) }, chunks);
+    for (let from = 0; from < sorted.length; from += chunkSize)
+      chunks.push(chunkOf(starts.subarray(from, from + chunkSize), ends.subarray(from, from + chunkSize), 0));
+    return new PlaceList({ uids, indexOf }, chunks);
   }
 
   /** All passages in order of place, lost ones where they were lost. The same array until the order changes. */

@@ -81,6 +81,11 @@ export class PlaceTracker {
     this.#list = withPlaces(this.#list, new Map([[uid, { start: known.start, end: known.start }]]));
   }
 
+  /** Tells a text's hash, which takes long to work out. */
+  knowHash(text: string, hash: string): void {
+    this.#hashed = { text, hash };
+  }
+
   #hashOf(text: string): string {
     if (this.#hashed?.text !== text) this.#hashed = { text, hash: textHash(text) };
     return this.#hashed.hash;

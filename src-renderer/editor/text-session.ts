@@ -97,6 +97,11 @@ export class TextSession {
     return subscribed(this.#restoreListeners, listener);
   }
 
+  /** Tells the `textHash` of a text, so that it need not be worked out. */
+  knowHash(text: string, hash: string): void {
+    this.#tracker.knowHash(text, hash);
+  }
+
   /**
    * Takes over the archive's annotations; `ahead` when the text here is not saved yet.
    *

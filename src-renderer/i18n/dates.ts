@@ -72,8 +72,17 @@ export function formatMoment(atMs: number, nowMs: number, locale: string): strin
   return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' }).format(atMs);
 }
 
+/** By locale: making one takes milliseconds. */
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+function namesIn(locale: string): Intl.DisplayNames {
+  const names = languageNames.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  languageNames.set(locale, names);
+  return names;
+}
+
 /** Name of a language from its BCP 47 tag ("ko" → "coréen"); the tag itself when unknown. */
 export function languageName(tag: string, locale: string): string {
   if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
-  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  return namesIn(locale).of(tag) ?? tag;
 }

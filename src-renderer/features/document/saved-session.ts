@@ -56,6 +56,7 @@ export class SavedSession {
           alt === '' ? i18next.t('reading.pictureNotKept') : i18next.t('reading.pictureNotKeptAlt', { alt }),
       },
     });
+    this.text.knowHash(view.document.text, view.textHash);
     this.text.syncAnnotations(view.annotations, false);
     this.history = new SessionHistory(this.text, showFailure);
     this.#autosave = new Autosave({
@@ -83,6 +84,7 @@ export class SavedSession {
       this.#revision = revision;
       this.#show(body);
     }
+    if (!this.#autosave.pending) this.text.knowHash(view.document.text, view.textHash);
     // A passage restored meanwhile stands here where its words have gone: saving tells the archive.
     if (this.text.syncAnnotations(view.annotations, this.#autosave.pending)) this.#autosave.changed();
   }
