@@ -35,7 +35,10 @@ class PaintedText {
       () => pane.removeEventListener('scroll', moved),
       () => resized.disconnect(),
       text.subscribe(() => this.#soon()),
-      text.editor.registerRootListener(() => {
+      text.editor.registerRootListener((root, before) => {
+        // Heights of far blocks are guesses: once they are laid out, others are seen.
+        if (before !== null) resized.unobserve(before);
+        if (root !== null) resized.observe(root);
         // Another element shows the text: no range of the old one is left in it.
         this.#painter.clear();
         moved();
