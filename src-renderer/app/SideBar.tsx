@@ -4,6 +4,7 @@ import { FacetPanel } from '@renderer/features/search/FacetPanel';
 import { searchedText } from '@renderer/features/search/query-edits';
 import type { Question } from '@renderer/features/search/search-hits';
 import { isSearching, setNarrowing, useSearch } from '@renderer/features/search/search-state';
+import { wholeQuery } from '@renderer/features/search/whole-query';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { runSearch, searchFor, showScope, useRoute } from './route';
@@ -15,11 +16,12 @@ export function SideBar() {
   const wanted = searchedText(query);
   const searching = isSearching(wanted, within);
   const question: Question = { query: wanted, sort: hitSort, scope, only, within, expand };
+  const asked = searching ? wholeQuery({ ...question, scope: { in: 'all' } }, []) : '';
   const library = (
     <LibrarySideBar
       scope={scope}
       onScope={showScope}
-      searches={{ query: wanted, onRun: (search) => runSearch(search.query, search.sort) }}
+      searches={{ query: asked, onRun: (search) => runSearch(search.query, search.sort) }}
     />
   );
   if (!searching) return library;

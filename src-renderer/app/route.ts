@@ -7,6 +7,7 @@ import { searchedText } from '@renderer/features/search/query-edits';
 import { rememberSearch } from '@renderer/features/search/recent-searches';
 import type { Question } from '@renderer/features/search/search-hits';
 import { useSearch } from '@renderer/features/search/search-state';
+import { readWholeQuery } from '@renderer/features/search/whole-query';
 import type { ListSort, Scope } from '@shared/contract/calls';
 import type { SearchSort } from '@shared/contract/search-shapes';
 import type { ArchiveInfo } from '@shared/contract/shapes';
@@ -113,9 +114,10 @@ export function searchFor(query: string): void {
   useRoute.setState({ query });
 }
 
-/** Carries out a query chosen whole, in the whole archive. */
-export function runSearch(query: string, hitSort: SearchSort = 'relevance'): void {
-  useSearch.setState({ within: null, only: 'all' });
+/** Carries out a query chosen whole, in the whole archive, with the switches it speaks of. */
+export function runSearch(whole: string, hitSort: SearchSort = 'relevance'): void {
+  const { query, only, expand } = readWholeQuery(whole);
+  useSearch.setState({ within: null, only, expand });
   useRoute.setState({ query, hitSort, scope: { in: 'all' } });
 }
 

@@ -1,8 +1,9 @@
 /** The commands about what is searched for: kept, narrowed, searched in, taken out. */
 import { queryClient } from '@renderer/client/queries';
-import { copyResult, wholeQuery } from '@renderer/features/search/result-acts';
+import { copyResult } from '@renderer/features/search/result-acts';
 import type { Question } from '@renderer/features/search/search-hits';
 import { isSearching, setNarrowing, useSearch } from '@renderer/features/search/search-state';
+import { wholeQuery } from '@renderer/features/search/whole-query';
 import type { CommandHandler } from '@renderer/ui/command-bus';
 import { showToast } from '@renderer/ui/toasts';
 import type { LibraryCounts } from '@shared/contract/shapes';
@@ -21,14 +22,15 @@ const withQuestion =
     else showToast({ text: i18next.t('search.nothingSearched') });
   };
 
-/** The question as one query: a saved search and an export know nothing of the window's scope. */
+/** The question as one query: a saved search and an export know nothing of the window's scope and switches. */
 function asOneQuery(question: Question): string {
   const counts = queryClient.getQueryData<LibraryCounts>(['libraryCounts', {}]);
   return wholeQuery(question, counts?.collections ?? []);
 }
 
 function searchWithin(question: Question): void {
-  const within = asOneQuery({ ...question, scope: { in: 'all' } });
+  // Its scope and its switch for aliases go on being the window's.
+  const within = asOneQuery({ ...question, scope: { in: 'all' }, expand: true });
   useSearch.setState({ within });
   useRoute.setState({ query: '' });
 }

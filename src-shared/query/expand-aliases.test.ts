@@ -31,6 +31,16 @@ test('switched off, only a name with ~ is expanded', () => {
   expect(asked('~"Kim Jong-un" x', false)).toBe('(~"Kim Jong-un" OR "Ким Чен Ын" OR "김정은") x');
 });
 
+test.each([
+  ['Pyongyang aliases:off', 'Pyongyang'],
+  ['aliases:off (Pyongyang OR sommet)', 'Pyongyang OR sommet'],
+  ['~Pyongyang aliases:off', '~Pyongyang OR Пхеньян OR "평양"'],
+  ['(sommet OR aliases:off) -(-aliases:off) Pyongyang', 'sommet Pyongyang'],
+  ['aliases:off', ''],
+])('%s: the names of a query can be meant as they stand', (typed, expanded) => {
+  expect(asked(typed)).toBe(expanded);
+});
+
 test('what was expanded is told', () => {
   expect(expandAliases(parseQuery('평양 x'), sets, true).expansions).toEqual([
     { name: '평양', aliases: ['Pyongyang', 'Пхеньян'] },

@@ -1,7 +1,8 @@
 /** A query in which a name is also asked for by the other names of the same person, place or thing. Pure. */
 import { assertNever } from '../outcome/outcome';
 import { indexText } from './index-text';
-import type { Query } from './query';
+import { emptyQuery, type Query } from './query';
+import { joined } from './query-terms';
 
 /** Names that mean the same. */
 export type AliasNames = readonly string[];
@@ -22,11 +23,14 @@ const longestName = 6;
 
 /**
  * Puts the aliases of names in their place. Names in several words are known in quotation
- * marks and as words side by side.
+ * marks and as words side by side. `aliases:off` is taken out and heeded.
  *
- * @param always False: only where `~` asks for it.
+ * @param wanted False: only where `~` asks for it.
  */
-export function expandAliases(query: Query, sets: readonly AliasNames[], always: boolean): ExpandedQuery {
+export function expandAliases(given: Query, sets: readonly AliasNames[], wanted: boolean): ExpandedQuery {
+  const query = withoutSwitch(given) ?? emptyQuery;
+  // Without the switch it is the very same tree.
+  const always = wanted && query === given;
   if (sets.length === 0) return { query, expansions: [] };
   const byKey = new Map<string, ExpandedName[]>();
   for (const names of sets)
@@ -37,6 +41,35 @@ export function expandAliases(query: Query, sets: readonly AliasNames[], always:
     }
   const expanding: Expanding = { byKey, always, expansions: [] };
   return { query: expanded(query, expanding), expansions: expanding.expansions };
+}
+
+const isSwitch = (query: Query): boolean => query.type === 'field' && query.field === 'aliases';
+
+/** The query without `aliases:off`; itself when it has none, null when nothing else is in it. */
+function withoutSwitch(query: Query): Query | null {
+  switch (query.type) {
+    case 'word':
+    case 'phrase':
+    case 'near':
+    case 'field':
+      return isSwitch(query) ? null : query;
+    case 'not': {
+      const operand = withoutSwitch(query.operand);
+      if (operand === query.operand) return query;
+      return operand === null ? null : { type: 'not', operand };
+    }
+    case 'and':
+    case 'or': {
+      const operands = query.operands.map(withoutSwitch);
+      if (operands.every((operand, index) => operand === query.operands[index])) return query;
+      return joined(
+        query.type,
+        operands.flatMap((operand) => operand ?? []),
+      );
+    }
+    default:
+      return assertNever(query);
+  }
 }
 
 interface Expanding {

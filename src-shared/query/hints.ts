@@ -1,7 +1,7 @@
 /** What a person probably meant by something the query language doesn't know. Hints only: it is searched as it stands. */
 import { kinds } from '../kinds/kinds';
 import { editDistance } from './edit-distance';
-import { hasValues, type QueryField, queryFields } from './query';
+import { aliasValues, hasValues, inValues, type QueryField, queryFields } from './query';
 
 /** Why a hint is given; the words for it are the caller's. */
 export type HintReason = 'unknown-field' | 'field-value' | 'unclosed-quote' | 'unclosed-bracket' | 'and' | 'or' | 'not';
@@ -46,9 +46,9 @@ function nearest(word: string, known: readonly string[]): string | undefined {
 }
 
 /** Values of fields that allow only some. */
-const inValues = ['article', 'note', ...kinds.map(({ id }) => id)];
 const example: Partial<Readonly<Record<QueryField, readonly string[]>>> = {
-  in: inValues,
+  in: [...inValues, ...kinds.map(({ id }) => id)],
+  aliases: aliasValues,
   has: hasValues,
   date: ['2025-10'],
   added: ['2025-10'],

@@ -1,7 +1,16 @@
 /** The terms a query is made of, from their words. Each is null when nothing could be found by it. */
 import { isKindId } from '../kinds/kinds';
 import { parseDateRange } from './date-range';
-import { isHasValue, type Query, type QueryField, type QueryTerm, queryFields, type TermMode } from './query';
+import {
+  isAliasValue,
+  isHasValue,
+  isInValue,
+  type Query,
+  type QueryField,
+  type QueryTerm,
+  queryFields,
+  type TermMode,
+} from './query';
 import { queryTokens } from './tokens';
 
 const isEmpty = (text: string): boolean => queryTokens(text).tokens.length === 0;
@@ -23,7 +32,8 @@ export function fieldOf(raw: string): QueryTerm | null {
 
 /** Whether a field can have a value; otherwise it is read as words. */
 export function isUsable(field: QueryField, value: string): boolean {
-  if (field === 'in') return value === 'article' || value === 'note' || isKindId(value);
+  if (field === 'in') return isInValue(value) || isKindId(value);
+  if (field === 'aliases') return isAliasValue(value);
   if (field === 'has') return isHasValue(value);
   if (field === 'date' || field === 'added') return parseDateRange(value) !== null;
   return !isEmpty(value);

@@ -18,8 +18,16 @@ export const queryFields = [
   'date',
   'added',
   'collection',
+  'aliases',
 ] as const;
 export type QueryField = (typeof queryFields)[number];
+
+/** What `in:` may name besides a kind of passage: a type of document, all documents, all passages. */
+export const inValues = ['article', 'note', 'document', 'passage'] as const;
+export type InValue = (typeof inValues)[number];
+
+/** What `aliases:` may say: names are searched as they stand, in the whole query. */
+export const aliasValues = ['off'] as const;
 
 /** What `has:` may ask of a document (and of a passage: `links`, `labels`). */
 export const hasValues = ['claims', 'sources', 'events', 'links', 'orphans', 'notes', 'labels'] as const;
@@ -52,4 +60,6 @@ export type QueryTerm = Extract<Query, { readonly type: 'word' | 'phrase' | 'nea
 /** The query that finds nothing. */
 export const emptyQuery: Query = { type: 'and', operands: [] };
 
+export const isInValue = (value: string): value is InValue => inValues.some((known) => known === value);
+export const isAliasValue = (value: string): boolean => aliasValues.some((known) => known === value);
 export const isHasValue = (value: string): value is HasValue => hasValues.some((known) => known === value);

@@ -2,7 +2,7 @@
 import type { QueryCompletion } from '@shared/contract/search-shapes';
 import { kinds } from '@shared/kinds/kinds';
 import { completingAt, fieldsBeginning, writtenValue } from '@shared/query/completion';
-import { hasValues, type QueryField } from '@shared/query/query';
+import { aliasValues, hasValues, inValues, type QueryField } from '@shared/query/query';
 import { fold } from '@shared/text/fold';
 import type { ArchiveCalls } from '../archive-api';
 import type { Store } from '../store';
@@ -37,11 +37,13 @@ const valuesSql: Readonly<Record<'author' | 'site' | 'lang' | 'label' | 'speaker
 function valuesOf(store: Store, field: QueryField): readonly Value[] {
   switch (field) {
     case 'in':
-      return ['article', 'note', ...kinds.map(({ id }) => id)].map((value) => ({ value }));
+      return [...inValues, ...kinds.map(({ id }) => id)].map((value) => ({ value }));
     case 'has':
       return hasValues.map((value) => ({ value }));
     case 'verdict':
       return verdicts.map((value) => ({ value }));
+    case 'aliases':
+      return aliasValues.map((value) => ({ value }));
     case 'title':
     case 'date':
     case 'added':

@@ -25,14 +25,14 @@ function someWanted(query: Query, isOfSort: (part: Query) => boolean): boolean {
 }
 
 const isWord = (part: Query): boolean => part.type === 'word' || part.type === 'phrase' || part.type === 'near';
-const isLabel = (part: Query): boolean => part.type === 'field' && part.field === 'label';
-/** Fields only passages have. */
+/** Fields that passages have themselves. */
 const isOfPassages = (part: Query): boolean =>
   part.type === 'field' &&
   (part.field === 'verdict' ||
     part.field === 'speaker' ||
     part.field === 'place' ||
-    (part.field === 'in' && part.value !== 'article' && part.value !== 'note'));
+    part.field === 'label' ||
+    (part.field === 'in' && part.value !== 'article' && part.value !== 'note' && part.value !== 'document'));
 
 function joinConditions(conditions: readonly Condition[]): Condition | null {
   if (conditions.length === 0) return null;
@@ -46,10 +46,10 @@ function joinConditions(conditions: readonly Condition[]): Condition | null {
 export function planFor(store: Store, query: Query, target: Target, scope: Scope | undefined): Plan | null {
   const operands = query.type === 'and' ? query.operands : [query];
   if (operands.length === 0) return null;
-  const aimed = someWanted(query, isWord) || someWanted(query, isOfPassages);
-  // `title:` alone means documents, not all their passages; `label:` alone also passages labelled themselves.
-  if (target === 'passages' && !aimed && !someWanted(query, isLabel)) return null;
-  const asked: Asked = { ownLabels: !aimed, stems: languagesOf(store) };
+  const words = someWanted(query, isWord);
+  // `title:` alone means documents, not all their passages.
+  if (target === 'passages' && !words && !someWanted(query, isOfPassages)) return null;
+  const asked: Asked = { words, stems: languagesOf(store) };
   const wording: Wording = { fields: target === 'documents', stems: asked.stems };
   const matched: Query[] = [];
   const filters: Condition[] = [];
@@ -59,15 +59,19 @@ export function planFor(store: Store, query: Query, target: Target, scope: Scope
   for (const operand of operands) {
     if (excluded.includes(operand)) continue;
     if (matchExpression(operand, wording) !== null) matched.push(operand);
-    else filters.push(queryCondition(operand, target, asked));
+    else {
+      const condition = queryCondition(operand, target, asked);
+      // What is true of every row of the target is asked of none.
+      if (condition.sql !== '1') filters.push(condition);
+    }
   }
   if (filters.some(({ sql }) => sql === '0')) return null;
   // What is excluded goes with the words; without any it is a filter like the others.
   if (matched.length === 0) filters.push(...excluded.map((operand) => queryCondition(operand, target, asked)));
   if (scope !== undefined && scope.in !== 'all') filters.push(passageScope(store, scope, target));
-  const words: Query = { type: 'and', operands: [...matched, ...excluded] };
-  const match = matched.length === 0 ? null : matchExpression(words, wording);
-  const exact = match === null ? null : matchExpression(words, { ...wording, stems: [] });
+  const matching: Query = { type: 'and', operands: [...matched, ...excluded] };
+  const match = matched.length === 0 ? null : matchExpression(matching, wording);
+  const exact = match === null ? null : matchExpression(matching, { ...wording, stems: [] });
   return { target, match, exact: exact === match ? null : exact, filter: joinConditions(filters) };
 }
 

@@ -21,8 +21,8 @@ const always: Condition = { sql: '1', params: [] };
 
 /** What a whole query says about its parts. */
 export interface Asked {
-  /** Whether a passage's labels are only its own, not those of its document too. */
-  readonly ownLabels: boolean;
+  /** Whether words pick the rows, so that the rest is asked of each; otherwise the rest has to find them. */
+  readonly words: boolean;
   /** Languages in which words are found by their stems. */
   readonly stems: readonly StemLanguage[];
 }
@@ -43,7 +43,7 @@ export function queryCondition(query: Query, target: Target, asked: Asked): Cond
     case 'near':
       return never;
     case 'field':
-      return fieldCondition(query.field, query.value, target, asked.ownLabels);
+      return fieldCondition(query.field, query.value, target, asked.words);
     case 'not': {
       const { sql, params } = queryCondition(query.operand, target, asked);
       return { sql: `NOT (${sql})`, params };
@@ -73,12 +73,10 @@ function combined(conditions: readonly Condition[], glue: string, empty: Conditi
   };
 }
 
-function fieldCondition(field: QueryField, value: string, target: Target, ownLabels: boolean): Condition {
+function fieldCondition(field: QueryField, value: string, target: Target, words: boolean): Condition {
   switch (field) {
     case 'in':
-      if (value === 'article' || value === 'note')
-        return target === 'documents' ? { sql: 'd.type = ?', params: [value] } : never;
-      return target === 'passages' ? { sql: 'a.kind = ?', params: [value] } : never;
+      return inCondition(value, target);
     case 'title':
     case 'author':
     case 'site': {
@@ -87,7 +85,7 @@ function fieldCondition(field: QueryField, value: string, target: Target, ownLab
       return { sql: 'd.id IN (SELECT rowid FROM document_index WHERE document_index MATCH ?)', params: [match] };
     }
     case 'label':
-      return labelCondition(value, target, ownLabels);
+      return labelCondition(value, target, words);
     case 'lang': {
       // LIKE knows no case in ASCII, which is all a language tag has.
       const language = value.replace(/[%_]/g, '');
@@ -111,18 +109,31 @@ function fieldCondition(field: QueryField, value: string, target: Target, ownLab
       return dateCondition(value, target);
     case 'added':
       return addedCondition(value, target);
+    case 'aliases':
+      // Says how names are searched (expandAliases), not what is found.
+      return always;
     default:
       return assertNever(field);
   }
 }
 
-function labelCondition(label: string, target: Target, ownLabels: boolean): Condition {
+/** @param value a type of document, `document`, `passage`, or a kind of passage */
+function inCondition(value: string, target: Target): Condition {
+  if (value === 'document' || value === 'passage') return target === `${value}s` ? always : never;
+  if (value === 'article' || value === 'note')
+    return target === 'documents' ? { sql: 'd.type = ?', params: [value] } : never;
+  return target === 'passages' ? { sql: 'a.kind = ?', params: [value] } : never;
+}
+
+/** A passage has the labels of its document and its own. */
+function labelCondition(label: string, target: Target, words: boolean): Condition {
   const ofDocument = labelled('document', label);
   if (target === 'documents') return { sql: `d.id IN (${ofDocument.sql})`, params: ofDocument.params };
   const own = labelled('annotation', label);
-  if (ownLabels) return { sql: `a.id IN (${own.sql})`, params: own.params };
   return {
-    sql: `(d.id IN (${ofDocument.sql}) OR a.id IN (${own.sql}))`,
+    sql: words
+      ? `(d.id IN (${ofDocument.sql}) OR a.id IN (${own.sql}))`
+      : `a.id IN (SELECT p.id FROM annotations p WHERE p.document IN (${ofDocument.sql}) UNION ${own.sql})`,
     params: [...ofDocument.params, ...own.params],
   };
 }

@@ -50,6 +50,8 @@ test.each([
   'date:2025',
   'date:2024..2025',
   'label:asie',
+  'label:asie in:claim',
+  'in:document',
   '-lang:fr',
   'site:monde',
   'coree',

@@ -189,6 +189,35 @@ test('passages are hits beside documents, by quote, comment, label and field', (
   expect(find(archive, 'feux', { scope: { in: 'kind', kind: 'claim' } }).total).toBe(2);
 });
 
+test('a label finds the passages of labelled documents and those labelled themselves, with words and without', () => {
+  const archive = library();
+  const [russian, labelled] = ['стоит ', 'pyongyang'].map((query) => find(archive, query).hits[0]?.document);
+  if (russian === undefined || labelled === undefined) throw new Error('no documents');
+  const inside = annotateQuote(archive, labelled, 'tous les feux');
+  annotateQuote(archive, russian, 'Ключевой');
+  const own = annotateQuote(archive, russian, 'стоит', { labels: ['politique/asie'] });
+  const uids = (query: string) => new Set(find(archive, query).hits.map(({ uid }) => uid));
+  const all = new Set([labelled, inside.uid, own.uid]);
+  expect(uids('(feux OR стоит OR вопрос) label:politique ')).toEqual(all);
+  expect(uids('label:politique')).toEqual(all);
+  expect(uids('label:politique -label:autre')).toEqual(all);
+  expect(uids('label:politique in:claim')).toEqual(new Set([inside.uid, own.uid]));
+});
+
+test('documents and passages are told apart by the query itself', () => {
+  const archive = library();
+  const document = find(archive, 'feux ').hits[0]?.document;
+  if (document === undefined) throw new Error('no document');
+  const claim = annotateQuote(archive, document, 'tous les feux');
+  const uids = (query: string) => find(archive, query).hits.map(({ uid }) => uid);
+  expect(uids('feux in:passage')).toEqual([claim.uid]);
+  expect(uids('in:passage')).toEqual([claim.uid]);
+  expect(uids('in:passage -feux')).toEqual([]);
+  expect(uids('feux in:document')).toEqual([document]);
+  expect(find(archive, 'in:document').total).toBe(3);
+  expect(uids('in:document in:claim')).toEqual([]);
+});
+
 test('the bin, deleted passages and what they said are not found', () => {
   const archive = library();
   const uid = find(archive, 'pyongyang').hits[0]?.document;

@@ -12,7 +12,7 @@ import { ScopeItem } from './ScopeItem';
 import { deleteSearch, renameSearch } from './saved-search-acts';
 
 export interface SavedSearchesProps {
-  /** What is searched for now; the search that says the same is told apart. */
+  /** What is searched for now, and how; the search that says the same is told apart. Empty while nothing is. */
   readonly query: string;
   readonly onRun: (search: SavedSearch) => void;
 }

@@ -2,7 +2,7 @@
 import { languageName } from '@renderer/i18n/dates';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import type { FacetName, FacetValue } from '@shared/contract/search-shapes';
-import { kinds } from '@shared/kinds/kinds';
+import { isKindId, kinds } from '@shared/kinds/kinds';
 import type { QueryField } from '@shared/query/query';
 import { fold } from '@shared/text/fold';
 import type { TFunction } from 'i18next';
@@ -48,7 +48,7 @@ const isType = (value: string): boolean => value === 'article' || value === 'not
 /** The lines of a facet: what the query names first, whether hits have it or not, then the rest, most frequent first. */
 export function facetLines(facet: ListFacet, values: readonly FacetValue[], query: string): readonly FacetLine[] {
   const field = fields[facet];
-  const belongs = (value: string): boolean => field !== 'in' || isType(value) === (facet === 'type');
+  const belongs = (value: string): boolean => field !== 'in' || (facet === 'type' ? isType(value) : isKindId(value));
   const named = namedValues(query, field).filter(belongs);
   const gone = named.filter((name) => values.every(({ value }) => fold(value) !== fold(name)));
   const lines = values.map(({ value, count }) => ({ value, count, state: fieldState(query, field, value) }));

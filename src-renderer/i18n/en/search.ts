@@ -65,6 +65,7 @@ export const search = {
     date: 'when it was published or happened',
     added: 'when it came into the archive',
     collection: 'documents of a collection',
+    aliases: 'whether names are searched by their other names too',
   },
   keys: { choose: 'choose', take: 'put in' },
   recentCleared: 'Recent searches forgotten',

@@ -71,6 +71,7 @@ export const search = {
     date: 'quand c’est paru, ou arrivé',
     added: 'quand c’est entré dans l’archive',
     collection: 'documents d’une collection',
+    aliases: 'si les noms sont cherchés aussi sous leurs autres noms',
   },
   keys: { choose: 'choisir', take: 'insérer' },
   recentCleared: 'Recherches récentes oubliées',
