@@ -21,17 +21,23 @@ type Excludable = Exclude<Chip, { readonly type: 'or' | 'close' }>;
 /** A part as it was typed, without the minus: an unfinished word shows no star. */
 const typedWords = ({ start, end }: Chip, query: string): string => query.slice(start, end).replace(/^-/, '');
 
-/** What a chip says: the value of a field in words where it has any. */
-function ChipWords({ chip, query }: { readonly chip: Chip; readonly query: string }) {
-  if (chip.type !== 'term' || chip.term.type !== 'field') return typedWords(chip, query);
+interface ChipWords {
+  /** With its colon; empty for a word or phrase. */
+  readonly field: string;
+  readonly value: string;
+}
+
+/** What a chip says, to the eye and to the ear: the value of a field in words where it has any. */
+function chipWords(chip: Chip, query: string): ChipWords {
+  if (chip.type !== 'term' || chip.term.type !== 'field') return { field: '', value: typedWords(chip, query) };
   const { field, value } = chip.term;
   const kind = isKindId(value) && field === 'in' ? findKind(value) : undefined;
-  return (
-    <>
-      <span className="query-chip__field">{field}:</span>
-      {kind === undefined ? value : inWords(kind.label).toLowerCase()}
-    </>
-  );
+  return { field: `${field}:`, value: kind === undefined ? value : inWords(kind.label).toLowerCase() };
+}
+
+function spokenChip(chip: Chip, query: string): string {
+  const { field, value } = chipWords(chip, query);
+  return field + value;
 }
 
 /** Nothing without a query. Arrows go along the row; Delete removes, Enter and Space exclude. */
@@ -72,7 +78,8 @@ export function QueryChips({ query, onQuery, onAlias }: QueryChipsProps) {
               </li>
             );
           const index = excludable.indexOf(chip);
-          const words = typedWords(chip, query);
+          const { field, value } = chipWords(chip, query);
+          const words = spokenChip(chip, query);
           return (
             <li key={chip.start} className={chip.negated ? 'query-chip query-chip--out' : 'query-chip'}>
               <button
@@ -92,7 +99,8 @@ export function QueryChips({ query, onQuery, onAlias }: QueryChipsProps) {
               >
                 {chip.negated && <span aria-hidden>−</span>}
                 <span className="query-chip__words">
-                  <ChipWords chip={chip} query={query} />
+                  {field !== '' && <span className="query-chip__field">{field}</span>}
+                  {value}
                 </span>
               </button>
               <button
@@ -156,7 +164,7 @@ function chipEntries(
     'separator',
     {
       id: 'remove',
-      label: t('search.chipRemove', { words: written }),
+      label: t('search.chipRemove', { words: term.type === 'field' ? spokenChip(chip, query) : written }),
       danger: true,
       run: () => onQuery(removeChip(query, chip)),
     },
