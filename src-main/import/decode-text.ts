@@ -3,6 +3,7 @@
  * declares, strict UTF-8, then statistics. `TextDecoder` is used for UTF-8 only:
  * some Node versions decode windows-1252 with it wrongly.
  */
+import type { ImportLoss } from '@shared/outcome/import-loss-words';
 import { utf16Kind } from './sniff-binary';
 
 export interface DecodedText {
@@ -105,8 +106,6 @@ export async function decodeText(bytes: Uint8Array, declared = ''): Promise<Deco
 }
 
 /** The loss sentence for unreadable characters, or none. */
-export function decodingLosses({ unreadable, charset }: DecodedText): readonly string[] {
-  if (unreadable === 0) return [];
-  const what = unreadable === 1 ? '1 character is' : `${unreadable} characters are`;
-  return [`${what} damaged in the file and shown as � (read as ${charset}).`];
+export function decodingLosses({ unreadable, charset }: DecodedText): readonly ImportLoss[] {
+  return unreadable === 0 ? [] : [{ what: 'damagedCharacters', count: unreadable, detail: charset }];
 }

@@ -2,7 +2,9 @@
  * The YAML block before a Markdown text, read safely: core schema, no custom tags,
  * bounded aliases, keys as a Map so that no key can touch a prototype.
  */
+
 import type { DocumentType, Metadata } from '@shared/model/document';
+import type { ImportLoss } from '@shared/outcome/import-loss-words';
 import { primaryLanguage } from './detect-language';
 import { toEdtf } from './edtf-date';
 import { safeLink } from './html-elements';
@@ -17,7 +19,7 @@ export interface FrontMatter {
   readonly labels: readonly string[];
   /** Markdown after the block. */
   readonly text: string;
-  readonly losses: readonly string[];
+  readonly losses: readonly ImportLoss[];
 }
 
 /** What is understood, by the names editors and clippers give it. */
@@ -35,7 +37,7 @@ const keys = {
 
 const longestBlock = 262_144;
 const maxLabels = 200;
-/** Field names repeated in a loss sentence. */
+/** Field names repeated in a loss. */
 const maxNamed = 8;
 
 const none: Omit<FrontMatter, 'text'> = {
@@ -66,7 +68,7 @@ export async function readFrontMatter(source: string): Promise<FrontMatter> {
     return {
       ...none,
       text: kept,
-      losses: [`The front matter is not valid YAML (${tidyLine(problem, 160)}); it was kept as text.`],
+      losses: [{ what: 'brokenFrontMatter', count: 1, detail: tidyLine(problem, 160) }],
     };
   }
   // a rule at the top of a text, not front matter
@@ -128,12 +130,12 @@ function labelsOf(fields: Fields): readonly string[] {
 }
 
 /** Names the fields that have a value and no place in a document. */
-function notUnderstood(fields: Fields): readonly string[] {
+function notUnderstood(fields: Fields): readonly ImportLoss[] {
   const known = new Set<string>(Object.values(keys).flat());
   const names = [...fields]
     .filter(([key, value]) => !known.has(key) && value !== null && value !== '')
     .map(([key]) => tidyLine(key, 40));
   if (names.length === 0) return [];
-  const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : '';
-  return [`Front matter fields not kept: ${names.slice(0, maxNamed).join(', ')}${more}.`];
+  const more = names.length > maxNamed ? ' …' : '';
+  return [{ what: 'frontMatterFields', count: names.length, detail: `${names.slice(0, maxNamed).join(', ')}${more}` }];
 }

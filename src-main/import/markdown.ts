@@ -2,8 +2,10 @@
  * Markdown (.md, .markdown) with YAML front matter. What is imported is a thing kept,
  * so it becomes an article; only a file that says `type: note` becomes a note.
  */
+
 import type { Block } from '@shared/model/block';
 import type { ImportedDocument } from '@shared/model/document';
+import { countedLosses, type ImportLoss } from '@shared/outcome/import-loss-words';
 import { normaliseBody, normaliseText, textOf } from '@shared/text/canonical-text';
 import { withoutTitle } from './body-title';
 import { decodeText, decodingLosses } from './decode-text';
@@ -53,7 +55,7 @@ async function readMarkdown(file: FileToRead, signal?: AbortSignal): Promise<Imp
 
 interface Converted {
   readonly blocks: readonly Block[];
-  readonly losses: readonly string[];
+  readonly losses: readonly ImportLoss[];
 }
 
 async function convert(front: FrontMatter): Promise<Converted> {
@@ -70,7 +72,7 @@ async function convert(front: FrontMatter): Promise<Converted> {
 
 const asPlainText = (text: string): Converted => ({
   blocks: textBlocks(text),
-  losses: ['The Markdown is too deeply or densely marked up to be read as such; it was kept as plain text.'],
+  losses: countedLosses([['markdownAsText', 1]]),
 });
 
 /** The heading a text opens with, or its only heading of the first level. */

@@ -61,7 +61,7 @@ describe('plain text', () => {
   it('says how many unprintable characters it left out', async () => {
     const document = await read('un\u0000 deux\u0007 trois');
     expect(document.text).toBe('un deux trois');
-    expect(document.losses).toEqual(['2 unprintable characters were left out.']);
+    expect(document.losses).toEqual([{ what: 'controlCharacters', count: 2 }]);
   });
 
   it('guesses no language from a few letters', async () => {

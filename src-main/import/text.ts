@@ -2,8 +2,10 @@
  * Plain text (.txt): paragraphs and headings told from blank lines and line lengths,
  * the date some collections write before the first words.
  */
+
 import type { ImportedDocument } from '@shared/model/document';
 import { emptyMetadata } from '@shared/model/document';
+import { countedLosses, type ImportLoss } from '@shared/outcome/import-loss-words';
 import { normaliseBody, normaliseText, textOf } from '@shared/text/canonical-text';
 import { withoutTitle } from './body-title';
 import { decodeText, decodingLosses } from './decode-text';
@@ -61,9 +63,8 @@ export async function textDocument(source: string): Promise<ImportedDocument | n
 }
 
 /** Says how many control characters normalising took out; tabs and line ends are none. */
-function unprintable(source: string): readonly string[] {
+function unprintable(source: string): readonly ImportLoss[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them is the point
   const count = source.match(/[\u0000-\u0008\u000B\u000E-\u001F\u007F]/g)?.length ?? 0;
-  if (count === 0) return [];
-  return [count === 1 ? '1 unprintable character was left out.' : `${count} unprintable characters were left out.`];
+  return countedLosses([['controlCharacters', count]]);
 }

@@ -6,6 +6,7 @@ import type { Body } from '../model/block';
 import type { Loss, RevisionReason } from '../model/bundle';
 import type { Collection, Document, DocumentSummary } from '../model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
+import type { ToldLoss } from '../outcome/import-loss-words';
 import type { ErrorCode, ErrorData } from '../outcome/outcome';
 import type { QueryHint } from '../query/hints';
 import type { ExportOption } from './export-choices';
@@ -150,7 +151,7 @@ export interface ImportReport {
     readonly path: string;
     readonly title: string;
     readonly lang: string;
-    readonly losses: readonly string[];
+    readonly losses: readonly ToldLoss[];
     /** Passages the file marked itself, by comments or highlighting. */
     readonly passages: number;
   }[];

@@ -1,5 +1,6 @@
 /** A document and what is known about it. Nothing here knows how it is stored. */
 import type { KindId } from '../kinds/kinds';
+import type { ToldLoss } from '../outcome/import-loss-words';
 import type { Body } from './block';
 import type { CollectionUid, DocumentUid, Sha256 } from './ids';
 
@@ -94,8 +95,8 @@ export interface ImportedDocument {
   readonly body: Body;
   readonly labels: readonly string[];
   readonly mediaType: string;
-  /** Sentences on what the importer could not carry, in English; empty when nothing was lost. */
-  readonly losses: readonly string[];
+  /** What the importer could not carry; empty when nothing was lost. */
+  readonly losses: readonly ToldLoss[];
   /** Passages marked in the file; absent when its format marks none. */
   readonly annotations?: readonly ImportedAnnotation[];
 }

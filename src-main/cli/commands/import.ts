@@ -1,6 +1,7 @@
 /** `postil import PATH…` */
 import { resolve } from 'node:path';
 import type { ImportReport } from '@shared/contract/shapes';
+import { importLossSentence } from '@shared/outcome/import-loss-words';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { columns, plainLine, styleFor } from '../print-text';
 import { progressOn } from '../progress';
@@ -42,7 +43,7 @@ function printReport({ io }: CommandContext, { imported, skipped, updated, faile
   for (const { uid, title, losses, passages } of imported) {
     io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)}\n`);
     if (passages > 0) io.out(`  passages marked in the file: ${passages}\n`);
-    for (const loss of losses) io.out(`  ${plainLine(loss)}\n`);
+    for (const loss of losses) io.out(`  ${plainLine(importLossSentence(loss, 'en'))}\n`);
   }
   for (const { uid, title, carried, orphaned } of updated) {
     io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} new version${passagesCarried(carried, orphaned)}\n`);

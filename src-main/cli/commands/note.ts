@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ImportedDocument } from '@shared/model/document';
+import { importLossSentence } from '@shared/outcome/import-loss-words';
 import { Failure } from '@shared/outcome/outcome';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { plainLine } from '../print-text';
@@ -19,7 +20,7 @@ export async function noteCommand(context: CommandContext, title: string, file: 
       await handlers.setDocumentLabels({ uid: made.uid, labels: read.labels });
     return made.uid;
   });
-  for (const loss of read?.losses ?? []) io.err(`${plainLine(loss)}\n`);
+  for (const loss of read?.losses ?? []) io.err(`${plainLine(importLossSentence(loss, 'en'))}\n`);
   if (json) printJson(io, { uid, title });
   else io.out(`${plainLine(title)}\n  ${uid}\n`);
   return exitCodes.done;

@@ -6,7 +6,7 @@ import { languageOf } from '../detect-language';
 import { toEdtf } from '../edtf-date';
 import type { FileToRead, Imported, Importer } from '../importer';
 import { markedBody, signedComment } from '../marked-body';
-import { countedLosses } from '../office-losses';
+import { officeLosses } from '../office-losses';
 import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
@@ -61,7 +61,7 @@ async function documentOf(file: FileToRead, zip: OfficeZip, story: WordStory): P
     body,
     labels: [],
     mediaType: docxImporter.mediaTypes[0] ?? '',
-    losses: countedLosses({
+    losses: officeLosses({
       images: story.images,
       deletions: story.deletions,
       commentsWithoutWords: comments.size - annotations.filter(({ comment }) => comment !== '').length,

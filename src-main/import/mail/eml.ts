@@ -1,6 +1,8 @@
 /** E-mails (.eml): who wrote what to whom and when, and the words; attachments are named, not kept. */
+
 import type { Block } from '@shared/model/block';
 import { emptyMetadata } from '@shared/model/document';
+import type { ImportLoss } from '@shared/outcome/import-loss-words';
 import { normaliseBody, textOf } from '@shared/text/canonical-text';
 import { decodeText } from '../decode-text';
 import { languageOf } from '../detect-language';
@@ -72,7 +74,7 @@ async function headerLines(message: MimePart): Promise<readonly Block[]> {
 /** The words as formatted; as plain text when the mail has nothing else. */
 async function contentOf(
   message: MimePart,
-): Promise<{ readonly blocks: readonly Block[]; readonly losses: readonly string[] }> {
+): Promise<{ readonly blocks: readonly Block[]; readonly losses: readonly ImportLoss[] }> {
   const shown = leafParts(message).filter((part) => !isAttachment(part));
   const html = shown.find(({ type }) => type === 'text/html');
   if (html) {
@@ -92,7 +94,7 @@ async function contentOf(
 const isAttachment = ({ headers }: MimePart): boolean =>
   /^\s*attachment/i.test(headers.get('content-disposition') ?? '');
 
-async function attachmentLosses(message: MimePart): Promise<readonly string[]> {
+async function attachmentLosses(message: MimePart): Promise<readonly ImportLoss[]> {
   const names: string[] = [];
   for (const part of leafParts(message)) {
     if (!isAttachment(part)) continue;
@@ -100,8 +102,8 @@ async function attachmentLosses(message: MimePart): Promise<readonly string[]> {
     names.push(tidyLine(parameters.get('filename') ?? part.parameters.get('name') ?? part.type, 120));
   }
   if (names.length === 0) return [];
-  const kept = `${names.length === 1 ? '1 attachment stays' : `${names.length} attachments stay`} in the original only`;
-  return [`${kept}: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}.`];
+  const detail = `${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}`;
+  return [{ what: 'attachments', count: names.length, detail }];
 }
 
 /** A person's name before their address, else the address. */

@@ -55,7 +55,7 @@ describe('an e-mail', () => {
     expect(textOf(document.body)).toBe(
       'From: Solène Archambault <solene@example.org>\nTo: redaction@example.org\nDate: Tue, 4 Nov 2025 08:15:00 +0100\nSubject: Pont de Vélin : 다리\nLe pont a rouvert, dit l’agence.',
     );
-    expect(document.losses).toEqual(['1 attachment stays in the original only: relevé.pdf.']);
+    expect(document.losses).toEqual([{ what: 'attachments', count: 1, detail: 'relevé.pdf' }]);
   });
 
   test('in plain text alone keeps its paragraphs, in the character set it names', async () => {

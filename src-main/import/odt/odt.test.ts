@@ -68,7 +68,7 @@ test('comments over words and highlighting are passages; a comment on no words i
     ['412 véhicules', 'À vérifier.\n\n— I. Kervella'],
     ['véhicules', ''],
   ]);
-  expect(document.losses).toEqual(['1 comment that marks no words was not kept.']);
+  expect(document.losses).toEqual([{ what: 'wordlessComments', count: 1 }]);
 });
 
 test('what the file says of itself is kept; a file with the wrong ending is told by its content', async () => {

@@ -5,7 +5,7 @@ import { languageOf } from '../detect-language';
 import { toEdtf } from '../edtf-date';
 import type { FileToRead, Imported, Importer } from '../importer';
 import { markedBody } from '../marked-body';
-import { countedLosses } from '../office-losses';
+import { officeLosses } from '../office-losses';
 import { maxOfficeBytes, openOfficeZip, zipMentions } from '../office-zip';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
@@ -54,7 +54,7 @@ async function readOdt(file: FileToRead, signal?: AbortSignal): Promise<Imported
         body,
         labels: [],
         mediaType,
-        losses: countedLosses({ images: read.images, commentsWithoutWords: read.commentsWithoutWords }),
+        losses: officeLosses({ images: read.images, commentsWithoutWords: read.commentsWithoutWords }),
         annotations,
       },
     ],

@@ -1,5 +1,7 @@
 /** PDF documents with a text layer: paragraphs and headings told from the lines; highlighting and comments as passages. */
+
 import { emptyMetadata, type Metadata } from '@shared/model/document';
+import { countedLosses, type ImportLoss } from '@shared/outcome/import-loss-words';
 import { Failure } from '@shared/outcome/outcome';
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { titleOfBody } from '../body-title';
@@ -160,22 +162,16 @@ function areasOf(points: ArrayLike<number>): readonly PdfArea[] {
   return areas;
 }
 
-function lossesOf(lost: {
+const lossesOf = (lost: {
   readonly runningLines: number;
   readonly empty: number;
   readonly comments: number;
-}): readonly string[] {
-  const losses: string[] = [];
-  if (lost.empty > 0)
-    losses.push(`${lost.empty === 1 ? '1 page has' : `${lost.empty} pages have`} no text, being pictures or empty.`);
-  if (lost.runningLines > 0)
-    losses.push(`${lost.runningLines} lines that stand on page after page (heads, page numbers) were left out.`);
-  if (lost.comments > 0)
-    losses.push(
-      `${lost.comments === 1 ? '1 marking covers' : `${lost.comments} markings cover`} no words and stayed out.`,
-    );
-  return losses;
-}
+}): readonly ImportLoss[] =>
+  countedLosses([
+    ['emptyPages', lost.empty],
+    ['runningLines', lost.runningLines],
+    ['wordlessMarkings', lost.comments],
+  ]);
 
 async function factsOf(pdf: PDFDocumentProxy): Promise<{ readonly title: string; readonly metadata: Metadata }> {
   const { info } = await pdf.getMetadata();

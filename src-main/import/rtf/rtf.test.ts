@@ -33,7 +33,7 @@ test('styles, emphasis, lists, links, notes and tables keep their shape', async 
     ].join(''),
   );
   expect(document).toMatchObject({ title: 'Le récit', metadata: { authors: ['I. Kervella'], date: '2025-11-04' } });
-  expect(document.losses).toEqual(['1 picture was not kept.']);
+  expect(document.losses).toEqual([{ what: 'pictures', count: 1 }]);
   expect(document.body.blocks).toEqual([
     { type: 'heading', level: 2, inlines: [{ type: 'text', text: 'Chiffres' }] },
     {

@@ -5,7 +5,7 @@ import { languageOf } from '../detect-language';
 import { toEdtf } from '../edtf-date';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { markedBody } from '../marked-body';
-import { countedLosses } from '../office-losses';
+import { officeLosses } from '../office-losses';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
 import { type Decode, rtfText } from './rtf-reader';
@@ -48,7 +48,7 @@ async function readRtf(file: FileToRead, signal?: AbortSignal): Promise<Imported
         body,
         labels: [],
         mediaType,
-        losses: countedLosses({ images: read.images, commentsWithoutWords: read.comments.size - annotations.length }),
+        losses: officeLosses({ images: read.images, commentsWithoutWords: read.comments.size - annotations.length }),
         annotations,
       },
     ],

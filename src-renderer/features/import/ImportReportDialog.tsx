@@ -1,10 +1,11 @@
 /** What came in, what was here already, what could not be brought in and why. */
 
-import { errorWords } from '@renderer/i18n/i18n';
+import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import type { ImportReport } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
+import { importLossSentence, type ToldLoss } from '@shared/outcome/import-loss-words';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './import.css';
@@ -97,7 +98,7 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
             <p className="report__why">
               {fileName(item.path)}
               {item.passages > 0 && ` — ${t('importing.passagesMarked', { count: item.passages })}`}
-              {item.losses.length > 0 && ` — ${t('importing.losses', { what: item.losses.join(' ') })}`}
+              {item.losses.length > 0 && ` — ${t('importing.losses', { what: lossesInWords(item.losses) })}`}
             </p>
           </li>
         )}
@@ -105,6 +106,9 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
     </Dialog>
   );
 }
+
+const lossesInWords = (losses: readonly ToldLoss[]): string =>
+  losses.map((loss) => importLossSentence(loss, currentLanguage())).join(' ');
 
 function OpenDocument({ title, onOpen }: { readonly title: string; readonly onOpen: () => void }) {
   const { t } = useTranslation();

@@ -1,0 +1,170 @@
+/**
+ * What a file's format can leave behind on the way in, worded once in each language. An
+ * importer says which and how many; the command line and the window put it into words.
+ */
+
+/** In one language; `{n}` is the count, `{detail}` what the file itself says. */
+interface Wording {
+  readonly one: string;
+  readonly other: string;
+}
+type ImportLossWording = Readonly<Record<'en' | 'fr', Wording>>;
+
+const always = (sentence: string): Wording => ({ one: sentence, other: sentence });
+
+export const importLossWords = {
+  wholePage: {
+    en: always('The article could not be told from the rest of the page, so the whole page was kept.'),
+    fr: always('L’article n’a pas pu être distingué du reste de la page\u00a0: la page entière a été gardée.'),
+  },
+  tooDeep: {
+    en: always('Elements lay more than a thousand deep inside each other; their words were kept without their form.'),
+    fr: always('Des éléments étaient emboîtés sur plus de mille niveaux\u00a0; leur texte a été gardé sans sa forme.'),
+  },
+  pageImages: {
+    en: {
+      one: '{n} image was not kept (saved pages’ images are not read yet).',
+      other: '{n} images were not kept (saved pages’ images are not read yet).',
+    },
+    fr: {
+      one: '{n} image n’a pas été gardée (celles des pages enregistrées ne sont pas encore lues).',
+      other: '{n} images n’ont pas été gardées (celles des pages enregistrées ne sont pas encore lues).',
+    },
+  },
+  media: {
+    en: {
+      one: '{n} film, recording or embedded page was not kept.',
+      other: '{n} films, recordings or embedded pages were not kept.',
+    },
+    fr: {
+      one: '{n} film, enregistrement ou page incorporée n’a pas été gardé.',
+      other: '{n} films, enregistrements ou pages incorporées n’ont pas été gardés.',
+    },
+  },
+  links: {
+    en: {
+      one: '{n} link without a full web address became plain text.',
+      other: '{n} links without a full web address became plain text.',
+    },
+    fr: {
+      one: '{n} lien sans adresse web complète est devenu du texte.',
+      other: '{n} liens sans adresse web complète sont devenus du texte.',
+    },
+  },
+  pictures: {
+    en: { one: '{n} picture was not kept.', other: '{n} pictures were not kept.' },
+    fr: { one: '{n} image n’a pas été gardée.', other: '{n} images n’ont pas été gardées.' },
+  },
+  deletions: {
+    en: {
+      one: '{n} deletion of tracked changes stayed out; insertions were kept.',
+      other: '{n} deletions of tracked changes stayed out; insertions were kept.',
+    },
+    fr: {
+      one: '{n} suppression du suivi des modifications est restée dehors\u00a0; les insertions ont été gardées.',
+      other: '{n} suppressions du suivi des modifications sont restées dehors\u00a0; les insertions ont été gardées.',
+    },
+  },
+  wordlessComments: {
+    en: {
+      one: '{n} comment that marks no words was not kept.',
+      other: '{n} comments that mark no words were not kept.',
+    },
+    fr: {
+      one: '{n} commentaire qui ne marque aucun mot n’a pas été gardé.',
+      other: '{n} commentaires qui ne marquent aucun mot n’ont pas été gardés.',
+    },
+  },
+  damagedCharacters: {
+    en: {
+      one: '{n} character is damaged in the file and shown as � (read as {detail}).',
+      other: '{n} characters are damaged in the file and shown as � (read as {detail}).',
+    },
+    fr: {
+      one: '{n} caractère est abîmé dans le fichier et montré par � (lu comme {detail}).',
+      other: '{n} caractères sont abîmés dans le fichier et montrés par � (lus comme {detail}).',
+    },
+  },
+  controlCharacters: {
+    en: { one: '{n} unprintable character was left out.', other: '{n} unprintable characters were left out.' },
+    fr: { one: '{n} caractère non imprimable a été omis.', other: '{n} caractères non imprimables ont été omis.' },
+  },
+  markdownAsText: {
+    en: always('The Markdown is too deeply or densely marked up to be read as such; it was kept as plain text.'),
+    fr: always(
+      'Le Markdown est trop emboîté ou trop balisé pour être lu comme tel\u00a0; il a été gardé en texte simple.',
+    ),
+  },
+  brokenFrontMatter: {
+    en: always('The front matter is not valid YAML ({detail}); it was kept as text.'),
+    fr: always('L’en-tête n’est pas du YAML valide ({detail})\u00a0; il a été gardé en texte.'),
+  },
+  frontMatterFields: {
+    en: { one: 'Front matter field not kept: {detail}.', other: 'Front matter fields not kept: {detail}.' },
+    fr: { one: 'Champ d’en-tête non gardé\u00a0: {detail}.', other: 'Champs d’en-tête non gardés\u00a0: {detail}.' },
+  },
+  attachments: {
+    en: {
+      one: '{n} attachment stays in the original only: {detail}.',
+      other: '{n} attachments stay in the original only: {detail}.',
+    },
+    fr: {
+      one: '{n} pièce jointe reste dans le seul original\u00a0: {detail}.',
+      other: '{n} pièces jointes restent dans le seul original\u00a0: {detail}.',
+    },
+  },
+  emptyPages: {
+    en: {
+      one: '{n} page has no text, being pictures or empty.',
+      other: '{n} pages have no text, being pictures or empty.',
+    },
+    fr: {
+      one: '{n} page n’a pas de texte\u00a0: une image, ou rien.',
+      other: '{n} pages n’ont pas de texte\u00a0: des images, ou rien.',
+    },
+  },
+  runningLines: {
+    en: {
+      one: '{n} line that stands on page after page (heads, page numbers) was left out.',
+      other: '{n} lines that stand on page after page (heads, page numbers) were left out.',
+    },
+    fr: {
+      one: '{n} ligne qui revient de page en page (titres courants, numéros) a été omise.',
+      other: '{n} lignes qui reviennent de page en page (titres courants, numéros) ont été omises.',
+    },
+  },
+  wordlessMarkings: {
+    en: { one: '{n} marking covers no words and stayed out.', other: '{n} markings cover no words and stayed out.' },
+    fr: {
+      one: '{n} marque ne couvre aucun mot et n’a pas été gardée.',
+      other: '{n} marques ne couvrent aucun mot et n’ont pas été gardées.',
+    },
+  },
+} as const satisfies Readonly<Record<string, ImportLossWording>>;
+
+export type ImportLossId = keyof typeof importLossWords;
+
+/** Something a file held that did not come in. */
+export interface ImportLoss {
+  readonly what: ImportLossId;
+  /** How many; 1 where there is nothing to count. */
+  readonly count: number;
+  /** What the file itself says, in its own words: names of fields, of attachments … */
+  readonly detail?: string;
+}
+
+/** What an importer tells of a loss: typed, or as it stands, an English sentence. */
+export type ToldLoss = ImportLoss | string;
+
+/** Those that occur, in the order given. */
+export const countedLosses = (counts: readonly (readonly [ImportLossId, number])[]): readonly ImportLoss[] =>
+  counts.flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
+
+/** A loss in a sentence. */
+export function importLossSentence(loss: ToldLoss, language: 'en' | 'fr'): string {
+  if (typeof loss === 'string') return loss;
+  const { what, count, detail = '' } = loss;
+  const { one, other } = importLossWords[what][language];
+  const values: Readonly<Record<string, string>> = { n: new Intl.NumberFormat(language).format(count), detail };
+  return (count === 1 ? one : other).replace(/\{(n|detail)\}/g, (_whole, name: string) => values[name] ?? '');
+}
