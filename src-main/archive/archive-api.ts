@@ -6,7 +6,7 @@
 import type { CallAnswer, CallName, CheckedInput, ExportSelection } from '@shared/contract/calls';
 import type { ArchiveFacts, ChangedAnnotations } from '@shared/contract/shapes';
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
-import type { ImportedDocument } from '@shared/model/document';
+import type { ImportedDocument, SourcePassages } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import type { Backup, BackupOptions } from './backup';
 import type { PreparedImport } from './prepared-import';
@@ -50,6 +50,16 @@ export interface ImportItem {
   readonly prepared?: PreparedImport | undefined;
 }
 
+/** What became of the passages of one document. */
+export interface AttachOutcome {
+  readonly uid: DocumentUid;
+  readonly title: string;
+  /** Passages with a place in the text, those without, and those that were here before. */
+  readonly attached: number;
+  readonly orphaned: number;
+  readonly alreadyHere: number;
+}
+
 /** What became of an imported document. */
 export type InsertOutcome =
   | { readonly did: 'insert'; readonly uid: DocumentUid }
@@ -62,7 +72,12 @@ export type InsertOutcome =
       readonly orphaned: number;
     }
   /** The same bytes are here already, perhaps in the bin (they are then taken out of it). */
-  | { readonly did: 'nothing'; readonly uid: DocumentUid; readonly title: string };
+  | { readonly did: 'nothing'; readonly uid: DocumentUid; readonly title: string }
+  /**
+   * Its id is here, or it is a reference without words to a document that is: that stays as it
+   * is, but for what it did not say of itself, and gets the passages it had not.
+   */
+  | ({ readonly did: 'join' } & AttachOutcome);
 
 /** A passage, and what is known of where it stands. */
 export interface PassageInContext {
@@ -100,6 +115,8 @@ export interface Archive extends ArchiveCalls {
    * each. When one fails none is in the archive.
    */
   readonly insertAllImported: (items: readonly ImportItem[], collection?: CollectionUid) => readonly InsertOutcome[];
+  /** Attaches passages to documents that are here, in one transaction; null for each document that is not. */
+  readonly attachAnnotations: (sources: readonly SourcePassages[]) => readonly (AttachOutcome | null)[];
   /** Adds everything of a bundle whose uid is not here yet; says what was left alone. */
   readonly insertBundle: (bundle: ImportedBundle) => {
     readonly inserted: readonly { readonly uid: DocumentUid; readonly title: string; readonly lang: string }[];

@@ -2,6 +2,7 @@
  * An article that comes again changed: same address, other bytes, much the same text. It
  * becomes the newest version of the document that is here; nothing of the old one is lost.
  */
+import type { Body } from '@shared/model/block';
 import type { ImportedDocument, Metadata } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { addressKey } from './address-key';
@@ -34,7 +35,9 @@ export function findVersioned(store: Store, imported: ImportedDocument, body: Pr
   let best: Candidate | undefined;
   let bestShare = 0;
   for (const candidate of candidates) {
-    const share = sharedRuns(candidate.text, body.text);
+    // A reference waits for its words: any of its address are those, unless another article has them.
+    const share = candidate.text === '' ? 0 : sharedRuns(candidate.text, body.text);
+    if (candidate.text === '') best ??= candidate;
     if (!areVersions(share) || share <= bestShare) continue;
     best = candidate;
     bestShare = share;
@@ -55,7 +58,9 @@ export function becomeVersion(
 ): Pick<Carried, 'carried' | 'orphaned'> & { readonly title: string } {
   const now = store.nowMs();
   const { document, textHash } = readDocument(store, id);
-  if (textHash !== body.textHash || JSON.stringify(document.body) !== JSON.stringify(body.body))
+  // The same words without their form, from a program that keeps plain texts, would only take away.
+  const addsNothing = textHash === body.textHash && isPlain(body.body);
+  if (!addsNothing && (textHash !== body.textHash || JSON.stringify(document.body) !== JSON.stringify(body.body)))
     replaceBody(store, id, body, { savedAtMs: now, reason: 'import' }, changes);
   const written = writtenFields(store, id);
   const metadata = followed(document.metadata, imported.metadata, (field) => written.has(field));
@@ -67,6 +72,14 @@ export function becomeVersion(
   const { carried, orphaned } = carryAnnotations(store, id, body, { text: document.text, hash: textHash });
   return { carried, orphaned, title };
 }
+
+/** Paragraphs without emphasis, links or mentions. */
+const isPlain = ({ blocks }: Body): boolean =>
+  blocks.every(
+    (block) =>
+      block.type === 'paragraph' &&
+      block.inlines.every((run) => run.type === 'text' && run.marks === undefined && run.link === undefined),
+  );
 
 /** The new version's metadata, but the old where it is silent or a person has written. */
 function followed(before: Metadata, after: Metadata, isWritten: (field: keyof Metadata) => boolean): Metadata {

@@ -7,8 +7,10 @@ import type { ImportedDocument } from '@shared/model/document';
 import { type CollectionUid, type DocumentUid, documentUid } from '@shared/model/ids';
 import { v7 } from 'uuid';
 import type { Archive, ImportItem, InsertOutcome } from './archive-api';
+import { attachAnnotations } from './attach-annotations';
 import { restoreFromBin } from './bin';
 import { addMember } from './collections';
+import { findMet, join } from './import-met';
 import { becomeVersion, findVersioned } from './import-version';
 import { indexNewDocument } from './index-rows';
 import { collectionKey } from './lookup';
@@ -29,8 +31,12 @@ interface Inserting {
   readonly waiting: Map<number, IndexRow>;
 }
 
-export function importedCalls(store: Store): Pick<Archive, 'insertImported' | 'insertAllImported'> {
+export function importedCalls(
+  store: Store,
+): Pick<Archive, 'insertImported' | 'insertAllImported' | 'attachAnnotations'> {
   return {
+    attachAnnotations: (sources) =>
+      store.write((changes) => sources.map((source) => attachAnnotations(store, source, changes))),
     insertImported: (document, original, collection, prepared) => {
       const [outcome] = insertAll(store, [{ document, original, prepared }], collection);
       if (outcome === undefined) throw new Error('A document was neither inserted nor known.');
@@ -66,6 +72,12 @@ function insertOne(inserting: Inserting, { document: imported, original, prepare
     return { did: 'nothing', uid: known.uid, title: known.title };
   }
   const prepared = given ?? prepareImport(imported, original);
+  const met = findMet(store, imported, prepared.body.text);
+  if (met !== undefined) {
+    // It may have come in just now, in the same transaction.
+    if (inserting.waiting.has(met.id)) writeWaiting(inserting);
+    return join(store, met, imported, prepared.body.text, changes);
+  }
   const versioned = findVersioned(store, imported, prepared.body);
   const { id, outcome } =
     versioned === undefined
@@ -83,11 +95,11 @@ function insertOne(inserting: Inserting, { document: imported, original, prepare
 
 function insertNew(
   { store, changes, waiting }: Inserting,
-  { type, title, metadata, labels }: ImportedDocument,
+  { uid: given, type, title, metadata, labels }: ImportedDocument,
   { body, indexRow }: PreparedImport,
 ): { readonly id: number; readonly outcome: InsertOutcome } {
   const now = store.nowMs();
-  const uid = documentUid(v7());
+  const uid = given ?? documentUid(v7());
   const times = { createdAtMs: now, updatedAtMs: now, deletedAtMs: null };
   const origin = { savedAtMs: now, reason: 'import' } as const;
   const document = { uid, type, title, metadata, body: body.body, labels, revision: 0, ...times, bodyOrigin: origin };

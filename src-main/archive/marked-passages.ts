@@ -4,6 +4,7 @@ import type { ImportedAnnotation } from '@shared/model/document';
 import { annotationUid, type DocumentUid } from '@shared/model/ids';
 import { v7 } from 'uuid';
 import { insertAnnotation, textOfDocument } from './annotations';
+import { findAnnotation } from './lookup';
 import type { Store } from './store';
 
 /** Inserts those that are not there yet: a newer version of a file brings its comments again. */
@@ -18,22 +19,27 @@ export function insertMarkedPassages(
     'SELECT 1 FROM annotations WHERE document = ? AND start_offset = ? AND end_offset = ? AND kind = ?',
   );
   const now = store.nowMs();
-  for (const { start, end, kind, comment } of marked) {
-    if (isThere.get(document.id, start, end, kind) !== undefined) continue;
+  const isHere = ({ uid, start, end, kind }: ImportedAnnotation): boolean =>
+    uid === undefined
+      ? isThere.get(document.id, start, end, kind) !== undefined
+      : findAnnotation(store, uid) !== undefined;
+  for (const passage of marked) {
+    if (isHere(passage)) continue;
+    const { start, end, kind, comment, uid, labels = [], fields = {}, createdAtMs = now } = passage;
     insertAnnotation(
       store,
       { id: document.id, deleted_at_ms: null },
       {
-        uid: annotationUid(v7()),
+        uid: uid ?? annotationUid(v7()),
         document: document.uid,
         kind,
         selector: describe(text, start, end, text_hash),
         orphaned: false,
         comment,
-        labels: [],
-        fields: {},
-        createdAtMs: now,
-        updatedAtMs: now,
+        labels,
+        fields,
+        createdAtMs,
+        updatedAtMs: createdAtMs,
       },
     );
   }

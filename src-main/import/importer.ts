@@ -3,7 +3,8 @@
  * no database, no network, no clock. The values go to services, which keep them.
  */
 import type { ImportedBundle } from '@shared/model/bundle';
-import type { ImportedDocument } from '@shared/model/document';
+import type { ImportedDocument, SourcePassages } from '@shared/model/document';
+import type { ImportLoss } from '@shared/outcome/import-loss-words';
 
 /** A file on its way in: `name` (with its ending, perhaps with a path) helps to tell the format. */
 export interface FileToRead {
@@ -11,10 +12,18 @@ export interface FileToRead {
   readonly bytes: Uint8Array;
 }
 
-/** What a file turned out to hold: documents, or a whole archive of Postil's own. */
+/**
+ * What a file turned out to hold: documents, a whole archive of Postil's own, or passages of
+ * documents it does not hold. `losses`: what could not be carried.
+ */
 export type Imported =
   | { readonly holds: 'documents'; readonly documents: readonly ImportedDocument[] }
-  | { readonly holds: 'archive'; readonly bundle: ImportedBundle };
+  | { readonly holds: 'archive'; readonly bundle: ImportedBundle }
+  | {
+      readonly holds: 'annotations';
+      readonly sources: readonly SourcePassages[];
+      readonly losses: readonly ImportLoss[];
+    };
 
 export interface Importer {
   /** Stable and unique ("html"); used in tests and listings. */

@@ -12,6 +12,8 @@ const textImporters = importers.filter(({ content }) => content === 'text');
 
 /** How a text format that is not words alone frames them. */
 const framed: Readonly<Record<string, (words: string) => string>> = {
+  'refi-codebook': (words) =>
+    `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="x" name="x"><Description>${words}</Description></Code></Codes></CodeBook>`,
   eml: (words) => `Subject: x\r\n\r\n${words}`,
   mhtml: (words) =>
     `Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>${words}</p>\r\n--b--`,

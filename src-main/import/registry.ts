@@ -10,6 +10,8 @@ import { markdownImporter } from './markdown';
 import { nativeImporter } from './native';
 import { odtImporter } from './odt/odt';
 import { pdfImporter } from './pdf/pdf';
+import { qdcImporter } from './refi-qda/qdc';
+import { qdpxImporter } from './refi-qda/qdpx';
 import { rtfImporter } from './rtf/rtf';
 import { textImporter } from './text';
 
@@ -21,6 +23,8 @@ export const importers: readonly Importer[] = [
   odtImporter,
   rtfImporter,
   epubImporter,
+  qdpxImporter,
+  qdcImporter,
   mhtmlImporter,
   emlImporter,
   htmlImporter,

@@ -6,6 +6,7 @@ import type { ImportReport } from '@shared/contract/shapes';
 import type { ImportedDocument } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
 import { assertNever, type ErrorData, Failure } from '@shared/outcome/outcome';
+import { textOf } from '@shared/text/canonical-text';
 import type { Archive, InsertOutcome, OriginalBytes } from '../archive/archive-api';
 import { errorDataOf } from './jobs';
 import type { Parse, Parsed } from './services-api';
@@ -43,7 +44,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 /** A report being filled. */
 export type Growing = Omit<Mutable<ImportReport>, 'cancelled'>;
 /** A report of nothing yet. */
-export const emptyReport = (): Growing => ({ imported: [], skipped: [], updated: [], failed: [] });
+export const emptyReport = (): Growing => ({
+  imported: [],
+  skipped: [],
+  updated: [],
+  annotated: [],
+  missing: [],
+  failed: [],
+});
 
 interface Waiting {
   readonly path: string;
@@ -87,7 +95,7 @@ export class Batch {
     try {
       const items = waiting.map(({ prepared: { content, parsed }, document }) => ({
         document,
-        original: originalOf(content, document),
+        original: keptOriginal(content, document),
         prepared: parsed.holds === 'documents' ? parsed.prepared : undefined,
       }));
       const outcomes = this.#importing.archive.insertAllImported(items, this.#collection);
@@ -134,14 +142,35 @@ export function addPrepared(
   }
   try {
     const { content, parsed } = prepared;
-    if (parsed.holds === 'documents') addDocuments(importing.archive, report, content, parsed.documents, collection);
-    else addBundle(importing.archive, report, path, parsed);
+    addParsed(importing.archive, report, { ...content, path }, parsed, collection);
     return null;
   } catch (error) {
     if (!(error instanceof Failure)) importing.onBug(error);
     const data = errorDataOf(error);
     report.failed.push({ path, code: data.code, message: data.message });
     return data.code.startsWith('archive/') ? data : null;
+  }
+}
+
+function addParsed(
+  archive: Archive,
+  report: Growing,
+  content: Content,
+  parsed: Parsed,
+  collection: CollectionUid | undefined,
+): void {
+  switch (parsed.holds) {
+    case 'documents':
+      addDocuments(archive, report, content, parsed.documents, collection);
+      return;
+    case 'archive':
+      addBundle(archive, report, content.path, parsed);
+      return;
+    case 'annotations':
+      addAnnotations(archive, report, content.path, parsed);
+      return;
+    default:
+      assertNever(parsed);
   }
 }
 
@@ -154,12 +183,16 @@ function addDocuments(
 ): void {
   for (const [index, document] of documents.entries()) {
     // The file is the original of its first document; further ones come from the same bytes.
-    const original = index === 0 ? originalOf(content, document) : null;
+    const original = index === 0 ? keptOriginal(content, document) : null;
     const outcome = archive.insertImported(document, original, collection);
     addOutcome(report, content.path, document, outcome);
     if (outcome.did === 'nothing') return;
   }
 }
+
+/** Null for a reference without words: a list of references is no original of the first of them. */
+const keptOriginal = (content: Content, document: ImportedDocument): OriginalBytes | null =>
+  textOf(document.body) === '' ? null : originalOf(content, document);
 
 /** A file as it is kept with its document. */
 export const originalOf = (
@@ -190,11 +223,38 @@ function addOutcome(
       report.updated.push({ uid, path, title, carried, orphaned });
       return;
     }
+    case 'join': {
+      const { did: _, ...joined } = outcome;
+      if (joined.attached + joined.orphaned === 0)
+        report.skipped.push({ path, reason: 'already-here', uid: joined.uid, title: joined.title });
+      else report.annotated.push({ ...joined, path, losses: document.losses });
+      return;
+    }
     case 'nothing':
       report.skipped.push({ path, reason: 'already-here', uid: outcome.uid, title: outcome.title });
       return;
     default:
       assertNever(outcome);
+  }
+}
+
+function addAnnotations(
+  archive: Archive,
+  report: Growing,
+  path: string,
+  { sources, losses }: Extract<Parsed, { holds: 'annotations' }>,
+): void {
+  const outcomes = archive.attachAnnotations(sources);
+  // What the file as a whole could not bring is said once, with the first of its documents.
+  let unsaid = losses;
+  for (const [index, { title, url, passages }] of sources.entries()) {
+    const outcome = outcomes[index];
+    if (outcome === null || outcome === undefined) {
+      report.missing.push({ path, title, url, passages: passages.length });
+      continue;
+    }
+    report.annotated.push({ ...outcome, path, losses: unsaid });
+    unsaid = [];
   }
 }
 

@@ -10,9 +10,10 @@ import type {
   VerifyReport,
 } from '@shared/contract/shapes';
 import type { ImportedBundle } from '@shared/model/bundle';
-import type { ImportedDocument } from '@shared/model/document';
+import type { ImportedDocument, SourcePassages } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
 import type { Outcome } from '@shared/outcome/outcome';
+import type { ImportLoss } from '@shared/outcome/import-loss-words';
 import type { Archive } from '../archive/archive-api';
 import type { PreparedImport } from '../archive/prepared-import';
 import type { Backups } from './backups';
@@ -30,7 +31,12 @@ export type Parsed =
       /** The only document made ready where it was parsed; absent for what is made ready when it is written. */
       readonly prepared?: PreparedImport;
     }
-  | { readonly holds: 'archive'; readonly bundle: ImportedBundle };
+  | { readonly holds: 'archive'; readonly bundle: ImportedBundle }
+  | {
+      readonly holds: 'annotations';
+      readonly sources: readonly SourcePassages[];
+      readonly losses: readonly ImportLoss[];
+    };
 /** Parsing, in this thread (command line, tests) or in workers (the app). Pure but for that. */
 export type Parse = (file: FileToParse, signal?: AbortSignal) => Promise<Outcome<Parsed>>;
 

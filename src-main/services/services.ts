@@ -103,6 +103,7 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
     insertImported,
     insertAllImported,
     insertBundle,
+    attachAnnotations,
     readBundle,
     readPassage,
     dataVersion,

@@ -174,6 +174,23 @@ export interface ImportReport {
   /** True when the person stopped it; what came in before stays. */
   readonly cancelled: boolean;
 }
+  /** Documents that were here and got passages from a file: with a place in the text, without one, here before. */
+  readonly annotated: readonly {
+    readonly uid: DocumentUid;
+    readonly path: string;
+    readonly title: string;
+    readonly attached: number;
+    readonly orphaned: number;
+    readonly alreadyHere: number;
+    readonly losses: readonly ToldLoss[];
+  }[];
+  /** Documents a file has passages of that are not here. */
+  readonly missing: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly url: string;
+    readonly passages: number;
+  }[];
 
 export interface ExportReport {
   readonly format: string;

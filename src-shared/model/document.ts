@@ -1,8 +1,9 @@
 /** A document and what is known about it. Nothing here knows how it is stored. */
 import type { KindId } from '../kinds/kinds';
 import type { ToldLoss } from '../outcome/import-loss-words';
+import type { AnnotationFields } from './annotation';
 import type { Body } from './block';
-import type { CollectionUid, DocumentUid, Sha256 } from './ids';
+import type { AnnotationUid, CollectionUid, DocumentUid, Sha256 } from './ids';
 
 export type DocumentType = 'article' | 'note';
 
@@ -85,10 +86,39 @@ export interface ImportedAnnotation {
   readonly kind: KindId;
   /** Markdown; empty for mere highlighting. */
   readonly comment: string;
+  /** Its id, where the file gives one: it is not brought in twice. */
+  readonly uid?: AnnotationUid;
+  readonly labels?: readonly string[];
+  readonly fields?: AnnotationFields;
+  /** When it was made, in milliseconds since 1970, where the file says. */
+  readonly createdAtMs?: number;
+}
+
+/** A passage known by its words alone, to be looked for in a document of the archive. */
+export interface LoosePassage extends Omit<ImportedAnnotation, 'start' | 'end'> {
+  readonly uid: AnnotationUid;
+  readonly exact: string;
+  /** Words before and after it, as the file gives them; empty when it does not. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where it stood, in Unicode code points, half-open: only a hint, for the text may be another. */
+  readonly position?: { readonly start: number; readonly end: number };
+}
+
+/** Passages of one document that is not in the file itself, and how it can be told. */
+export interface SourcePassages {
+  /** The document's id, when the file came out of an archive of Postil's. */
+  readonly uid: DocumentUid | null;
+  /** Web address, or empty. */
+  readonly url: string;
+  readonly title: string;
+  readonly passages: readonly LoosePassage[];
 }
 
 /** A document as an importer reads it from a file: a value without ids. */
 export interface ImportedDocument {
+  /** Its id, where the file gives one: it is not brought in twice. */
+  readonly uid?: DocumentUid;
   readonly type: DocumentType;
   readonly title: string;
   readonly metadata: Metadata;

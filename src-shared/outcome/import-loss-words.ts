@@ -140,6 +140,99 @@ export const importLossWords = {
       other: '{n} marques ne couvrent aucun mot et n’ont pas été gardées.',
     },
   },
+  sourcesWithoutText: {
+    en: { one: '{n} source is no text and stayed out.', other: '{n} sources are no texts and stayed out.' },
+    fr: {
+      one: '{n} source n’est pas un texte et n’a pas été gardée.',
+      other: '{n} sources ne sont pas des textes et n’ont pas été gardées.',
+    },
+  },
+  absentTexts: {
+    en: { one: '{n} text is empty or not in the file.', other: '{n} texts are empty or not in the file.' },
+    fr: { one: '{n} texte est vide ou absent du fichier.', other: '{n} textes sont vides ou absents du fichier.' },
+  },
+  placelessPassages: {
+    en: {
+      one: '{n} passage has no place in its text and stayed out.',
+      other: '{n} passages have no place in their text and stayed out.',
+    },
+    fr: {
+      one: '{n} passage n’a pas de place dans son texte et n’a pas été gardé.',
+      other: '{n} passages n’ont pas de place dans leur texte et n’ont pas été gardés.',
+    },
+  },
+  passageLinks: {
+    en: { one: '{n} link between passages was not made.', other: '{n} links between passages were not made.' },
+    fr: { one: '{n} lien entre passages n’a pas été créé.', other: '{n} liens entre passages n’ont pas été créés.' },
+  },
+  passageLinksInComments: {
+    en: {
+      one: '{n} link between passages was not made; the comment says it in words.',
+      other: '{n} links between passages were not made; the comments say them in words.',
+    },
+    fr: {
+      one: '{n} lien entre passages n’a pas été créé\u00a0; le commentaire le dit en toutes lettres.',
+      other: '{n} liens entre passages n’ont pas été créés\u00a0; les commentaires les disent en toutes lettres.',
+    },
+  },
+  sets: {
+    en: { one: '{n} set was not made a collection.', other: '{n} sets were not made collections.' },
+    fr: {
+      one: '{n} ensemble n’est pas devenu une collection.',
+      other: '{n} ensembles ne sont pas devenus des collections.',
+    },
+  },
+  casesAndGraphs: {
+    en: { one: '{n} case or graph stayed out.', other: '{n} cases and graphs stayed out.' },
+    fr: { one: '{n} cas ou graphe n’a pas été gardé.', other: '{n} cas et graphes n’ont pas été gardés.' },
+  },
+  codesAsList: {
+    en: {
+      one: '{n} code became a line of a note: a code becomes a label when it is put on a passage. Colours stayed out.',
+      other:
+        '{n} codes became lines of a note: a code becomes a label when it is put on a passage. Colours stayed out.',
+    },
+    fr: {
+      one: '{n} code est devenu une ligne de note\u00a0: un code devient une étiquette une fois posé sur un passage. Les couleurs n’ont pas été gardées.',
+      other:
+        '{n} codes sont devenus les lignes d’une note\u00a0: un code devient une étiquette une fois posé sur un passage. Les couleurs n’ont pas été gardées.',
+    },
+  },
+  annotationsWithoutWords: {
+    en: {
+      one: '{n} annotation is of a whole page, an answer, or marks no words, and stayed out.',
+      other: '{n} annotations are of whole pages, answers, or mark no words, and stayed out.',
+    },
+    fr: {
+      one: '{n} annotation porte sur une page entière, répond à une autre ou ne marque aucun mot, et n’a pas été gardée.',
+      other:
+        '{n} annotations portent sur des pages entières, répondent à d’autres ou ne marquent aucun mot, et n’ont pas été gardées.',
+    },
+  },
+  unreadReferences: {
+    en: {
+      one: '{n} reference without a title or an address stayed out.',
+      other: '{n} references without a title or an address stayed out.',
+    },
+    fr: {
+      one: '{n} référence sans titre ni adresse n’a pas été gardée.',
+      other: '{n} références sans titre ni adresse n’ont pas été gardées.',
+    },
+  },
+  referenceNotes: {
+    en: { one: '{n} note of a reference stayed out.', other: '{n} notes of references stayed out.' },
+    fr: {
+      one: '{n} note d’une référence n’a pas été gardée.',
+      other: '{n} notes de références n’ont pas été gardées.',
+    },
+  },
+  referenceFields: {
+    en: { one: 'Fields of references not kept: {detail}.', other: 'Fields of references not kept: {detail}.' },
+    fr: {
+      one: 'Champs de références non gardés\u00a0: {detail}.',
+      other: 'Champs de références non gardés\u00a0: {detail}.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ImportLossWording>>;
 
 export type ImportLossId = keyof typeof importLossWords;

@@ -29,24 +29,36 @@ export async function importCommand(context: CommandContext, paths: readonly str
   return report.failed.length > 0 || report.cancelled ? exitCodes.someFailed : exitCodes.done;
 }
 
-function importJson({ imported, skipped, updated, failed }: ImportReport): unknown {
+function importJson({ imported, skipped, updated, annotated, missing, failed }: ImportReport): unknown {
   return {
     imported: imported.map(({ uid, path, title, lang }) => ({ uid, path, title, lang })),
     skipped: skipped.map(({ path, reason, uid }) => ({ path, reason, uid })),
     updated: updated.map(({ uid, path, title, carried, orphaned }) => ({ uid, path, title, carried, orphaned })),
+    annotated: annotated.map(({ losses: _, ...counts }) => counts),
+    missing,
     failed: failed.map(({ path, code, message }) => ({ path, code, message })),
   };
 }
 
-function printReport({ io }: CommandContext, { imported, skipped, updated, failed }: ImportReport): void {
+function printReport({ io }: CommandContext, report: ImportReport): void {
+  const { imported, skipped, updated, annotated, missing, failed } = report;
   const style = styleFor(io);
   for (const { uid, title, losses, passages } of imported) {
     io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)}\n`);
-    if (passages > 0) io.out(`  passages marked in the file: ${passages}\n`);
+    if (passages > 0) io.out(`  passages that came with it: ${passages}\n`);
     for (const loss of losses) io.out(`  ${plainLine(importLossSentence(loss, 'en'))}\n`);
   }
   for (const { uid, title, carried, orphaned } of updated) {
     io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} new version${passagesCarried(carried, orphaned)}\n`);
+  }
+  for (const { uid, title, attached, orphaned, alreadyHere, losses } of annotated) {
+    const counts = `passages: ${attached} attached, ${orphaned} without a place, ${alreadyHere} already here`;
+    io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} ${counts}\n`);
+    for (const loss of losses) io.out(`  ${plainLine(importLossSentence(loss, 'en'))}\n`);
+  }
+  for (const { title, url, passages } of missing) {
+    const name = [title, url].filter((part) => part !== '').join(' ') || 'an article without a title or an address';
+    io.err(`${plainLine(name)}\n  not here: ${passages} passages not attached; import it, then this file again\n`);
   }
   for (const { uid, title } of skipped) io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} already here\n`);
   for (const { path, message } of failed) io.err(`${plainLine(path)}\n  ${plainLine(message)}\n`);
@@ -54,6 +66,8 @@ function printReport({ io }: CommandContext, { imported, skipped, updated, faile
     ['imported', imported.length],
     ['new versions', updated.length],
     ['already here', skipped.length],
+    ['annotated', annotated.length],
+    ['articles not here', missing.length],
     ['failed', failed.length],
   ];
   if (numbers.every(([, count]) => count === 0)) io.out('Nothing to import was found there.\n');

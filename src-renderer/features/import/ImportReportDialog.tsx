@@ -51,10 +51,22 @@ function usePassageWords() {
   ];
 }
 
+/** What became of the passages a file brought to an article that was here. */
+function useAttachedWords() {
+  const { t } = useTranslation();
+  return (item: ImportReport['annotated'][number]): readonly string[] => [
+    ...(item.attached > 0 ? [t('importing.attached', { count: item.attached })] : []),
+    ...(item.orphaned > 0 ? [t('importing.unplaced', { count: item.orphaned })] : []),
+    ...(item.alreadyHere > 0 ? [t('importing.passagesHere', { count: item.alreadyHere })] : []),
+    ...(item.losses.length > 0 ? [t('importing.losses', { what: lossesInWords(item.losses) })] : []),
+  ];
+}
+
 /** Failures first: they are what the person has to act on. */
 export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
   const { t } = useTranslation();
   const passagesOf = usePassageWords();
+  const attachedOf = useAttachedWords();
   const open = (uid: DocumentUid) => {
     onClose();
     onOpen(uid);
@@ -80,6 +92,30 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
           <li key={item.path}>
             <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
             <p className="report__why">{[fileName(item.path), ...passagesOf(item)].join(' — ')}</p>
+          </li>
+        )}
+      </Group>
+      <Group title={t('importing.missing', { count: report.missing.length })} items={report.missing}>
+        {(item) => (
+          <li key={`${item.path} ${item.url} ${item.title}`}>
+            <p className="report__file">{item.title || item.url || t('importing.nameless')}</p>
+            <p className="report__why">
+              {[
+                item.title === '' ? '' : item.url,
+                t('importing.waiting', { count: item.passages }),
+                fileName(item.path),
+              ]
+                .filter((part) => part !== '')
+                .join(' — ')}
+            </p>
+          </li>
+        )}
+      </Group>
+      <Group title={t('importing.annotated', { count: report.annotated.length })} items={report.annotated}>
+        {(item) => (
+          <li key={`${item.path} ${item.uid}`}>
+            <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
+            <p className="report__why">{[fileName(item.path), ...attachedOf(item)].join(' — ')}</p>
           </li>
         )}
       </Group>

@@ -3,7 +3,15 @@ import { documentUid } from '@shared/model/ids';
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from './import-verdict';
 
-const nothing: ImportReport = { imported: [], skipped: [], updated: [], failed: [], cancelled: false };
+const nothing: ImportReport = {
+  imported: [],
+  skipped: [],
+  updated: [],
+  annotated: [],
+  missing: [],
+  failed: [],
+  cancelled: false,
+};
 const came = (uid: string) => ({
   uid: documentUid(uid),
   path: `${uid}.txt`,

@@ -10,11 +10,11 @@ export type ImportVerdict =
 
 /** One document, new or here already, is opened; trouble, mixtures and new versions are reported. */
 export function verdictOf(report: ImportReport): ImportVerdict {
-  const { imported, skipped, updated, failed, cancelled } = report;
+  const { imported, skipped, updated, annotated, missing, failed, cancelled } = report;
   const [came] = imported;
   const [here] = skipped;
   // A new version is never passed over in silence: passages may have lost their place.
-  if (failed.length > 0 || updated.length > 0 || cancelled) return { next: 'report' };
+  if (failed.length + updated.length + annotated.length + missing.length > 0 || cancelled) return { next: 'report' };
   if (came && imported.length === 1 && skipped.length === 0)
     return { next: 'open', uid: came.uid, title: came.title, existing: false };
   if (here && skipped.length === 1 && imported.length === 0)
