@@ -71,6 +71,7 @@ async function launch(folder: string, options: StartOptions, run: number, faults
     },
     colorScheme: null,
   });
+  electron.once('close', () => closed.add(electron));
   electron.process().stderr?.on('data', (chunk: Buffer) => {
     const text = chunk.toString();
     if (/UnhandledPromiseRejection|Uncaught Exception|TypeError|ReferenceError/.test(text))
@@ -106,6 +107,14 @@ function environment(): Record<string, string> {
   return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
+const closed = new WeakSet<ElectronApplication>();
+
+/** Quits; asked whether that may cut work short, it may. */
+async function quitWhateverRuns(electron: ElectronApplication): Promise<void> {
+  if (!closed.has(electron)) await answerDialogs(electron, { button: 1 });
+  await electron.close();
+}
+
 export interface Journey {
   /** Opens the app on a fresh archive, in a fresh folder. */
   readonly start: (options?: StartOptions) => Promise<RunningApp>;
@@ -132,7 +141,7 @@ export const test = base.extend<{ journey: Journey }>({
         return open(folder, { width: 1500, height: 940, ...options });
       },
       restart: async (app, options = {}) => {
-        await app.electron.close();
+        await quitWhateverRuns(app.electron);
         running = null;
         return open(app.folder, options);
       },
@@ -147,7 +156,7 @@ export const test = base.extend<{ journey: Journey }>({
       const app: RunningApp = running;
       if (info.status !== info.expectedStatus)
         await info.attach('window', { body: await app.page.screenshot(), contentType: 'image/png' });
-      await app.electron.close();
+      await quitWhateverRuns(app.electron);
     }
     for (const folder of folders) {
       for (let run = 0; run < runs; run++) {

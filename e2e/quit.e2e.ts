@@ -1,8 +1,26 @@
-/** Quitting in the middle of something: the window goes at once, what was done stays whole, the rest can be done again. */
+/** Quitting in the middle of something: the person is asked, and what was done stays whole whatever the answer. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { answerDialogs, expect, type RunningApp, test } from './app';
 import { postilJson } from './cli';
+
+const keepGoing = 0;
+const stop = 1;
+
+/** Has the next questions answered by a button, and keeps what they said. */
+async function answerQuestions(electron: ElectronApplication, button: number): Promise<void> {
+  await electron.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = async (...given: readonly unknown[]) => {
+      process.env.POSTIL_ASKED = JSON.stringify(given.at(-1));
+      return { response, checkboxChecked: false };
+    };
+  }, button);
+}
+
+/** What the last question said; empty when none was asked. */
+const asked = (electron: ElectronApplication): Promise<string> =>
+  electron.evaluate(() => process.env.POSTIL_ASKED ?? '');
 
 /** Quits as the menu does. */
 async function quit({ electron }: RunningApp): Promise<void> {
@@ -13,30 +31,88 @@ async function quit({ electron }: RunningApp): Promise<void> {
   await closed;
 }
 
+/** Closes the window by its own button. */
+const closeWindow = ({ electron }: RunningApp): Promise<void> =>
+  electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    setImmediate(() => window?.close());
+  });
+
 const files = 300;
 
-test('an import that a quit cuts short keeps whole documents only, and the same folder brings in the rest', async ({
-  journey,
-}) => {
-  const app = await journey.start();
+/** A folder of articles that take some seconds to come in. */
+function folderOfMany(app: RunningApp): string {
   const many = path.join(app.folder, 'many');
   mkdirSync(many);
   for (let number = 0; number < files; number++)
     writeFileSync(path.join(many, `${number}.txt`), `Article ${number}\n\n${`Words ${number} of it. `.repeat(400)}\n`);
+  return many;
+}
+
+async function articlesIn(archive: string): Promise<number> {
+  return (await postilJson<{ articles: number }>(archive, 'stats')).articles;
+}
+
+test('an import that a quit would cut short is asked about, and keeps whole documents when it is stopped', async ({
+  journey,
+}) => {
+  const app = await journey.start();
+  const many = folderOfMany(app);
   await answerDialogs(app.electron, { open: [many] });
   await app.shell.command('Import a folder…');
   await expect(app.library.rows.first()).toBeVisible();
+
+  await answerQuestions(app.electron, keepGoing);
+  await closeWindow(app);
+  await expect.poll(() => asked(app.electron)).toMatch(/Import: \d+ of 300 files are done/);
+  await expect(app.library.rows.first(), 'the window stays').toBeVisible();
+
+  await answerQuestions(app.electron, stop);
   await quit(app);
   const { ok } = await postilJson<{ ok: boolean }>(app.archive, 'verify');
   expect(ok, 'nothing is half there').toBe(true);
-  const { articles } = await postilJson<{ articles: number }>(app.archive, 'stats');
-  expect(articles).toBeGreaterThan(0);
+  expect(await articlesIn(app.archive)).toBeGreaterThan(0);
+
   const again = await journey.restart(app);
   await answerDialogs(again.electron, { open: [many] });
   await again.shell.command('Import a folder…');
-  await expect
-    .poll(async () => (await postilJson<{ articles: number }>(app.archive, 'stats')).articles, { timeout: 60_000 })
-    .toBe(files);
+  await expect.poll(() => articlesIn(app.archive), { timeout: 60_000 }).toBe(files);
+});
+
+test('the question is in French in a French window, before another archive is opened too', async ({ journey }) => {
+  const app = await journey.start({ language: 'fr' });
+  const many = folderOfMany(app);
+  await answerDialogs(app.electron, { open: [many], save: path.join(app.folder, 'autre.postil') });
+  await app.shell.command('Importer un dossier…');
+  await expect(app.library.rows.first()).toBeVisible();
+  await answerQuestions(app.electron, keepGoing);
+  await app.shell.command('Nouvelle archive…');
+  await expect.poll(() => asked(app.electron)).toMatch(/Arrêter et la quitter.*fichiers traités sur 300/s);
+  await expect.poll(() => articlesIn(app.archive), { timeout: 60_000 }).toBe(files);
+  expect(existsSync(path.join(app.folder, 'autre.postil')), 'no archive was opened').toBe(false);
+});
+
+test('an export stopped by quitting leaves whole files only, and a quit with nothing under way asks nothing', async ({
+  journey,
+}) => {
+  const app = await journey.start();
+  const many = folderOfMany(app);
+  await answerDialogs(app.electron, { open: [many] });
+  await app.shell.command('Import a folder…');
+  await expect.poll(() => articlesIn(app.archive), { timeout: 60_000 }).toBe(files);
+  const out = path.join(app.folder, 'out');
+  mkdirSync(out);
+  await answerDialogs(app.electron, { open: [out] });
+  await app.shell.command('Export…');
+  await app.shell.dialog.getByText('Markdown', { exact: true }).click();
+  await answerQuestions(app.electron, stop);
+  await app.shell.dialog.getByRole('button', { name: 'Choose where…' }).click();
+  await expect.poll(() => readdirSync(out).length).toBeGreaterThan(0);
+  await quit(app);
+  expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([]);
+  const again = await journey.restart(app);
+  await answerQuestions(again.electron, keepGoing);
+  await quit(again);
 });
 
 test('a note typed into while the archive is backed up is whole after a quit, and no half backup bears a name', async ({
@@ -45,6 +121,7 @@ test('a note typed into while the archive is backed up is whole after a quit, an
   const app = await journey.start();
   await app.library.loadSamples();
   await app.note.begin('Quit at once');
+  await answerQuestions(app.electron, stop);
   await app.shell.command('Backups…');
   await app.shell.dialog.getByRole('button', { name: 'Back up now' }).click();
   await app.shell.closeDialog();

@@ -5,18 +5,20 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { helloChannel } from '@shared/contract/shell-channels';
-import { app, ipcMain, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session } from 'electron';
 import { defaultArchivePath, userDataFolder } from '../services/default-archive';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { type ArchiveDesk, createArchiveDesk } from './archive-desk';
 import { type ArchivesStore, createArchivesStore } from './archives-store';
 import { appOrigin } from './content-policy';
 import { createGrants, type Grants } from './grants';
+import { choseToStop, type Leaving, leavingQuestion } from './leaving';
 import { lockDownChromium, lockDownPages, lockDownSession } from './lock-down';
 import { showMenu } from './menu';
 import { archiveNamedIn } from './named-archive';
 import { createSettingsStore, type Language, resolveLanguage, type SettingsStore } from './settings';
 import { shellRequests } from './shell-requests';
+import type { UnderWay } from './supervisor';
 import { answerRequests } from './trusted-ipc';
 import { isTrustedSender } from './trusted-sender';
 import { type AppWindows, createAppWindows } from './windows';
@@ -35,6 +37,10 @@ app.once('open-file', (event, path) => {
   event.preventDefault();
   openedFile = path;
 });
+
+let quitting = false;
+/** On macOS an app outlives its windows, unless it was told to quit. */
+const endsWithWindows = (): boolean => quitting || process.platform !== 'darwin';
 
 lockDownChromium(devServer);
 lockDownPages(devServer);
@@ -67,10 +73,14 @@ function run(): void {
 }
 
 function makeParts(profile: string, settings: SettingsStore): Omit<Parts, 'settings'> {
+  const mayLeave = (leaving: Leaving, work: readonly UnderWay[], window?: BrowserWindow): Promise<boolean> =>
+    askBeforeLeaving(leavingQuestion(work, leaving, languageOf(settings)), window);
   const windows = createAppWindows({
     preloadFile: join(here, '../preload/preload.cjs'),
     stateFile: join(profile, 'window.json'),
     page: devServer === null ? `${appOrigin}/` : `${devServer}/`,
+    // On macOS the app outlives its window, and its work goes on.
+    mayClose: async (window) => (endsWithWindows() ? mayLeave('quit', desk.work(), window) : true),
   });
   const store = createArchivesStore(join(profile, 'archives.json'));
   const grants: Grants = createGrants((grant, paths) => desk.grant(grant, paths));
@@ -88,6 +98,7 @@ function makeParts(profile: string, settings: SettingsStore): Omit<Parts, 'setti
     grants: grants.all,
     nowMs: Date.now,
     backUpFirst: () => settings.get().backUpFirst,
+    mayLeave: (work) => mayLeave('archive', work),
   });
   return { windows, grants, desk };
 }
@@ -110,10 +121,25 @@ function listen(parts: Parts): void {
   });
   openWhatIsNamed(parts);
   app.on('activate', windows.open);
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (endsWithWindows()) app.quit();
   });
   closeArchiveAtQuit(desk);
+}
+
+/** Asks in the system's own dialog: the page may be gone or hang. Keeping going calls a quit off. */
+async function askBeforeLeaving(
+  question: ReturnType<typeof leavingQuestion>,
+  window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0],
+): Promise<boolean> {
+  if (question === null) return true;
+  const answer = await (window ? dialog.showMessageBox(window, question) : dialog.showMessageBox(question));
+  if (choseToStop(answer)) return true;
+  quitting = false;
+  return false;
 }
 
 /** A double-clicked archive, while the app runs: told by a second start, or by macOS. */

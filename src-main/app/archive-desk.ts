@@ -11,7 +11,7 @@ import type { MessagePortMain } from 'electron';
 import type { HostPaths, HostWish } from '../host/host-protocol';
 import { type ArchivesStore, archiveId, archiveName, usualBackupsFolder } from './archives-store';
 import { moveArchive, setAsideMoved } from './move-archive';
-import { createSupervisor, type Supervisor, type SupervisorOptions } from './supervisor';
+import { createSupervisor, type Supervisor, type SupervisorOptions, type UnderWay } from './supervisor';
 import type { AppWindows } from './windows';
 
 /** What came of a move: to another disk the archive is copied, and the old file set aside. */
@@ -31,6 +31,8 @@ export interface DeskOptions {
   readonly nowMs: () => number;
   /** The person's setting at this moment. */
   readonly backUpFirst: () => boolean;
+  /** Asks the person whether this archive may be left though that cuts its work short. */
+  readonly mayLeave: (work: readonly UnderWay[]) => Promise<boolean>;
 }
 
 export interface ArchiveDesk {
@@ -57,6 +59,8 @@ export interface ArchiveDesk {
   readonly stopRecovery: () => void;
   /** Where a file lies that a window wants shown; null when there is none of that name. */
   readonly placeOf: (file: ShownFile) => string | null;
+  /** What leaving the present archive would cut short. */
+  readonly work: Supervisor['work'];
   readonly newPort: () => MessagePortMain;
   readonly grant: Supervisor['grant'];
   readonly stop: () => Promise<void>;
@@ -122,6 +126,10 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
   const closeForSwitch = async (): Promise<boolean> => {
     if (switching) return false;
     switching = true;
+    if (!(await options.mayLeave(supervisor.work()))) {
+      switching = false;
+      return false;
+    }
     if (state.is === 'open') await windows.flushAll();
     await supervisor.stop();
     return true;
@@ -196,6 +204,7 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
     recover: (wish) => (state.is === 'trouble' ? supervisor.recover(wish) : Promise.resolve(noTrouble())),
     stopRecovery: () => supervisor.stopRecovery(),
     placeOf: (file) => shownPlace(file, path, backupsFolder()),
+    work: () => supervisor.work(),
     newPort: () => supervisor.newPort(),
     grant: (grant, granted) => supervisor.grant(grant, granted),
     stop: () => supervisor.stop(),

@@ -2,6 +2,7 @@
  * Keeps the archive process alive: starts it, gives each window a port, starts it
  * again when it dies, closes it at quit. Correctness never depends on a clean close.
  */
+import type { RunningWork } from '@shared/contract/shapes';
 import type { RecoveryAnswer, RecoveryProgress } from '@shared/contract/shell-recovery';
 import { type ErrorData, failure, type Outcome } from '@shared/outcome/outcome';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
@@ -32,6 +33,15 @@ export interface SupervisorOptions {
   readonly onGivenUp: (error: ErrorData) => void;
 }
 
+/** A recovery is not counted: its progress is in the units of its stages. */
+export type UnderWay = RunningWork | { readonly kind: 'recovery' };
+
+interface Wish {
+  readonly settle: (outcome: Outcome<RecoveryAnswer>) => void;
+  /** Whether stopping it costs anything. */
+  readonly writes: boolean;
+}
+
 export interface Supervisor {
   /** Starts the process, or tries again after a failure. */
   readonly start: () => void;
@@ -44,7 +54,9 @@ export interface Supervisor {
   readonly recover: (wish: HostWish) => Promise<Outcome<RecoveryAnswer>>;
   /** Has what is being recovered stop; it is answered soon. */
   readonly stopRecovery: () => void;
-  /** Closes the archive and ends the process within 5 seconds. */
+  /** What ending the process would cut short. */
+  readonly work: () => readonly UnderWay[];
+  /** Has what is under way stop, closes the archive and ends the process within 5 seconds. */
   readonly stop: () => Promise<void>;
 }
 
@@ -55,7 +67,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   let stopping = false;
   let restarting = false;
   let lastWish = 0;
-  const wishes = new Map<number, (outcome: Outcome<RecoveryAnswer>) => void>();
+  const wishes = new Map<number, Wish>();
+  let work: readonly RunningWork[] = [];
 
   const send = (message: ToHost, ports: MessagePortMain[] = []): void => host?.postMessage(message, ports);
 
@@ -73,11 +86,14 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
         options.onChecked(message.atMs);
         break;
       case 'recovered':
-        wishes.get(message.id)?.(message.outcome);
+        wishes.get(message.id)?.settle(message.outcome);
         wishes.delete(message.id);
         break;
       case 'recoveryProgress':
         options.onRecoveryProgress(message.progress);
+        break;
+      case 'work':
+        work = message.work;
         break;
       case 'print':
         void print(message);
@@ -94,7 +110,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   const died = (dead: UtilityProcess): void => {
     if (host !== dead) return;
     host = null;
-    for (const settle of wishes.values()) settle(failure(keepsStopping));
+    work = [];
+    for (const { settle } of wishes.values()) settle(failure(keepsStopping));
     wishes.clear();
     if (stopping) return;
     options.onLost();
@@ -130,10 +147,11 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       new Promise((resolve) => {
         haveProcess();
         const id = ++lastWish;
-        wishes.set(id, resolve);
+        wishes.set(id, { settle: resolve, writes: wish.do !== 'survey' && wish.do !== 'look-into' });
         send({ type: 'recover', id, wish, paths: options.paths() });
       }),
     stopRecovery: () => send({ type: 'stopRecovery' }),
+    work: () => ([...wishes.values()].some(({ writes }) => writes) ? [...work, { kind: 'recovery' }] : work),
     stop: async () => {
       stopping = true;
       if (host !== null) await stopHost(host);

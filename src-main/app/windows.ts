@@ -17,6 +17,8 @@ export interface WindowsOptions {
   readonly stateFile: string;
   /** Address of the page. */
   readonly page: string;
+  /** Asks the person, where closing would cut work short; false keeps the window. */
+  readonly mayClose: (window: BrowserWindow) => Promise<boolean>;
 }
 
 export interface AppWindows {
@@ -53,7 +55,7 @@ export function createAppWindows(options: WindowsOptions): AppWindows {
     }
     const window = makeWindow(options);
     windows.add(window);
-    askBeforeClosing(window, flushes, () => remember(window, options.stateFile));
+    closeAfterSaving(window, flushes, options);
     reviveAfterCrash(window);
     stayOn(window, options.page);
     window.on('closed', () => windows.delete(window));
@@ -127,28 +129,29 @@ function makeWindow({ preloadFile, stateFile }: WindowsOptions): BrowserWindow {
   return window;
 }
 
-/** Closing waits until the page says it has saved, or its time is up; a dead page is not waited for. */
-function askBeforeClosing(window: BrowserWindow, flushes: Map<number, () => void>, beforeEnd: () => void): void {
-  const { webContents } = window;
-  const { id } = webContents;
-  let asked = false;
+/** Closing waits until the person has agreed, and the page says it has saved or its time is up. */
+function closeAfterSaving(
+  window: BrowserWindow,
+  flushes: Map<number, () => void>,
+  { mayClose, stateFile }: WindowsOptions,
+): void {
+  let closing = false;
+  const close = async (): Promise<void> => {
+    closing = await mayClose(window);
+    if (!closing || window.isDestroyed()) return;
+    remember(window, stateFile);
+    await flush(window.webContents, flushes);
+    if (!window.isDestroyed()) window.destroy();
+  };
   window.on('close', (event) => {
     event.preventDefault();
-    if (asked) return;
-    asked = true;
-    beforeEnd();
-    const end = (): void => {
-      clearTimeout(timer);
-      flushes.delete(id);
-      if (!window.isDestroyed()) window.destroy();
-    };
-    const timer = setTimeout(end, flushBudgetMs);
-    if (webContents.isDestroyed() || webContents.isCrashed()) return end();
-    flushes.set(id, end);
-    webContents.send(eventChannel, { type: 'flush' } satisfies ShellEvent);
+    if (closing) return;
+    closing = true;
+    void close();
   });
 }
 
+/** Has a page save what it holds; a dead one is not waited for. */
 function flush(contents: WebContents, flushes: Map<number, () => void>): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {

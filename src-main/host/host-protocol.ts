@@ -2,6 +2,7 @@
  * What Electron's main process and the archive process say to each other over the
  * parent port. Both ends are ours; windows never speak here.
  */
+import type { RunningWork } from '@shared/contract/shapes';
 import type { RecoveryAnswer, RecoveryProgress, RecoveryWish } from '@shared/contract/shell-recovery';
 import type { ErrorData, Outcome } from '@shared/outcome/outcome';
 import type { PrintSettings } from '../services/services-api';
@@ -52,6 +53,8 @@ export type FromHost =
   | { readonly type: 'recovered'; readonly id: number; readonly outcome: Outcome<RecoveryAnswer> }
   /** It was verified by itself. */
   | { readonly type: 'checked'; readonly atMs: number }
+  /** What a quit would cut short, whenever that changes. */
+  | { readonly type: 'work'; readonly work: readonly RunningWork[] }
   /** A page without script to be made into a PDF. */
   | { readonly type: 'print'; readonly id: number; readonly page: Uint8Array; readonly settings: PrintSettings }
   /** Everything is on disk and closed; the process may be ended. */

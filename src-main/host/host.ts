@@ -80,6 +80,7 @@ function openArchiveAt(paths: HostPaths): void {
       serve,
       onTrouble: (error) => void endTrouble(error),
       onChecked: (atMs) => say({ type: 'checked', atMs }),
+      onWork: (work) => say({ type: 'work', work }),
     });
     open = { keeper, pool };
     say({ type: 'opened' });
@@ -113,8 +114,12 @@ async function tryRecovery({ id, wish, paths }: Extract<ToHost, { type: 'recover
   say({ type: 'recovered', id, outcome });
 }
 
+/** What is under way stops first and clears up behind itself; main ends the process when that takes too long. */
 async function close(): Promise<void> {
+  recovery?.stop();
+  await recovery?.outcome.catch((error: unknown) => log?.bug('recover', error));
   if (open !== null) {
+    await open.keeper.stopWork();
     open.keeper.close();
     await open.pool.close();
     open = null;

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent, RunningWork } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { lockArchive } from '../archive/archive-lock';
 import { restoreArchive } from '../archive/restore';
@@ -36,6 +36,8 @@ export interface KeeperOptions {
   readonly onTrouble?: (error: ErrorData) => void;
   /** It was verified by itself. */
   readonly onChecked?: (atMs: number) => void;
+  /** What a quit would cut short is another. */
+  readonly onWork?: (work: readonly RunningWork[]) => void;
 }
 
 export interface Keeper {
@@ -46,6 +48,8 @@ export interface Keeper {
   readonly backUpInto: (folder: string) => void;
   /** Whether a backup is made before large jobs. */
   readonly backUpFirst: (on: boolean) => void;
+  /** Has all jobs stop; resolves when they have, and nothing of them is half there. */
+  readonly stopWork: () => Promise<void>;
   /** Checkpoints and closes; further calls fail. */
   readonly close: () => void;
 }
@@ -83,6 +87,7 @@ export function keepArchive(options: KeeperOptions): Keeper {
         onCounted: (complete) => health.note({ indexIncomplete: !complete }),
         onBackedUp: () => health.note({ backup: null }),
         onChecked: options.onChecked ?? (() => undefined),
+        onWork,
       },
       check,
     );
@@ -90,6 +95,7 @@ export function keepArchive(options: KeeperOptions): Keeper {
     health.note({ failedChecks: [] });
     options.serve(opened.services);
   };
+  const onWork = options.onWork ?? (() => undefined);
   const closeCurrent = (): void => {
     current?.close();
     current = null;
@@ -110,9 +116,11 @@ export function keepArchive(options: KeeperOptions): Keeper {
   };
   const restore = async (backup: string): Promise<{ readonly aside: string | null }> => {
     closeCurrent();
+    onWork([{ kind: 'restore', done: 0, total: 0 }]);
     try {
       return { aside: restoreArchive(paths.archive, backup, new Date()).aside };
     } finally {
+      onWork([]);
       openAgain(false);
     }
   };
@@ -164,6 +172,7 @@ export function keepArchive(options: KeeperOptions): Keeper {
     backUpFirst: (on) => {
       backUpFirst = on;
     },
+    stopWork: async () => current?.services.stopWork(),
     close,
   };
 }

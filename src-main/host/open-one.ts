@@ -5,7 +5,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ArchiveEvent, ArchiveHealth } from '@shared/contract/shapes';
+import type { ArchiveEvent, ArchiveHealth, RunningWork } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive, ArchiveOptions } from '../archive/archive-api';
 import { archiveIsAt, createArchive, openArchive, wantsChecking } from '../archive/open';
@@ -42,6 +42,8 @@ export interface OpenOneOptions {
   readonly restore: (backup: string) => Promise<{ readonly aside: string | null }>;
   readonly onChecked: (atMs: number) => void;
   readonly onBackedUp: () => void;
+  /** What is under way is another. */
+  readonly onWork: (work: readonly RunningWork[]) => void;
   /** Whether the index has a row for everything. */
   readonly onCounted: (complete: boolean) => void;
 }
@@ -71,6 +73,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
     grantedPaths: options.grantedPaths,
     samplesFolder: paths.samplesFolder,
     emit,
+    onWork: options.onWork,
     onBug: (error) => log.bug('services', error),
     keeping: {
       backups,

@@ -1,4 +1,4 @@
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent, RunningWork } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
 import { createJobs } from './jobs';
@@ -25,7 +25,7 @@ const done = (job: string): ArchiveEvent => ({
 
 test('gives its id before the first event', async () => {
   const { jobs, events, ended } = jobsAt(() => 0);
-  const id = jobs.start(async (job) => done(job));
+  const id = jobs.start('import', async (job) => done(job));
   expect(events).toEqual([]);
   expect(await ended).toEqual([done(id)]);
 });
@@ -33,7 +33,7 @@ test('gives its id before the first event', async () => {
 test('announces progress every 50 ms at most, and always the end of it', async () => {
   let nowMs = 0;
   const { jobs, ended } = jobsAt(() => nowMs);
-  jobs.start(async (job, { progress }) => {
+  jobs.start('import', async (job, { progress }) => {
     for (let count = 0; count <= 100; count++) {
       progress(count, 100, 'x');
       nowMs += 10;
@@ -48,7 +48,7 @@ test('announces progress every 50 ms at most, and always the end of it', async (
 
 test('reports an expected failure with its code, and a bug calmly', async () => {
   const expected = jobsAt(() => 0);
-  expected.jobs.start(async () => {
+  expected.jobs.start('import', async () => {
     throw new Failure('export/nothing', 'Nothing there.', { format: 'x' });
   });
   expect((await expected.ended)[0]).toMatchObject({
@@ -59,7 +59,7 @@ test('reports an expected failure with its code, and a bug calmly', async () => 
   expect(expected.bugs).toEqual([]);
 
   const buggy = jobsAt(() => 0);
-  buggy.jobs.start(async () => {
+  buggy.jobs.start('import', async () => {
     throw new TypeError('secret words');
   });
   const [event] = await buggy.ended;
@@ -71,7 +71,7 @@ test('reports an expected failure with its code, and a bug calmly', async () => 
 test('stops a job even before it has begun, and minds no unknown id', async () => {
   const { jobs, ended } = jobsAt(() => 0);
   let aborted = false;
-  const id = jobs.start(async (job, { signal }) => {
+  const id = jobs.start('import', async (job, { signal }) => {
     aborted = signal.aborted;
     return done(job);
   });
@@ -79,4 +79,53 @@ test('stops a job even before it has begun, and minds no unknown id', async () =
   jobs.cancel('nobody');
   await ended;
   expect(aborted).toBe(true);
+});
+
+test('tells what is under way and how far, and that nothing is left', async () => {
+  const told: (readonly RunningWork[])[] = [];
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const jobs = createJobs(
+    () => undefined,
+    () => undefined,
+    () => 0,
+    (work) => told.push(work),
+  );
+  jobs.start('import', async (job, { progress }) => {
+    progress(40, 100, '', 'backing-up');
+    await held;
+    return done(job);
+  });
+  jobs.start('export', async (job) => {
+    release();
+    return done(job);
+  });
+  await jobs.stopAll();
+  expect(told[0]).toEqual([{ kind: 'import', done: 0, total: 0 }]);
+  expect(told).toContainEqual([
+    { kind: 'import', stage: 'backing-up', done: 40, total: 100 },
+    { kind: 'export', done: 0, total: 0 },
+  ]);
+  expect(told.at(-1)).toEqual([]);
+});
+
+test('stops all there are, and is done only when they have cleared up', async () => {
+  const cleared: string[] = [];
+  const jobs = createJobs(
+    () => undefined,
+    () => undefined,
+    () => 0,
+  );
+  for (const name of ['one', 'other'])
+    jobs.start('export', async (job, { signal }) => {
+      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      await Promise.resolve();
+      cleared.push(name);
+      return done(job);
+    });
+  await jobs.stopAll();
+  expect(cleared).toEqual(['one', 'other']);
+  await expect(jobs.stopAll()).resolves.toBeUndefined();
 });

@@ -3,7 +3,8 @@
  * event at the end. Knows nothing of what the work is.
  */
 import { randomUUID } from 'node:crypto';
-import type { ArchiveEvent, JobStage } from '@shared/contract/shapes';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ArchiveEvent, JobKind, JobStage, RunningWork } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 
 /** Shortest time between two progress events of a job, in milliseconds: three frames. */
@@ -19,9 +20,17 @@ type Work = (job: string, context: JobContext) => Promise<ArchiveEvent>;
 
 export interface Jobs {
   /** Starts work and returns its id; `work` ends in the event to announce. */
-  readonly start: (work: Work) => string;
+  readonly start: (kind: JobKind, work: Work) => string;
   /** Asks a job to stop; one that is over or unknown is left alone. */
   readonly cancel: (job: string) => void;
+  /** Asks all of them to stop, and resolves when they have. */
+  readonly stopAll: () => Promise<void>;
+}
+
+interface Running {
+  readonly controller: AbortController;
+  readonly ended: Promise<void>;
+  readonly work: RunningWork;
 }
 
 /** Turns anything thrown into what a person is told; a bug becomes `internal`. */
@@ -34,35 +43,56 @@ export function errorDataOf(error: unknown): ErrorData {
   };
 }
 
-/** Keeps the running jobs. `onBug` hears of errors that are no expected failure. */
+/**
+ * Keeps the running jobs. `onBug` hears of errors that are no expected failure, `onWork` of what
+ * is under way whenever that changes.
+ */
 export function createJobs(
   emit: (event: ArchiveEvent) => void,
   onBug: (error: unknown) => void,
   nowMs: () => number,
+  onWork: (work: readonly RunningWork[]) => void = () => undefined,
 ): Jobs {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, Running>();
+  const tell = (): void => onWork([...running.values()].map(({ work }) => work));
+  const announce = (event: ArchiveEvent): void => {
+    const known = event.type === 'jobProgress' ? running.get(event.job) : undefined;
+    if (event.type === 'jobProgress' && known !== undefined) {
+      const { done, total, stage } = event;
+      const { kind } = known.work;
+      running.set(event.job, { ...known, work: { kind, done, total, ...(stage === undefined ? {} : { stage }) } });
+      tell();
+    }
+    emit(event);
+  };
 
   const run = async (job: string, work: Work, signal: AbortSignal): Promise<void> => {
     try {
-      emit(await work(job, { signal, progress: throttledProgress(job, emit, nowMs) }));
+      emit(await work(job, { signal, progress: throttledProgress(job, announce, nowMs) }));
     } catch (error) {
       if (!(error instanceof Failure)) onBug(error);
       emit({ type: 'jobFailed', job, ...errorDataOf(error) });
     } finally {
       running.delete(job);
+      tell();
     }
   };
 
   return {
-    start: (work) => {
+    start: (kind, work) => {
       const job = randomUUID();
       const controller = new AbortController();
-      running.set(job, controller);
       // After this tick, so that the id is known before the first event. `run` catches all there is to catch.
-      setImmediate(() => void run(job, work, controller.signal));
+      const ended = nextTurn().then(() => run(job, work, controller.signal));
+      running.set(job, { controller, ended, work: { kind, done: 0, total: 0 } });
+      tell();
       return job;
     },
-    cancel: (job) => running.get(job)?.abort(),
+    cancel: (job) => running.get(job)?.controller.abort(),
+    stopAll: async () => {
+      for (const { controller } of running.values()) controller.abort();
+      await Promise.all([...running.values()].map(({ ended }) => ended));
+    },
   };
 }
 

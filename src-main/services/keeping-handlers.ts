@@ -30,7 +30,7 @@ export function keepingHandlers(
   return {
     health: () => kept().health(),
     startRebuildIndex: () => ({
-      job: jobs.start(async (job, context) => {
+      job: jobs.start('index', async (job, context) => {
         const documents = await rebuildIndex(archive, context);
         return { type: 'indexRebuilt', job, documents };
       }),
@@ -38,7 +38,7 @@ export function keepingHandlers(
     startVerify: () => {
       const { verify } = kept();
       return {
-        job: jobs.start(async (job, { signal, progress }) => {
+        job: jobs.start('verify', async (job, { signal, progress }) => {
           const report = await verify({ signal, onProgress: progress });
           return { type: 'verifyDone', job, report };
         }),
@@ -51,7 +51,7 @@ export function keepingHandlers(
     startBackup: () => {
       const { backups } = kept();
       return {
-        job: jobs.start(async (job, { signal, progress }) => {
+        job: jobs.start('backup', async (job, { signal, progress }) => {
           const onProgress = (done: number, total: number): void => progress(done, total, '');
           const backup = await backups.make('by-hand', { signal, onProgress });
           return { type: 'backupDone', job, backup };
@@ -62,7 +62,7 @@ export function keepingHandlers(
       const { backups } = kept();
       if (!isLargeDeletion(documents) || !wantsBackupFirst(kept())) return { job: null };
       return {
-        job: jobs.start(async (job, { signal, progress }) => {
+        job: jobs.start('backup', async (job, { signal, progress }) => {
           const onProgress = (done: number, total: number): void => progress(done, total, '', 'backing-up');
           const backup = await backups.make('before-delete', { signal, onProgress });
           return { type: 'backupDone', job, backup };

@@ -7,13 +7,14 @@ import type {
   ArchiveHealth,
   ExportReport,
   ImportReport,
+  RunningWork,
   VerifyReport,
 } from '@shared/contract/shapes';
 import type { ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument, SourcePassages } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
-import type { Outcome } from '@shared/outcome/outcome';
 import type { ImportLoss } from '@shared/outcome/import-loss-words';
+import type { Outcome } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
 import type { PreparedImport } from '../archive/prepared-import';
 import type { Backups } from './backups';
@@ -81,6 +82,8 @@ export interface ServicesOptions {
   /** Prints a page; absent where there is no Chromium. */
   readonly print?: PrintPage;
   readonly emit?: (event: ArchiveEvent) => void;
+  /** Hears what is under way whenever that changes. */
+  readonly onWork?: (work: readonly RunningWork[]) => void;
   /** Hears of errors that are no expected failure, to be logged; the person is told calmly elsewhere. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -103,6 +106,8 @@ export interface Services {
   readonly handlers: Handlers;
   /** Runs a command under an id, not twice under the same. */
   readonly once: Archive['once'];
+  /** Asks all jobs to stop, and resolves when they have: nothing they wrote is half there. */
+  readonly stopWork: () => Promise<void>;
   /** Files and folders (recursive) into the archive, one document a transaction. */
   readonly importPaths: (paths: readonly string[], options?: ImportOptions) => Promise<ImportReport>;
   /** Writes a selection in a format to a file or folder; nothing half-written stays. @throws Failure */

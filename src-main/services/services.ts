@@ -23,7 +23,7 @@ export const createServices: CreateServices = (options) => {
   const { archive, parse } = options;
   const nowMs = options.nowMs ?? Date.now;
   const onBug = options.onBug ?? ignoreBug;
-  const jobs = createJobs(options.emit ?? ignoreEvent, onBug, nowMs);
+  const jobs = createJobs(options.emit ?? ignoreEvent, onBug, nowMs, options.onWork);
   const importing: Importing = { archive, parse, maxFileBytes, isSupported: isSupportedName, onBug };
   const exporting = { archive, nowMs, ...(options.print ? { print: options.print } : {}) };
 
@@ -34,6 +34,7 @@ export const createServices: CreateServices = (options) => {
       ...keepingHandlers(archive, options.keeping, jobs),
     },
     once: archive.once,
+    stopWork: jobs.stopAll,
     importPaths: (paths, importOptions) => importPaths(importing, paths, importOptions),
     exportTo: (format, selection, path, exportOptions) => exportTo(exporting, format, selection, path, exportOptions),
   };
@@ -48,7 +49,7 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
     paths: readonly string[],
     collection?: Parameters<JobHandlers['startImport']>[0]['collection'],
   ) => ({
-    job: jobs.start(async (job, context) => {
+    job: jobs.start('import', async (job, context) => {
       const report = await importPaths(importing, paths, {
         signal: context.signal,
         onProgress: context.progress,
@@ -72,7 +73,7 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
     startImport: ({ grant, collection }) => startPaths(granted(pathsOf(grant)), collection),
     startSamples: () => startPaths([options.samplesFolder]),
     startPaste: ({ html, text }) => ({
-      job: jobs.start(async (job, { signal }) => {
+      job: jobs.start('import', async (job, { signal }) => {
         const report = await importContent(importing, pasted(html, text), { signal });
         return { type: 'importDone', job, report };
       }),
@@ -80,7 +81,7 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
     startExport: ({ format, selection, choices = defaultChoices, grant }) => {
       const [path] = granted(pathsOf(grant));
       return {
-        job: jobs.start(async (job, { signal, progress }) => {
+        job: jobs.start('export', async (job, { signal, progress }) => {
           const onProgress = (done: number, total: number): void => progress(done, total, '');
           const report = await exportTo(exporting, format, selection, path, { choices, signal, onProgress });
           return { type: 'exportDone', job, report };
@@ -102,8 +103,8 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
   const {
     insertImported,
     insertAllImported,
-    insertBundle,
     attachAnnotations,
+    insertBundle,
     readBundle,
     readPassage,
     dataVersion,

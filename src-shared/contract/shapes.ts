@@ -113,7 +113,11 @@ export interface SearchHit {
   /** `article`, `note`, or the kind of the passage. */
   readonly kind: 'article' | 'note' | KindId;
   readonly title: string;
+  /** Who wrote the document, where it was published, when, and in which language. */
+  readonly authors: readonly string[];
   readonly site: string;
+  /** The document's address; empty when it has none. */
+  readonly url: string;
   readonly date: string;
   readonly lang: string;
   /** Part of the text around the best hit, as it stands, without marks. */
@@ -170,10 +174,6 @@ export interface ImportReport {
     readonly carried: number;
     readonly orphaned: number;
   }[];
-  readonly failed: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string }[];
-  /** True when the person stopped it; what came in before stays. */
-  readonly cancelled: boolean;
-}
   /** Documents that were here and got passages from a file: with a place in the text, without one, here before. */
   readonly annotated: readonly {
     readonly uid: DocumentUid;
@@ -191,6 +191,10 @@ export interface ImportReport {
     readonly url: string;
     readonly passages: number;
   }[];
+  readonly failed: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string }[];
+  /** True when the person stopped it; what came in before stays. */
+  readonly cancelled: boolean;
+}
 
 export interface ExportReport {
   readonly format: string;
@@ -294,8 +298,19 @@ export interface ArchiveInfo {
   readonly schemaVersion: number;
 }
 
+/** Work that outlives the call that started it. */
+export type JobKind = 'import' | 'export' | 'backup' | 'verify' | 'index';
+
 /** What a job does first, before the work it is named after. */
 export type JobStage = 'backing-up';
+
+/** Work that a quit would cut short, and how far it is; `total` is 0 until it is known. */
+export interface RunningWork {
+  readonly kind: JobKind | 'restore';
+  readonly stage?: JobStage;
+  readonly done: number;
+  readonly total: number;
+}
 
 /** Annotations by document. */
 export type ChangedAnnotations = Readonly<Record<DocumentUid, readonly AnnotationUid[]>>;
