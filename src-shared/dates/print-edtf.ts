@@ -156,9 +156,10 @@ function printInterval(from: EdtfSide, to: EdtfSide, locale: string, length: Dat
   return from === 'open' ? wording.until(end, endKind(to)) : wording.beginUnknown(end);
 }
 
-/** An EDTF value in words of a locale; what is no EDTF is shown as it stands. */
+/** An EDTF value in words of a locale, a time of day left out; what is no EDTF is shown as it stands. */
 export function printEdtf(text: string, locale: string, length: DateLength = 'long'): string {
-  const value = parseEdtf(text.trim());
+  // Feeds give a time of day; it adds nothing a reader looks for.
+  const value = parseEdtf(text.trim().replace(/T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/, ''));
   if (value === null) return text;
   return value.type === 'point'
     ? printPoint(value, locale, length)

@@ -1,10 +1,10 @@
 /** Documents that share rare words, names and labels with the one open, and what they share. */
 import { useArchive } from '@renderer/client/queries';
-import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { IconButton } from '@renderer/ui/Button';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import type { RelatedDocument } from '@shared/contract/search-shapes';
+import { printEdtf } from '@shared/dates/print-edtf';
 import type { DocumentUid } from '@shared/model/ids';
 import { Columns2 } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
@@ -61,7 +61,7 @@ function RelatedLine({
   const { openBeside } = useDocumentActs();
   const language = currentLanguage();
   const title = document.title || t(document.type === 'note' ? 'common.untitledNote' : 'library.untitled');
-  const meta = [document.site, formatEdtf(document.date, language, 'short')].filter((part) => part !== '').join(' · ');
+  const meta = [document.site, printEdtf(document.date, language, 'short')].filter((part) => part !== '').join(' · ');
   const shared = reasons.map(({ type, text }) => (type === 'label' ? `#${text}` : text));
   return (
     <li className="related__line">

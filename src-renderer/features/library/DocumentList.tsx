@@ -3,7 +3,7 @@
 import { CallError } from '@renderer/client/client';
 import { usePaged } from '@renderer/client/use-paged';
 import { LinkDropTarget } from '@renderer/features/document/LinkDropTarget';
-import { formatEdtf, formatMoment } from '@renderer/i18n/dates';
+import { formatMoment } from '@renderer/i18n/dates';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
 import { Blank } from '@renderer/ui/Blank';
 import { IconButton } from '@renderer/ui/Button';
@@ -13,6 +13,7 @@ import { MenuButton, type Point, PointMenu } from '@renderer/ui/Menu';
 import { RowList, type RowListHandle } from '@renderer/ui/RowList';
 import type { ListSort, Scope } from '@shared/contract/calls';
 import type { DocumentPage } from '@shared/contract/shapes';
+import { printEdtf } from '@shared/dates/print-edtf';
 import type { DocumentSummary } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, ChevronDown, TriangleAlert } from 'lucide-react';
@@ -154,7 +155,7 @@ function SummaryLine({ row }: { readonly row: DocumentSummary }) {
   const note = row.type === 'note';
   const meta = note
     ? [t('common.note'), t('library.changed', { when: formatMoment(row.updatedAtMs, Date.now(), locale) })]
-    : [row.site, formatEdtf(row.date, locale, 'short'), row.language];
+    : [row.site, printEdtf(row.date, locale, 'short'), row.language];
   return (
     <DocumentLine
       title={row.title}

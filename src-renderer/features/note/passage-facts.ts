@@ -1,6 +1,7 @@
 /** What a card says of an annotation besides its words: the fields of its kind, filled in. */
-import { formatEdtf } from '@renderer/i18n/dates';
+
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, type KindField } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { Metadata } from '@shared/model/document';
@@ -15,7 +16,7 @@ export interface Fact {
 }
 
 function valueInWords(field: KindField, value: string): string {
-  if (field.type !== 'choice') return field.type === 'date' ? formatEdtf(value, currentLanguage()) : value;
+  if (field.type !== 'choice') return field.type === 'date' ? printEdtf(value, currentLanguage()) : value;
   const option = field.options.find(({ id }) => id === value);
   return option === undefined ? value : inWords(option.label);
 }
@@ -32,7 +33,7 @@ export function factsOf({ kind, fields }: Pick<Annotation, 'kind' | 'fields'>): 
 
 /** Title, site and date of a source on one line; what is unknown is left out. */
 export function sourceLine(title: string, metadata: Pick<Metadata, 'site' | 'date'>): string {
-  const date = metadata.date === '' ? '' : formatEdtf(metadata.date, currentLanguage());
+  const date = metadata.date === '' ? '' : printEdtf(metadata.date, currentLanguage());
   return [title, metadata.site, date].filter((part) => part !== '').join(' · ');
 }
 

@@ -1,5 +1,5 @@
 /** A note made of passages: each source named on a line, its passages quoted below. Pure. */
-import { formatEdtf } from '@renderer/i18n/dates';
+import { printEdtf } from '@shared/dates/print-edtf';
 import type { Wording } from '@shared/kinds/kinds';
 import { kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
@@ -31,7 +31,7 @@ const paragraph = (...inlines: readonly Inline[]): Block => ({ type: 'paragraph'
 /** Title, authors, site, date and address; the title leads to the document. */
 function citationLine({ uid, title, metadata }: QuotedSource, language: string, untitled: string): Block {
   const { authors = [], site, date, url = '' } = metadata;
-  const rest = [authors.join(', '), site, date === '' ? '' : formatEdtf(date, language)].filter((part) => part !== '');
+  const rest = [authors.join(', '), site, date === '' ? '' : printEdtf(date, language)].filter((part) => part !== '');
   return paragraph(
     { type: 'mention', text: title === '' ? untitled : title, target: { document: uid } },
     ...(rest.length === 0 ? [] : [text(`, ${rest.join(', ')}`)]),

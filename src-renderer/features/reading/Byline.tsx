@@ -1,8 +1,9 @@
 /** What is known about an article, in a line under its title. */
 import { shell } from '@renderer/client/client';
-import { formatEdtf, languageName } from '@renderer/i18n/dates';
+import { languageName } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { useDocumentActs } from '@renderer/ui/document-acts';
+import { printEdtf } from '@shared/dates/print-edtf';
 import type { Document } from '@shared/model/document';
 import { ExternalLink, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,7 @@ export function Byline({ document: { uid, metadata, originals } }: { readonly do
     <p className="byline">
       {authors.length > 0 && <span>{authors.join(', ')}</span>}
       {site !== '' && <span>{site}</span>}
-      {date !== '' && <time dateTime={date}>{formatEdtf(date, locale)}</time>}
+      {date !== '' && <time dateTime={date}>{printEdtf(date, locale)}</time>}
       {nothingKnown && <span className="byline__unknown">{t('reading.metadataUnknown')}</span>}
       {language !== '' && <span title={languageName(language, locale)}>{language}</span>}
       {url !== '' && (

@@ -2,9 +2,9 @@
 
 import { neighbourSentence } from '@renderer/editor/sentences';
 import { failureWords, type SavedSession, showFailure } from '@renderer/features/document/saved-session';
-import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
+import { printEdtf } from '@shared/dates/print-edtf';
 import { type KindId, kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { Document } from '@shared/model/document';
@@ -124,7 +124,7 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
       const range = trimmedSelection(session.text) ?? atCaret()?.place;
       if (range === undefined) return false;
       const language = currentLanguage();
-      const date = metadata.date === '' ? '' : formatEdtf(metadata.date, language);
+      const date = metadata.date === '' ? '' : printEdtf(metadata.date, language);
       const { text } = session.text.map();
       const words = text.slice(range.start, range.end);
       copyText(citationOf(words, { title, metadata }, language, date, paragraphAt(text, range.start)));

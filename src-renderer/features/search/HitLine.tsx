@@ -1,9 +1,10 @@
 /** A hit as a line of the results: its kind, where and when, the words around the hit, labels. */
-import { formatEdtf } from '@renderer/i18n/dates';
+
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import type { SearchHit } from '@shared/contract/shapes';
+import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import { useTranslation } from 'react-i18next';
 
@@ -25,7 +26,7 @@ export function HitKind({ hit }: { readonly hit: SearchHit }) {
 export function useHitMeta(hit: SearchHit): readonly string[] {
   const { t } = useTranslation();
   const where = hit.kind === 'note' ? t('common.note') : hit.site;
-  return [where, formatEdtf(hit.date, currentLanguage(), 'short'), hit.lang];
+  return [where, printEdtf(hit.date, currentLanguage(), 'short'), hit.lang];
 }
 
 export function HitLine({ hit }: { readonly hit: SearchHit }) {

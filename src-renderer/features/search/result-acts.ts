@@ -1,11 +1,11 @@
 /** What is done with a whole result: copied with its sources. */
 import { call } from '@renderer/client/client';
 import { tellingFailure } from '@renderer/client/tell-failure';
-import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { copyText } from '@renderer/ui/copy-text';
 import { showToast } from '@renderer/ui/toasts';
 import type { SearchHit } from '@shared/contract/shapes';
+import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import i18next from 'i18next';
 import { hitsAsMarkdown } from './hits-as-markdown';
@@ -34,7 +34,7 @@ export async function copyResult(question: Question): Promise<void> {
     hitsAsMarkdown(hits, {
       title: i18next.t('search.copyTitle', { query: question.query }),
       untitled: i18next.t('library.untitled'),
-      date: (edtf) => formatEdtf(edtf, language),
+      date: (edtf) => printEdtf(edtf, language),
       kind: (id) => inWords((isKindId(id) ? findKind(id)?.label : undefined) ?? { en: id, fr: id }),
     }),
   );

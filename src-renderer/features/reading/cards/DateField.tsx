@@ -1,8 +1,8 @@
 /** An event's date: EDTF checked while it is typed, shown in words, proposed from the passage. */
 import { useArchive } from '@renderer/client/queries';
-import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { normaliseEdtf } from '@shared/dates/edtf';
+import { printEdtf } from '@shared/dates/print-edtf';
 import type { KindField } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -60,7 +60,7 @@ export function DateField({ annotation, field, value, onChange, asked, onAnswere
         className={read === null ? 'date-field__problem' : 'date-field__words'}
         aria-live="polite"
       >
-        {read === null ? t('cards.dateUnreadable') : read !== '' && formatEdtf(read, currentLanguage())}
+        {read === null ? t('cards.dateUnreadable') : read !== '' && printEdtf(read, currentLanguage())}
       </span>
       <Proposals annotation={annotation} taken={value} onTake={onChange} />
     </span>
@@ -91,7 +91,7 @@ function Proposals({ annotation: { document, selector, orphaned }, taken, onTake
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(edtf)}
         >
-          {t('cards.dateProposal', { date: formatEdtf(edtf, currentLanguage()), words })}
+          {t('cards.dateProposal', { date: printEdtf(edtf, currentLanguage()), words })}
           {index === 0 && taken === '' && <kbd aria-hidden>D</kbd>}
         </button>
       ))}

@@ -1,6 +1,7 @@
 /** Values of the kinds' fields as cards show them. */
-import { formatEdtf } from '@renderer/i18n/dates';
+
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { printEdtf } from '@shared/dates/print-edtf';
 import { type AnnotationKind, type KindField, kinds, type Wording } from '@shared/kinds/kinds';
 import type { AnnotationFields } from '@shared/model/annotation';
 
@@ -12,7 +13,7 @@ export function valueInWords(field: KindField, value: string): string {
       return option === undefined ? value : inWords(option.label);
     }
     case 'date':
-      return formatEdtf(value, currentLanguage(), 'short');
+      return printEdtf(value, currentLanguage(), 'short');
     case 'name':
       return value;
   }

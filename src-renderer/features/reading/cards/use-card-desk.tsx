@@ -3,10 +3,10 @@ import { call } from '@renderer/client/client';
 import type { LinkTarget } from '@renderer/features/document/link-drag';
 import { removeLink } from '@renderer/features/document/remove-link';
 import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
-import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
 import type { DocumentView, LinkView } from '@shared/contract/shapes';
+import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, type KindId } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
@@ -162,7 +162,7 @@ function useCardActs(now: Now, setSheet: (sheet: Sheet) => void, setAsked: (aske
       copy: (annotations: readonly Annotation[]): void => {
         const { title, metadata } = now.current.view.document;
         const language = currentLanguage();
-        const date = metadata.date === '' ? '' : formatEdtf(metadata.date, language);
+        const date = metadata.date === '' ? '' : printEdtf(metadata.date, language);
         const cite = ({ selector }: Annotation): string =>
           citationOf(selector.exact, { title, metadata }, language, date);
         copyText(annotations.map(cite).join('\n\n'));
@@ -187,5 +187,5 @@ async function takeFirstDate(
   if (first === undefined) return null;
   const { fields } = annotation;
   await actions.change(uid, { fields: { ...fields, date: first.edtf } }, { fields });
-  return { date: formatEdtf(first.edtf, currentLanguage()), words: first.words };
+  return { date: printEdtf(first.edtf, currentLanguage()), words: first.words };
 }

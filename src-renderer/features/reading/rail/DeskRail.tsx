@@ -1,9 +1,9 @@
 /** The rail of the reading room: what its tabs show of the document, and what is done from them. */
 import type { TextMap } from '@renderer/editor/text-map';
 import type { SavedSession } from '@renderer/features/document/saved-session';
-import { formatEdtf } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
+import { printEdtf } from '@shared/dates/print-edtf';
 import type { Document } from '@shared/model/document';
 import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +51,7 @@ export function DeskRail(props: DeskRailProps) {
   const current = useCurrentHeading(session, headings, pane);
   const copy = (as: 'text' | 'markdown'): void => {
     const language = currentLanguage();
-    const words = { language, date: metadata.date === '' ? '' : formatEdtf(metadata.date, language) };
+    const words = { language, date: metadata.date === '' ? '' : printEdtf(metadata.date, language) };
     const passages = listed.map(({ annotation }) => annotation);
     copyText(as === 'text' ? passagesAsText(article, passages, words) : passagesAsMarkdown(article, passages, words));
     showToast({ text: t('reading.passagesCopied', { count: passages.length }) });

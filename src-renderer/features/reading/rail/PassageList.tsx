@@ -1,8 +1,9 @@
 /** The document's passages as a list: only the rows in sight exist. Arrows go through the text. */
-import { formatEdtf } from '@renderer/i18n/dates';
+
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { movedTo } from '@renderer/ui/row-keys';
+import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
@@ -95,7 +96,7 @@ function PassageLine({ annotation }: { readonly annotation: Annotation }) {
   const date = dateOf(annotation);
   const meta = [
     verdict === undefined ? '' : inWords(verdict.label),
-    date === '' ? '' : formatEdtf(date, currentLanguage(), 'short'),
+    date === '' ? '' : printEdtf(date, currentLanguage(), 'short'),
     ...annotation.labels,
     annotation.comment.replace(/\s+/g, ' '),
   ].filter((part) => part !== '');
