@@ -40,6 +40,10 @@ test('a damaged text can’t be put right, and stays told of until it is', async
   await expect(shell.dialog).toContainText('Postil can’t put this right by itself.');
   await expect(shell.dialog).toContainText('A document’s text is not as it was saved.');
   await expect(shell.dialog.getByRole('button', { name: 'Rebuild the index' })).toBeHidden();
+  await test.step('what can be read is a button away', async () => {
+    await shell.dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  });
   await shell.closeDialog();
   await expect(page.getByText('A check found something wrong in this archive.')).toBeVisible();
 });

@@ -52,7 +52,13 @@ function OpenDialog() {
     case 'template':
       return <TemplatePicker onChoose={(choice) => void newNoteFrom(choice)} onClose={closeDialog} />;
     case 'verify':
-      return <VerifyDialog onClose={closeDialog} onShowBackups={() => openDialog({ dialog: 'backups' })} />;
+      return (
+        <VerifyDialog
+          onClose={closeDialog}
+          onShowBackups={() => openDialog({ dialog: 'backups' })}
+          onExport={() => void runCommand('export')}
+        />
+      );
     case 'backups':
       return <BackupsDialog onClose={closeDialog} />;
     case 'recent':

@@ -12,7 +12,7 @@ interface JobProgressProps {
   readonly onStop: () => void;
 }
 
-/** For inside a dialog. */
+/** For inside a dialog or a card. */
 export function JobProgress({ label, done, total, stopping, onStop }: JobProgressProps) {
   const { t } = useTranslation();
   const percent = total === 0 ? null : Math.round((done / total) * 100);

@@ -16,10 +16,12 @@ import './export.css';
 export interface VerifyDialogProps {
   readonly onClose: () => void;
   readonly onShowBackups: () => void;
+  /** What can still be read may be wanted before an older state is brought back. */
+  readonly onExport: () => void;
 }
 
 /** Checks when it is opened, unless a check is under way or its report waits to be seen. */
-export function VerifyDialog({ onClose, onShowBackups }: VerifyDialogProps) {
+export function VerifyDialog({ onClose, onShowBackups, onExport }: VerifyDialogProps) {
   const { t } = useTranslation();
   const { report } = useVerification();
   const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'verify' || kind === 'index'));
@@ -36,7 +38,10 @@ export function VerifyDialog({ onClose, onShowBackups }: VerifyDialogProps) {
   const foot = (
     <>
       {remedy === 'restore' || remedy === 'both' ? (
-        <Button onPress={onShowBackups}>{t('trust.seeBackups')}</Button>
+        <>
+          <Button onPress={onExport}>{t('trust.exportFirst')}</Button>
+          <Button onPress={onShowBackups}>{t('trust.seeBackups')}</Button>
+        </>
       ) : null}
       <Button onPress={() => void startVerification()} isDisabled={job !== undefined}>
         {t('trust.verifyAgain')}

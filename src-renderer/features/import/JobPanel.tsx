@@ -3,7 +3,7 @@
 import { type Job, stopJob, useJobs } from '@renderer/client/jobs';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { reportWords } from '@renderer/i18n/report-words';
-import { Button } from '@renderer/ui/Button';
+import { JobProgress } from '@renderer/ui/JobProgress';
 import { assertNever } from '@shared/outcome/outcome';
 import { useTranslation } from 'react-i18next';
 import './import.css';
@@ -30,25 +30,15 @@ function useTitle(job: Job): string {
 function JobCard({ job }: { readonly job: Job }) {
   const { t } = useTranslation();
   const title = useTitle(job);
-  const percent = job.total === 0 ? 0 : Math.round((job.done / job.total) * 100);
   return (
     <li className="job">
-      <div className="job__head">
-        <span>{title}</span>
-        <Button onPress={() => stopJob(job.job)} isDisabled={job.stopping}>
-          {t(job.stopping ? 'importing.stopping' : 'importing.stop')}
-        </Button>
-      </div>
-      <div
-        className="progress"
-        role="progressbar"
-        aria-label={title}
-        aria-valuenow={percent}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <div className="progress__bar" style={{ width: `${percent}%` }} />
-      </div>
+      <JobProgress
+        label={title}
+        done={job.done}
+        total={job.total}
+        stopping={job.stopping}
+        onStop={() => stopJob(job.job)}
+      />
       <p className="job__current">
         <span>{job.kind === 'verify' ? reportWords(job.current, currentLanguage()) : job.current}</span>
         {job.total > 0 && job.kind !== 'backup' && job.stage === undefined && (

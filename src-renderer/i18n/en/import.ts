@@ -8,8 +8,6 @@ export const importing = {
   dropHint: 'Text, Markdown, web pages and Postil exports; folders with everything in them.',
   running: 'Importing…',
   progress: '{{done, number}} of {{total, number}}',
-  stop: 'Stop',
-  stopping: 'Stopping…',
   pasteTitle: 'Paste an article',
   pasteHint:
     'Paste text or a part of a web page here. Formatting is kept, scripts and pictures’ addresses are not followed.',

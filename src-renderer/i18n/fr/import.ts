@@ -12,8 +12,6 @@ export const importing = {
   dropHint: 'Texte, Markdown, pages web et exports de Postil ; les dossiers avec tout leur contenu.',
   running: 'Importation…',
   progress: '{{done, number}} sur {{total, number}}',
-  stop: 'Arrêter',
-  stopping: 'Arrêt…',
   pasteTitle: 'Coller un article',
   pasteHint:
     'Collez ici du texte ou une partie de page web. La mise en forme est gardée ; rien n’est exécuté ni téléchargé.',

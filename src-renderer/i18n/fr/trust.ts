@@ -72,6 +72,7 @@ export const trust = {
   back: 'Retour',
   backupTrouble: 'La sauvegarde n’a pas pu se faire',
   seeBackups: 'Voir les sauvegardes',
+  exportFirst: 'Exporter…',
   diskFull:
     'Le disque est plein. Vous pouvez lire et supprimer ; ce que vous écrivez risque de ne pas être enregistré. Libérez de la place : Postil le remarque tout seul.',
   damageFound: 'Une vérification a trouvé une anomalie dans cette archive.',
@@ -239,13 +240,15 @@ export const trust = {
     network:
       'Postil n’utilise jamais le réseau : ni compte, ni synchronisation, ni mise à jour automatique, ni rapport. Ce qu’une page capturée chargerait d’ailleurs n’est jamais chargé. Un lien ne s’ouvre dans votre navigateur qu’après votre accord sur son adresse.',
     filesTitle: 'Où se trouve votre travail',
-    files: 'Tout est dans un seul fichier, l’archive : textes, originaux, passages, notes, historique. Le profil de Postil contient vos réglages, l’endroit où vous lisiez, les chemins des archives ouvertes, vos recherches récentes (vous pouvez les effacer, ou n’en garder aucune) et un journal d’erreurs qui ne cite rien.',
+    files:
+      'Tout est dans un seul fichier, l’archive : textes, originaux, passages, notes, historique. Le profil de Postil contient vos réglages, l’endroit où vous lisiez, les chemins des archives ouvertes, vos recherches récentes (vous pouvez les effacer, ou n’en garder aucune) et un journal d’erreurs qui ne cite rien.',
     file: 'Cette archive',
     backups: 'Ses sauvegardes',
     showArchive: 'Montrer l’archive',
     showBackups: 'Montrer les sauvegardes',
     besideTitle: 'Ce qui se trouve à côté',
-    beside: '« -wal » et « -shm » font partie de l’archive tant qu’elle est ouverte : ne déplacez jamais l’un sans les autres. « .lock » est vide et tient deux Postil à distance. « .reserve » est de la place gardée pour le jour où le disque est plein. « .replaced-… » est une archive qu’une restauration a remplacée, « .moved-… » une archive copiée sur un autre disque, « .before-schema-… » une archive telle qu’avant une mise à jour : chacune est entière, avec tous vos mots. Supprimez-les vous-même quand vous êtes sûr.',
+    beside:
+      '« -wal » et « -shm » font partie de l’archive tant qu’elle est ouverte : ne déplacez jamais l’un sans les autres. « .lock » est vide et tient deux Postil à distance. « .reserve » est de la place gardée pour le jour où le disque est plein. « .replaced-… » est une archive qu’une restauration a remplacée, « .moved-… » une archive copiée sur un autre disque, « .before-schema-… » une archive telle qu’avant une mise à jour : chacune est entière, avec tous vos mots. Supprimez-les vous-même quand vous êtes sûr.',
     deletingTitle: 'Ce que veut dire supprimer',
     deleting:
       'La corbeille garde ce que vous y mettez jusqu’à la suppression définitive. Ensuite, l’archive ne le contient plus, mais des traces peuvent rester dans le fichier tant qu’elles ne sont pas recouvertes, dans les sauvegardes tant qu’elles ne sont pas élaguées, et dans vos copies.',
