@@ -17,10 +17,17 @@ interface DocumentRow {
   readonly uid: DocumentUid;
   readonly type: 'article' | 'note';
   readonly title: string;
+  /** JSON. */
+  readonly authors: string;
   readonly site: string;
+  readonly url: string;
   readonly date: string;
   readonly language: string;
   readonly text: string;
+}
+
+function authorsOf({ authors }: Pick<DocumentRow, 'authors'>): readonly string[] {
+  return authors === '[]' ? [] : JSON.parse(authors);
 }
 
 export function documentHits(
@@ -31,7 +38,7 @@ export function documentHits(
   const ids = hits.map(({ id }) => id);
   const rows = store
     .sql<[number, string], DocumentRow>(
-      `SELECT d.id, d.uid, d.type, d.title, d.site, d.date, d.language, substr(b.text, 1, ?) AS text
+      `SELECT d.id, d.uid, d.type, d.title, d.authors, d.site, d.url, d.date, d.language, substr(b.text, 1, ?) AS text
        FROM documents d JOIN bodies b ON b.document = d.id WHERE d.id IN (SELECT value FROM json_each(?))`,
     )
     .all(longestLookedThrough, JSON.stringify(ids));
@@ -40,7 +47,7 @@ export function documentHits(
   return hits.flatMap(({ id, score }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    const { uid, type, title, site, date, language } = row;
+    const { uid, type, title, site, url, date, language } = row;
     const snippet = snippetOf(row.text, terms);
     return [
       {
@@ -48,7 +55,9 @@ export function documentHits(
         document: uid,
         kind: type,
         title,
+        authors: authorsOf(row),
         site,
+        url,
         date,
         lang: language,
         snippet: snippet.text,
@@ -81,7 +90,7 @@ export function passageHits(
   const rows = store
     .sql<[string], PassageRow>(
       `SELECT a.id, a.uid, a.document, d.uid AS document_uid, a.kind, a.exact, a.comment, a.start_offset, a.orphaned,
-         d.title, d.site, d.date, d.language
+         d.title, d.authors, d.site, d.url, d.date, d.language
        FROM annotations a JOIN documents d ON d.id = a.document WHERE a.id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(hits.map(({ id }) => id)));
@@ -90,7 +99,7 @@ export function passageHits(
   return hits.flatMap(({ id, score }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    const { uid, kind, title, site, date, language } = row;
+    const { uid, kind, title, site, url, date, language } = row;
     const { snippet, place } = passageSnippet(row, terms);
     return [
       {
@@ -98,7 +107,9 @@ export function passageHits(
         document: row.document_uid,
         kind,
         title,
+        authors: authorsOf(row),
         site,
+        url,
         date,
         lang: language,
         snippet: snippet.text,

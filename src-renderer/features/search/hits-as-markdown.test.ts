@@ -9,6 +9,8 @@ const hit: SearchHit = {
   document: uid,
   kind: 'claim',
   title: 'The [old] bridge',
+  authors: ['Anne Dupont', 'B. *Lee*'],
+  url: 'https://example.org/a_b',
   site: 'Le Monde',
   date: '2025-10-27',
   lang: 'fr',
@@ -28,11 +30,14 @@ const words = {
 
 test('a list names each hit’s source and marks what was found, its own signs escaped', () => {
   expect(
-    hitsAsMarkdown([hit, { ...hit, kind: 'note', title: '', site: '', date: '', snippet: '', marks: [] }], words),
+    hitsAsMarkdown(
+      [hit, { ...hit, kind: 'note', title: '', authors: [], site: '', url: '', date: '', snippet: '', marks: [] }],
+      words,
+    ),
   ).toBe(
     [
       '# Search: green',
-      '- *The \\[old\\] bridge*, Le Monde, on 2025-10-27',
+      '- Anne Dupont, B. \\*Lee\\*, *The \\[old\\] bridge*, Le Monde, on 2025-10-27, <https://example.org/a_b>',
       '  > Claim: all \\_lights\\_ are **green** today',
       '- *Untitled*\n',
     ].join('\n\n'),

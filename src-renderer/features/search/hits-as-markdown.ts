@@ -30,13 +30,16 @@ function snippetOf({ snippet, marks }: SearchHit): string {
   return (written + snippet.slice(at).replace(/([\\`*_[\]<>#])/g, '\\$1')).replace(/\s+/g, ' ').trim();
 }
 
-/** One item a hit: title, publication, date, then the words around the hit as a quotation. */
+/** One item a hit: authors, title, publication, date, address, then the words around the hit as a quotation. */
 export function hitsAsMarkdown(hits: readonly SearchHit[], words: ListWords): string {
   const items = hits.map((hit) => {
     const title = hit.title === '' ? words.untitled : hit.title;
-    const source = [hit.site, hit.date === '' ? '' : words.date(hit.date)].filter((part) => part !== '').map(escaped);
+    const source = [hit.site, hit.date === '' ? '' : words.date(hit.date)].map(escaped);
+    const address = /^https?:\/\/[^\s<>]+$/.test(hit.url) ? `<${hit.url}>` : escaped(hit.url);
     const kind = isKindId(hit.kind) ? `${escaped(words.kind(hit.kind))}: ` : '';
-    const head = [`*${escaped(title)}*`, ...source].join(', ');
+    const head = [...hit.authors.map(escaped), `*${escaped(title)}*`, ...source, address]
+      .filter((part) => part !== '')
+      .join(', ');
     const quote = snippetOf(hit);
     return quote === '' ? `- ${head}` : `- ${head}\n\n  > ${kind}${quote}`;
   });
