@@ -1,4 +1,6 @@
 /** Every format Postil reads: one line each. Order decides only between two claims by content. */
+import { hypothesisImporter } from './annotations/hypothesis';
+import { webAnnotationImporter } from './annotations/web-annotation';
 import { docxImporter } from './docx/docx';
 import { epubImporter } from './epub/epub';
 import { evidencePackImporter } from './evidence-pack';
@@ -25,6 +27,8 @@ export const importers: readonly Importer[] = [
   epubImporter,
   qdpxImporter,
   qdcImporter,
+  webAnnotationImporter,
+  hypothesisImporter,
   mhtmlImporter,
   emlImporter,
   htmlImporter,

@@ -1,8 +1,11 @@
 /** What goes out in a format that has both directions, and comes back: all of it, or what was said to be lost. */
 import { textOf } from '@shared/text/canonical-text';
 import { describe, expect, it } from 'vitest';
+import { testArchive } from '../archive/test-archive';
+import { hypothesisExporter } from '../export/hypothesis/hypothesis-exporter';
 import { projectExporter } from '../export/refi-qda/project-exporter';
 import { trialBundle } from '../export/trial-bundle';
+import { webAnnotationExporter } from '../export/web-annotation/web-annotation-exporter';
 import { parseFile } from '../import/parse-file';
 
 async function parsed(name: string, bytes: Uint8Array) {
@@ -10,6 +13,20 @@ async function parsed(name: string, bytes: Uint8Array) {
   if (!outcome.ok) throw new Error(outcome.error.message);
   if (outcome.value.holds !== 'documents') throw new Error('not documents');
   return outcome.value.documents;
+}
+
+async function passagesIn(name: string, bytes: Uint8Array) {
+  const outcome = await parseFile({ name, bytes });
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  if (outcome.value.holds !== 'annotations') throw new Error('not annotations');
+  return outcome.value;
+}
+/** An archive with these documents, under their ids. */
+function archiveOf(documents: ReturnType<typeof trialBundle>['documents']) {
+  const archive = testArchive();
+  for (const { uid, type, title, metadata, body, labels } of documents)
+    archive.insertImported({ uid, type, title, metadata, body, labels, mediaType: 'text/html', losses: [] }, null);
+  return { archive, documents: documents.map(({ uid }) => uid) };
 }
 /** As addresses are kept. */
 const asAddress = (url: string): string => (url === '' ? '' : new URL(url).href);
@@ -55,5 +72,66 @@ describe.each(['en', 'fr'] as const)('a project Postil wrote in %s', (language) 
       { what: 'passageLinksInComments', count: 3 },
       { what: 'sets', count: 2 },
     ]);
+  });
+});
+
+describe('Web Annotations Postil wrote', () => {
+  const bundle = trialBundle();
+  const file = () => [...webAnnotationExporter.write(bundle)][0]?.bytes ?? new Uint8Array();
+
+  it('bring back every passage, orphans too, by document; links are counted', async () => {
+    const { sources, losses } = await passagesIn('a.jsonld', file());
+    expect(losses).toEqual([{ what: 'passageLinks', count: bundle.links.length }]);
+    const back = sources.flatMap(({ uid, passages }) => passages.map((passage) => ({ ...passage, document: uid })));
+    expect(back).toHaveLength(bundle.annotations.length);
+    for (const { uid, document, kind, comment, labels, fields, selector, createdAtMs } of bundle.annotations) {
+      const { exact, prefix, suffix } = selector;
+      const passage = back.find((each) => each.uid === uid);
+      expect(passage).toMatchObject({ document, kind, comment, labels, fields, exact, prefix, suffix, createdAtMs });
+    }
+  });
+
+  it('go back to their places in an archive that has the texts, once, and orphans stay orphans', async () => {
+    const { archive, documents } = archiveOf(bundle.documents);
+    const { sources } = await passagesIn('a.jsonld', file());
+    const orphans = bundle.annotations.filter(({ orphaned }) => orphaned).length;
+    const outcomes = archive.attachAnnotations(sources);
+    expect(outcomes.reduce((sum, outcome) => sum + (outcome?.attached ?? 0), 0)).toBe(
+      bundle.annotations.length - orphans,
+    );
+    expect(outcomes.reduce((sum, outcome) => sum + (outcome?.orphaned ?? 0), 0)).toBe(orphans);
+    const placed = documents.flatMap((uid) => archive.openDocument({ uid }).annotations);
+    for (const { uid, selector, orphaned } of bundle.annotations.filter((each) => !each.orphaned)) {
+      const { start, end, exact } = selector;
+      expect(placed.find((each) => each.uid === uid)).toMatchObject({ orphaned, selector: { start, end, exact } });
+    }
+    expect(archive.attachAnnotations(sources)).toMatchObject(documents.map(() => ({ attached: 0, orphaned: 0 })));
+  });
+});
+
+describe.each(['en', 'fr'] as const)('Hypothesis files Postil wrote in %s', (language) => {
+  const bundle = trialBundle();
+  const files = () => [...hypothesisExporter.write(bundle, { language, values: {} })];
+
+  it('bring back every passage with kind, labels and the fields it says in words', async () => {
+    const back = [];
+    for (const { path, bytes } of files()) back.push(...(await passagesIn(path, bytes)).sources);
+    const passages = back.flatMap((source) => source.passages);
+    expect(passages).toHaveLength(bundle.annotations.length);
+    for (const { uid, kind, labels, fields, selector, comment } of bundle.annotations) {
+      const passage = passages.find((each) => each.uid === uid);
+      const { date: _, ...certain } = fields;
+      expect(passage).toMatchObject({ kind, labels, exact: selector.exact, fields: certain });
+      expect(passage?.comment.startsWith(comment.trim())).toBe(true);
+    }
+  });
+
+  it('find their documents by address, or by id', async () => {
+    const { archive } = archiveOf(bundle.documents);
+    let attached = 0;
+    for (const { path, bytes } of files())
+      for (const outcome of archive.attachAnnotations((await passagesIn(path, bytes)).sources))
+        attached += outcome?.attached ?? 0;
+    expect(attached).toBe(bundle.annotations.filter(({ orphaned }) => !orphaned).length);
   });
 });

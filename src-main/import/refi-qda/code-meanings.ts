@@ -4,6 +4,7 @@
  */
 import { type KindId, kinds } from '@shared/kinds/kinds';
 import { fold } from '@shared/text/fold';
+import { kindNamed } from '../kind-words';
 import { tidyLine } from '../title';
 import type { XmlElement } from '../xml';
 import { attributeOf, descriptionOf, guidIn, localName, named, within } from './qda-elements';
@@ -52,14 +53,6 @@ export function readCodes(codeBook: XmlElement | undefined, isOwn: boolean): rea
 function withoutNumber(name: string, before: ReadonlySet<string>): string {
   const base = /^(.*) \(\d+\)$/.exec(name)?.[1];
   return base !== undefined && before.has(base.toLowerCase()) ? base : name;
-}
-
-function kindNamed(name: string): KindId | null {
-  const folded = fold(name);
-  const found = kinds.find(({ label, plural }) =>
-    [label.en, label.fr, plural.en, plural.fr].some((word) => fold(word) === folded),
-  );
-  return found?.id ?? null;
 }
 
 function meaningOf(name: string, path: readonly string[], own: KindId | null, kind: KindId | null): CodeMeaning {

@@ -1,10 +1,9 @@
 /** The coded passages of a source: kind, fields and labels from the codes, the comment from the description. */
-import { type KindId, kinds } from '@shared/kinds/kinds';
+import type { KindId } from '@shared/kinds/kinds';
 import type { ImportedAnnotation } from '@shared/model/document';
 import { annotationUid } from '@shared/model/ids';
 import { normaliseText } from '@shared/text/canonical-text';
-import { fold } from '@shared/text/fold';
-import { toEdtf } from '../edtf-date';
+import { splitComment } from '../kind-words';
 import type { XmlElement } from '../xml';
 import type { Code } from './code-meanings';
 import type { PlainSource } from './plain-source';
@@ -71,7 +70,7 @@ function passageOf(
     meaning.is === 'field' && meaning.kind === kind ? [[meaning.field, meaning.value] as const] : [],
   );
   const said = normaliseText(descriptionOf(selection));
-  const { comment, fields } = coding.isOwn ? splitComment(said, kind) : { comment: said, fields: [] };
+  const { comment, fields } = coding.isOwn ? splitComment(said, kind, (line) => line) : { comment: said, fields: [] };
   const uid = uidIn(selection);
   const createdAtMs = timeOf(selection);
   return {
@@ -101,42 +100,4 @@ function merged(passages: readonly ImportedAnnotation[]): readonly ImportedAnnot
     byPlace.set(key, joined ?? passage);
   }
   return [...byPlace.values()];
-}
-
-/** What Postil writes after a comment: the fields that are no codes, a line each. Links stay, as words. */
-function splitComment(
-  said: string,
-  kind: KindId,
-): { readonly comment: string; readonly fields: readonly (readonly [string, string])[] } {
-  const from = said.lastIndexOf('\n\n');
-  const lines = said.slice(from < 0 ? 0 : from + 2).split('\n');
-  const read = lines.map((line) => fieldIn(line, kind));
-  const isList = lines.every((line, index) => line.startsWith('→ ') || read[index] !== null);
-  if (!isList) return { comment: said, fields: [] };
-  const kept = lines.filter((_, index) => read[index] === null).join('\n');
-  const comment = [from < 0 ? '' : said.slice(0, from), kept].filter((part) => part !== '').join('\n\n');
-  return { comment, fields: read.flatMap((field) => (field === null || field[1] === '' ? [] : [field])) };
-}
-
-/** "Speaker: Séoul" as a field of the kind; a date that cannot be read back is left in the comment. */
-function fieldIn(line: string, kind: KindId): readonly [string, string] | null {
-  const parts = /^([^:]{1,60}): (.+)$/.exec(line);
-  if (parts === null) return null;
-  const [label, value] = [fold(parts[1] ?? ''), parts[2] ?? ''];
-  const field = kinds
-    .find(({ id }) => id === kind)
-    ?.fields.find(({ label: words }) => fold(words.en) === label || fold(words.fr) === label);
-  switch (field?.type) {
-    case undefined:
-      return null;
-    case 'name':
-      return [field.id, value];
-    case 'date': {
-      const date = toEdtf(value);
-      return date === '' ? null : [field.id, date];
-    }
-    // Choices are codes; the words only repeat them.
-    case 'choice':
-      return [field.id, ''];
-  }
 }
