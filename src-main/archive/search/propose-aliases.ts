@@ -98,11 +98,23 @@ function oneOfEach(group: readonly Name[]): readonly Name[] {
   return chosen;
 }
 
-/** Numbers that documents of two different names share. */
-function sharedNumbers(names: readonly Name[], numbers: Reading['numbers']): readonly string[] {
+const withSeveral = (names: readonly Name[]): ReadonlySet<number> =>
+  new Set(
+    names
+      .flatMap(({ documents }) => [...documents])
+      .filter((id) => names.filter(({ documents }) => documents.has(id)).length > 1),
+  );
+
+/** Numbers that documents of different names share; one that has several names tells nothing by its own. */
+function sharedNumbers(
+  names: readonly Name[],
+  numbers: Reading['numbers'],
+  several: ReadonlySet<number>,
+): readonly string[] {
   const seen = new Map<string, number>();
   for (const { documents } of names) {
-    const own = new Set([...documents].flatMap((id) => [...(numbers.get(id) ?? [])]));
+    const alone = [...documents].filter((id) => !several.has(id));
+    const own = new Set(alone.flatMap((id) => [...(numbers.get(id) ?? [])]));
     for (const number of own) seen.set(number, (seen.get(number) ?? 0) + 1);
   }
   return [...seen].filter(([, count]) => count > 1).map(([number]) => number);
@@ -111,16 +123,14 @@ function sharedNumbers(names: readonly Name[], numbers: Reading['numbers']): rea
 function proposalOf(group: readonly Name[], numbers: Reading['numbers']): AliasProposal | null {
   const names = oneOfEach(group);
   if (names.length < 2) return null;
-  const together = [...new Set(names.flatMap(({ documents }) => [...documents]))].filter(
-    (id) => names.filter(({ documents }) => documents.has(id)).length > 1,
-  ).length;
-  const shared = sharedNumbers(names, numbers);
+  const several = withSeveral(names);
+  const shared = sharedNumbers(names, numbers, several);
   // Either a document has both, or documents about the same have one each.
-  if (together === 0 && shared.length < 2) return null;
+  if (several.size === 0 && shared.length < 2) return null;
   return {
     names: names.map(({ name }) => name),
     documents: names.map(({ documents }) => documents.size),
-    together,
+    together: several.size,
     shared: shared.slice(0, mostShared),
   };
 }
@@ -134,12 +144,16 @@ function withoutParts(proposals: readonly AliasProposal[]): readonly AliasPropos
   return proposals.filter((proposal) => !proposals.some((other) => isPart(proposal, other)));
 }
 
+/** Whether one set has all the names, or longer ones they are parts of ("Ким Чен" of "Ким Чен Ын"). */
+const isKnown = ({ names }: AliasProposal, sets: readonly (readonly string[])[]): boolean =>
+  sets.some((keys) => names.every((name) => keys.some((key) => ` ${key}`.includes(` ${indexText(name)}`))));
+
 function proposeAliases(store: Store, limit: number): readonly AliasProposal[] {
-  const known = new Set(aliasNames(store).flatMap((names) => names.map(indexText)));
+  const sets = aliasNames(store).map((names) => names.map(indexText));
   const { alike, numbers } = readNewest(store);
   const proposals = [...alike.values()]
     .flatMap((group) => proposalOf(group, numbers) ?? [])
-    .filter(({ names }) => !names.every((name) => known.has(indexText(name))));
+    .filter((proposal) => !isKnown(proposal, sets));
   const weight = ({ names, together, shared }: AliasProposal): number =>
     names.length * 2 + Math.min(5, together) + shared.length;
   return withoutParts(proposals)

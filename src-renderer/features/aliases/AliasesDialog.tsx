@@ -1,4 +1,4 @@
-/** The sets of names that mean the same: each on a line, changed in place. */
+/** The sets of names that mean the same: each on a line, changed in place; under them those that may become one. */
 import { useArchive } from '@renderer/client/queries';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
@@ -8,6 +8,7 @@ import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { AliasProposals } from './AliasProposals';
 import { deleteAliases, namesFrom, saveAliases } from './alias-acts';
 import './aliases.css';
 
@@ -62,6 +63,7 @@ export function AliasesDialog({ name, onClose }: AliasesDialogProps) {
           </Button>
         </div>
       )}
+      {sets !== undefined && <AliasProposals sets={sets} />}
     </Dialog>
   );
 }

@@ -4,9 +4,11 @@ import { startRebuildingIndex } from '@renderer/client/keeping-jobs';
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import type { SearchResult } from '@shared/contract/shapes';
+import { assertNever } from '@shared/outcome/outcome';
 import { useTranslation } from 'react-i18next';
 import { takeHint } from './query-edits';
 import { useSearch } from './search-state';
+import { whyHitsMayBeMissing } from './why-hits-may-be-missing';
 
 interface QueryNotesProps {
   /** As it is asked: hints' places are in it. */
@@ -78,27 +80,34 @@ function IndexNotes() {
   const { t } = useTranslation();
   const { jobs } = useJobs();
   const incomplete = useArchive('health', {}).data?.indexIncomplete ?? false;
-  const index = jobs.find(({ kind }) => kind === 'index');
-  const importing = jobs.find(({ kind }) => kind === 'import');
-  const share = (job: { readonly done: number; readonly total: number }) =>
-    job.total === 0 ? 0 : job.done / job.total;
-  return (
-    <>
-      {index !== undefined && (
-        <p className="query-notes__job">
-          {t('search.indexing', { share: share(index) })}
-          <progress aria-label={t('trust.rebuilding')} value={share(index)} />
-        </p>
-      )}
-      {index === undefined && incomplete && (
-        <p>
-          {t('search.indexIncomplete')}{' '}
-          <button type="button" className="query-notes__act" onClick={() => void startRebuildingIndex()}>
-            {t('search.rebuild')}
-          </button>
-        </p>
-      )}
-      {importing !== undefined && <p>{t('search.importing', { done: importing.done, total: importing.total })}</p>}
-    </>
-  );
+  return whyHitsMayBeMissing(jobs, incomplete).map((note) => {
+    switch (note.why) {
+      case 'indexing':
+        return (
+          <p key={note.why} className="query-notes__job">
+            {t('search.indexing', { share: note.share })}
+            <progress aria-label={t('trust.rebuilding')} value={note.share} />
+          </p>
+        );
+      case 'incomplete':
+        return (
+          <p key={note.why}>
+            {t('search.indexIncomplete')}{' '}
+            <button type="button" className="query-notes__act" onClick={() => void startRebuildingIndex()}>
+              {t('search.rebuild')}
+            </button>
+          </p>
+        );
+      case 'importing':
+        return (
+          <p key={note.why}>
+            {note.total === 0
+              ? t('search.importingSome')
+              : t('search.importing', { done: note.done, total: note.total })}
+          </p>
+        );
+      default:
+        return assertNever(note);
+    }
+  });
 }
