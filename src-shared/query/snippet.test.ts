@@ -32,6 +32,11 @@ test('the window with the most different words is shown, and the first hit is th
   expect(snippet.text.length).toBeLessThan(240);
 });
 
+test('a snippet begins with a word, not with what ends the one before', () => {
+  const text = `${filler} au matin du pont ; Kim Jong-un a reçu de vieux gens à Pyongyang, selon l’agence.`;
+  expect(snippetOf(text, terms('pyongyang')).text.startsWith('Kim Jong-un a reçu')).toBe(true);
+});
+
 test('a text without a hit shows its beginning', () => {
   const snippet = snippetOf(`Début ${filler}`, terms('absent'));
   expect(snippet).toMatchObject({ marks: [], first: null });

@@ -65,10 +65,15 @@ function bestWindow(first: Hit, hits: readonly Hit[]): Hit {
 
 const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
-/** The beginning of the next word after an offset, if one begins soon. */
+/** What ends a sentence or a part of one: it says nothing where a snippet begins. */
+const ending = /^[\s;:,.!?…)\]»–—-]+/u;
+
+/** The beginning of the next word after an offset, if one begins soon; `lead` on from it is the hit. */
 function wordStart(text: string, offset: number): number {
   const gap = text.slice(offset, offset + lead / 2).search(/\s/);
-  return gap === -1 ? toCharacterStart(text, offset) : offset + gap + 1;
+  if (gap === -1) return toCharacterStart(text, offset);
+  const begin = offset + gap + 1;
+  return begin + (ending.exec(text.slice(begin, offset + lead))?.[0].length ?? 0);
 }
 
 /** The end of the word an offset falls in, if it ends soon. */
