@@ -20,7 +20,14 @@ const framed: Readonly<Record<string, (words: string) => string>> = {
 };
 
 /** An evidence pack holds an archive; annotations and references hold no text of a document. */
-const withoutTexts: ReadonlySet<string> = new Set(['evidence', 'web-annotation', 'hypothesis']);
+const withoutTexts: ReadonlySet<string> = new Set([
+  'evidence',
+  'web-annotation',
+  'hypothesis',
+  'csl-json',
+  'ris',
+  'bibtex',
+]);
 
 async function codeOf(file: FileToRead, signal?: AbortSignal) {
   const outcome = await parseFile(file, signal);

@@ -12,6 +12,9 @@ import { markdownImporter } from './markdown';
 import { nativeImporter } from './native';
 import { odtImporter } from './odt/odt';
 import { pdfImporter } from './pdf/pdf';
+import { bibtexImporter } from './references/bibtex';
+import { cslImporter } from './references/csl-json';
+import { risImporter } from './references/ris';
 import { qdcImporter } from './refi-qda/qdc';
 import { qdpxImporter } from './refi-qda/qdpx';
 import { rtfImporter } from './rtf/rtf';
@@ -29,6 +32,9 @@ export const importers: readonly Importer[] = [
   qdcImporter,
   webAnnotationImporter,
   hypothesisImporter,
+  cslImporter,
+  risImporter,
+  bibtexImporter,
   mhtmlImporter,
   emlImporter,
   htmlImporter,

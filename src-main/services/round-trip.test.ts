@@ -3,6 +3,9 @@ import { textOf } from '@shared/text/canonical-text';
 import { describe, expect, it } from 'vitest';
 import { testArchive } from '../archive/test-archive';
 import { hypothesisExporter } from '../export/hypothesis/hypothesis-exporter';
+import { bibtexExporter } from '../export/references/bibtex-exporter';
+import { cslExporter } from '../export/references/csl-exporter';
+import { risExporter } from '../export/references/ris-exporter';
 import { projectExporter } from '../export/refi-qda/project-exporter';
 import { trialBundle } from '../export/trial-bundle';
 import { webAnnotationExporter } from '../export/web-annotation/web-annotation-exporter';
@@ -133,5 +136,46 @@ describe.each(['en', 'fr'] as const)('Hypothesis files Postil wrote in %s', (lan
       for (const outcome of archive.attachAnnotations((await passagesIn(path, bytes)).sources))
         attached += outcome?.attached ?? 0;
     expect(attached).toBe(bundle.annotations.filter(({ orphaned }) => !orphaned).length);
+  });
+});
+
+describe.each([
+  { exporter: risExporter, keepsId: true, keepsDoubt: false },
+  { exporter: bibtexExporter, keepsId: false, keepsDoubt: true },
+  { exporter: cslExporter, keepsId: true, keepsDoubt: true },
+])('references Postil wrote as $exporter.id', ({ exporter, keepsId, keepsDoubt }) => {
+  const bundle = trialBundle();
+  const file = () => {
+    const [written] = exporter.write(bundle);
+    if (written === undefined) throw new Error('nothing was written');
+    return written;
+  };
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+  it('bring back title, site, address, date, language, description and labels of each', async () => {
+    const back = await parsed(file().path, file().bytes);
+    expect(back).toHaveLength(bundle.documents.length);
+    for (const [index, { uid, title, metadata, labels }] of bundle.documents.entries()) {
+      const document = back[index];
+      const { date } = metadata;
+      expect(document).toMatchObject({
+        title: plain(title),
+        labels: labels.map(plain),
+        metadata: {
+          site: metadata.site,
+          url: asAddress(metadata.url),
+          date: keepsDoubt ? date : date.replace('~', ''),
+          language: metadata.language,
+          description: plain(metadata.description),
+        },
+      });
+      expect(document?.uid).toBe(keepsId ? uid : undefined);
+    }
+  });
+
+  it('bring back every author, whatever the script', async () => {
+    const back = await parsed(file().path, file().bytes);
+    const authors = back.flatMap(({ metadata }) => metadata.authors);
+    expect(authors).toEqual(['Choe Son Hui', 'Agence France-Presse', 'Anne Martin', '최선희']);
   });
 });
