@@ -49,7 +49,13 @@ async function walk(app: RunningApp): Promise<void> {
   await library.search('bridge');
   await expect(library.hits.first()).toBeVisible();
   await passes(app, 'search');
+  await shell.command('Names that mean the same…');
+  await expect(shell.dialog.getByRole('button', { name: /^Keep as one/ }).first()).toBeVisible();
+  await passes(app, 'names that mean the same');
+  await shell.closeDialog();
   await library.search('');
+  await page.keyboard.press('Control+k');
+  await passes(app, 'where to begin');
   await note.begin('Accessible');
   await note.insertPassage('Neither saw any damage');
   await passes(app, 'note');

@@ -1,7 +1,7 @@
 /** Searching while documents come in: answers come, and grow with them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from './app';
+import { answerDialogs, expect, test } from './app';
 import { postil } from './cli';
 import { searchArchive } from './search-archive';
 
@@ -20,4 +20,20 @@ test('a search answers while documents come in, and grows with them', async ({ j
   await library.search('toll');
   await coming;
   await expect(page.getByText('311 results')).toBeVisible();
+});
+
+test('while the window itself imports, the result says that it grows', async ({ journey }) => {
+  const { page, library, shell, electron, folder } = await journey.start({ folder: await searchArchive() });
+  const files = path.join(folder, 'many');
+  mkdirSync(files);
+  for (let number = 0; number < 2000; number++)
+    writeFileSync(path.join(files, `${number}.md`), `---\ntitle: Later ${number}\n---\n\nThe toll of day ${number}.\n`);
+  await library.search('toll');
+  await expect(page.getByText('11 results')).toBeVisible();
+  await answerDialogs(electron, { open: [files] });
+  await shell.command('Import a folder…');
+  const note = page.getByText(/^Documents are coming in/);
+  await expect(note).toBeVisible();
+  await expect(note).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByText('2,011 results')).toBeVisible();
 });
