@@ -85,3 +85,25 @@ test('a reader reaches, selects, tags, comments and takes back a passage by the 
     await expect(reading.cards).toHaveCount(1);
   });
 });
+
+test('a comment asked for at once after a mark goes to that mark, however quick the fingers', async ({ journey }) => {
+  const { page, library, reading, archive } = await journey.start();
+  await library.loadSamples();
+  await library.open(title);
+  await reading.shows(title);
+  await reading.text.focus();
+  const count = 6;
+  for (let number = 1; number <= count; number++) {
+    await page.keyboard.press('n');
+    await page.keyboard.press('2');
+    await page.keyboard.press('c');
+    await expect(reading.cards.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
+    await page.keyboard.type(`Source ${number}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(reading.text).toBeFocused();
+  }
+  await expect
+    .poll(async () => (await stored(archive, title)).annotations.map(({ comment }) => comment))
+    .toEqual(Array.from({ length: count }, (_, index) => `Source ${index + 1}`));
+});

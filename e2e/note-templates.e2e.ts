@@ -48,7 +48,7 @@ test('a note begins from a template, and today’s is made only once', async ({ 
 
 test('a note is made of the passages of a document or of a search, and taken back', async ({ journey }) => {
   const app = await journey.start();
-  const { page, library, reading, note, shell } = app;
+  const { library, reading, note, shell } = app;
   await library.loadSamples();
   await library.open(title);
   for (const quote of quotes) await reading.mark(quote, 'claim');
@@ -73,7 +73,7 @@ test('a note is made of the passages of a document or of a search, and taken bac
   await test.step('of the passages among the hits of a search', async () => {
     await library.search('lorry');
     await expect(library.hits.first()).toBeVisible();
-    await page.getByRole('button', { name: 'New note from these passages' }).click();
+    await shell.command('New note from the passages found');
     await expect(note.title).toHaveValue('Passages on “lorry”');
     await expect(note.passages).toHaveCount(1);
     await expect(note.passages.first()).toContainText(quotes[0] ?? '');
@@ -81,7 +81,7 @@ test('a note is made of the passages of a document or of a search, and taken bac
 
   await test.step('nothing to quote makes no note', async () => {
     await library.search('no-such-word-anywhere');
-    await page.getByRole('button', { name: 'New note from these passages' }).click();
+    await shell.command('New note from the passages found');
     await shell.says('There is no passage to quote.');
   });
 });

@@ -1,7 +1,7 @@
 /** The element a comment is written in. */
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { caretTarget, clickTarget, type TextTarget } from '../dom-targets';
-import { commentOf, createCommentEditor, onCommentEdit, setComment } from './comment-editor';
+import { caretToEnd, commentOf, createCommentEditor, onCommentEdit, setComment } from './comment-editor';
 import './comment.css';
 
 export interface CommentHandle {
@@ -53,9 +53,9 @@ export function CommentEditor(props: CommentEditorProps) {
     ref,
     () => ({
       focus: () => {
-        // Lexical moves the selection only, and later: the text's editor may take it back before.
+        // Lexical's own focus moves the selection only, and later: the text's editor may take it back before.
         root.current?.focus({ preventScroll: true });
-        editor.focus(undefined, { defaultSelection: 'rootEnd' });
+        caretToEnd(editor);
       },
     }),
     [editor],

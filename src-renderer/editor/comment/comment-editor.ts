@@ -17,6 +17,7 @@ import {
 import { RichTextExtension } from '@lexical/rich-text';
 import { parseComment, printComment } from '@shared/comments/comment-markdown';
 import {
+  $getRoot,
   $setSelection,
   COMMAND_PRIORITY_CRITICAL,
   FORMAT_TEXT_COMMAND,
@@ -92,4 +93,9 @@ export function onCommentEdit(editor: LexicalEditorWithDispose, listener: () => 
   return editor.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves }) => {
     if (!tags.has(loadTag) && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) listener();
   });
+}
+
+/** Puts the caret behind the last word, at once: what is typed next goes there. */
+export function caretToEnd(editor: LexicalEditorWithDispose): void {
+  editor.update(() => void $getRoot().selectEnd(), { discrete: true });
 }

@@ -10,6 +10,7 @@ import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnnotationActions } from './annotation-actions';
+import { attachOrphan } from './attach-orphan';
 import type { CardContext } from './cards/card-context';
 import { useCardDesk } from './cards/use-card-desk';
 import { type ChosenNote, NotePicker } from './NotePicker';
@@ -17,8 +18,8 @@ import { putAside } from './orphans-aside';
 import { annotationsAt, nextOf, type PlacedAnnotation } from './placed-annotations';
 import { quotingInNewNote, quotingInNote } from './quote-in-note';
 import type { ReadingTarget } from './reading-target';
-import { liesOn, offsetUnder, type Range, scrollToPlace } from './text-view';
-import { attachOrphan, type ReadingActs, type ReadingState, useReadingActs } from './use-reading-acts';
+import { caretRange, liesOn, offsetUnder, type Range, scrollToPlace, selectRange } from './text-view';
+import { type ReadingActs, type ReadingState, useReadingActs } from './use-reading-acts';
 import { useUndo } from './use-undo';
 
 interface DeskOptions {
@@ -70,7 +71,13 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     setActive(uid);
     setCommenting(how === 'comment' ? uid : null);
     if (uid !== null && how !== undefined) margin.show();
-    if (uid === null) session.text.editor.getRootElement()?.focus({ preventScroll: true });
+    if (uid === null) {
+      const left = active === null ? null : session.text.placeOf(active);
+      // Who comes back from a card reads on behind its passage.
+      if (left !== null && caretRange(session.text) === null)
+        selectRange(session.text, { start: left.end, end: left.end });
+      else session.text.editor.getRootElement()?.focus({ preventScroll: true });
+    }
     // The card may only be there after the next paint.
     if (uid !== null && how === 'card')
       requestAnimationFrame(() => cardOf(pane.current, uid)?.focus({ preventScroll: true }));

@@ -1,7 +1,7 @@
 /** What the reading room does when a key, a button or a click asks for it. */
 
 import { neighbourSentence } from '@renderer/editor/sentences';
-import { failureWords, type SavedSession, showFailure } from '@renderer/features/document/saved-session';
+import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
 import { printEdtf } from '@shared/dates/print-edtf';
@@ -15,10 +15,11 @@ import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from './annotation-actions';
 import type { CardDesk } from './cards/use-card-desk';
 import { citationOf, copyText, paragraphAt } from './citation';
+import { LatestMark } from './latest-mark';
 import { annotationsAt, type PlacedAnnotation } from './placed-annotations';
 import type { ReadingAct } from './reading-keys';
 import { caretRange, scrollToPlace, selectRange } from './text-view';
-import { type SelectedPassage, trimmedSelection } from './use-selection';
+import { trimmedSelection } from './use-selection';
 
 /** What the acts need to know and change; read anew at each act. */
 export interface ReadingState {
@@ -52,25 +53,14 @@ function taggedAlready(
   return (same.find(({ annotation }) => annotation.kind === kind) ?? same[0])?.annotation ?? null;
 }
 
-/**
- * Makes each mark once: it is seen before the archive has written it, so a comment asked for
- * meanwhile means that very one.
- */
-function marksUnderWay() {
-  const underWay = new Map<string, Promise<Annotation>>();
-  return (kind: KindId, { start, end }: SelectedPassage, make: () => Promise<Annotation>): Promise<Annotation> => {
-    const key = `${kind} ${start} ${end}`;
-    const made = underWay.get(key) ?? make().finally(() => underWay.delete(key));
-    underWay.set(key, made);
-    return made;
-  };
-}
+/** A mark that failed was told of by whoever made it. */
+const alreadyTold = (): void => {};
 
 /** The acts, always over the latest state. */
 export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
   const { t } = useTranslation();
   return useMemo(() => {
-    const once = marksUnderWay();
+    const latest = new LatestMark();
     const mark = async (kind: KindId, comment: boolean): Promise<Annotation | null> => {
       const { session, actions, activate, setLastKind, placed, cards } = state.current;
       const range = trimmedSelection(session.text);
@@ -83,12 +73,24 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
         else if (!comment) showToast({ text: t('cards.taggedAlready') });
         return tagged.kind === kind ? tagged : null;
       }
-      const made = await once(kind, range, () => actions.create(kind, range));
-      // What the reader selected meanwhile stays selected.
-      const now = trimmedSelection(session.text);
-      if (now?.start === range.start && now.end === range.end) document.getSelection()?.collapseToEnd();
-      // Its card may be open already: the archive's announcement can come before its answer.
-      if (comment || state.current.active !== made.uid) activate(made.uid, comment ? 'comment' : undefined);
+      const making = actions.create(kind, range);
+      // The mark is seen at once, so the selection has done its work; a key that follows is about the mark.
+      document.getSelection()?.collapseToEnd();
+      const caret = caretRange(session.text);
+      const made = making.then(
+        (annotation) => {
+          // Its card may be open already: the archive's announcement can come before its answer.
+          if (comment || state.current.active !== annotation.uid)
+            activate(annotation.uid, comment ? 'comment' : undefined);
+          return annotation;
+        },
+        (failed: unknown) => {
+          const now = caretRange(session.text);
+          if (now?.start === caret?.start && now?.end === caret?.end) selectRange(session.text, range);
+          throw failed;
+        },
+      );
+      latest.begin(made, caret);
       return made;
     };
     const marked = (kind: KindId, comment: boolean): boolean => {
@@ -107,14 +109,20 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
         null
       );
     };
+    const justMarked = (): Promise<Annotation> | null => {
+      const { session, placed } = state.current;
+      return latest.at(caretRange(session.text), (uid) => placed.some(({ annotation }) => annotation.uid === uid));
+    };
     const comment = (): boolean => {
       if (marked(state.current.lastKind, true)) return true;
-      const { session, active, activate } = state.current;
-      // A mark just made is the active one before the view that holds it is read.
-      const fresh = session.text.drafts.list().length > 0 ? active : null;
-      const uid = fresh ?? atCaret()?.annotation.uid ?? null;
-      if (uid !== null) activate(uid, 'comment');
-      return uid !== null;
+      const fresh = justMarked();
+      if (fresh !== null) {
+        fresh.then(({ uid }) => state.current.activate(uid, 'comment'), alreadyTold);
+        return true;
+      }
+      const here = atCaret();
+      if (here !== null) state.current.activate(here.annotation.uid, 'comment');
+      return here !== null;
     };
     const copy = (): boolean => {
       const {
@@ -167,15 +175,21 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
     };
     /** Marks what is selected as the first kind that has a field, or takes the passage at the caret, and goes on with it. */
     const withPassage = (kind: KindId, then: (uid: AnnotationUid) => boolean): boolean => {
-      if (trimmedSelection(state.current.session.text) === null) {
-        const here = atCaret();
-        return here !== null && then(here.annotation.uid);
-      }
-      mark(kind, false).then((made) => {
-        // What was just made is asked about once the archive's answer is shown.
+      // What was just made is asked about once the archive's answer is shown.
+      const whenShown = (made: Annotation | null): void => {
         if (made !== null) state.current.cards.whenShown(made.uid, () => void then(made.uid));
-      }, showFailure);
-      return true;
+      };
+      if (trimmedSelection(state.current.session.text) !== null) {
+        mark(kind, false).then(whenShown, showFailure);
+        return true;
+      }
+      const fresh = justMarked();
+      if (fresh !== null) {
+        fresh.then(whenShown, alreadyTold);
+        return true;
+      }
+      const here = atCaret();
+      return here !== null && then(here.annotation.uid);
     };
     const kindWith = (field: string): KindId =>
       kinds.find(({ fields }) => fields.some(({ id }) => id === field))?.id ?? state.current.lastKind;
@@ -203,7 +217,10 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
         selectRange(session.text, { start: next.place.start, end: next.place.start });
       return true;
     };
-    const remove = (uid: AnnotationUid): void => state.current.cards.remove([uid]);
+    const remove = (uid: AnnotationUid): void => {
+      latest.forget();
+      state.current.cards.remove([uid]);
+    };
     const leave = (): boolean => {
       document.getSelection()?.collapseToStart();
       state.current.activate(null);
@@ -252,24 +269,4 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
     };
     return { run, remove, goTo };
   }, [state, t]);
-}
-
-/** Attaches an orphan to the selection. */
-export async function attachOrphan(
-  state: ReadingState,
-  orphan: Annotation,
-  words: { readonly done: Parameters<typeof showToast>[0]; readonly selectFirst: string },
-): Promise<void> {
-  const range = trimmedSelection(state.session.text);
-  if (range === null) {
-    showToast({ text: words.selectFirst });
-    return;
-  }
-  try {
-    await state.actions.place(orphan, range);
-    state.activate(orphan.uid);
-    showToast(words.done);
-  } catch (failed) {
-    showToast({ text: failureWords(failed), tone: 'failed' });
-  }
 }

@@ -78,7 +78,6 @@ export const note = {
   passagesCut: 'Only the first {{shown, number}} of {{total, number}} passages are quoted.',
   madeFromPassages_one: 'Note made from {{count, number}} passage.',
   madeFromPassages_other: 'Note made from {{count, number}} passages.',
-  fromTheseHits: 'New note from these passages',
   quoteCheck: 'Quotations',
   quotations_one: '{{count}} quotation',
   quotations_other: '{{count}} quotations',

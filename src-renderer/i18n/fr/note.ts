@@ -82,7 +82,6 @@ export const note: Translation<typeof english> = {
   madeFromPassages_one: 'Note faite de {{count, number}} passage.',
   madeFromPassages_many: 'Note faite de {{count, number}} de passages.',
   madeFromPassages_other: 'Note faite de {{count, number}} passages.',
-  fromTheseHits: 'Nouvelle note avec ces passages',
   quoteCheck: 'Citations',
   quotations_one: '{{count}} citation',
   quotations_many: '{{count}} de citations',
