@@ -24,6 +24,7 @@ const withoutTexts: ReadonlySet<string> = new Set([
   'evidence',
   'web-annotation',
   'hypothesis',
+  'readwise',
   'csl-json',
   'ris',
   'bibtex',

@@ -1,5 +1,6 @@
 /** Every format Postil reads: one line each. Order decides only between two claims by content. */
 import { hypothesisImporter } from './annotations/hypothesis';
+import { readwiseImporter } from './annotations/readwise';
 import { webAnnotationImporter } from './annotations/web-annotation';
 import { docxImporter } from './docx/docx';
 import { epubImporter } from './epub/epub';
@@ -32,6 +33,7 @@ export const importers: readonly Importer[] = [
   qdcImporter,
   webAnnotationImporter,
   hypothesisImporter,
+  readwiseImporter,
   cslImporter,
   risImporter,
   bibtexImporter,
