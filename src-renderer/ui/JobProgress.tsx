@@ -33,9 +33,9 @@ export function JobProgress({ label, done, total, stopping, onStop }: JobProgres
         aria-valuemax={100}
       >
         {percent === null ? (
-          <div className="progress__bar progress__bar--unknown" />
+          <div key="unknown" className="progress__bar progress__bar--unknown" />
         ) : (
-          <div className="progress__bar" style={{ width: `${percent}%` }} />
+          <div key="known" className="progress__bar" style={{ width: `${percent}%` }} />
         )}
       </div>
     </div>

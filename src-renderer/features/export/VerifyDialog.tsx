@@ -106,14 +106,24 @@ function Verdict({ report, remedy }: VerdictProps) {
             {!check.ok && isCheckName(check.name) && (
               <span className="checks__detail">{t(`trust.meanings.${check.name}`)}</span>
             )}
-            {check.detail !== '' && (!check.ok || currentLanguage() === 'en') && (
-              <span className="checks__detail" lang="en">
-                {check.detail}
-              </span>
-            )}
+            <CheckDetail detail={check.detail} failed={!check.ok} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** What exactly a check found is told in English alone: behind a line in French, and only where something is wrong. */
+function CheckDetail({ detail, failed }: { readonly detail: string; readonly failed: boolean }) {
+  const { t } = useTranslation();
+  if (detail === '') return null;
+  if (currentLanguage() === 'en') return <span className="checks__detail">{detail}</span>;
+  if (!failed) return null;
+  return (
+    <details className="checks__detail">
+      <summary>{t('trust.checkDetail')}</summary>
+      <span lang="en">{detail}</span>
+    </details>
   );
 }

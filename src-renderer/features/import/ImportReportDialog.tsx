@@ -58,7 +58,7 @@ function useAttachedWords() {
     ...(item.attached > 0 ? [t('importing.attached', { count: item.attached })] : []),
     ...(item.orphaned > 0 ? [t('importing.unplaced', { count: item.orphaned })] : []),
     ...(item.alreadyHere > 0 ? [t('importing.passagesHere', { count: item.alreadyHere })] : []),
-    ...(item.losses.length > 0 ? [t('importing.losses', { what: lossesInWords(item.losses) })] : []),
+    ...(item.losses.length > 0 ? [lossesInWords(item.losses)] : []),
   ];
 }
 
@@ -134,7 +134,7 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
             <p className="report__why">
               {fileName(item.path)}
               {item.passages > 0 && ` — ${t('importing.passagesMarked', { count: item.passages })}`}
-              {item.losses.length > 0 && ` — ${t('importing.losses', { what: lossesInWords(item.losses) })}`}
+              {item.losses.length > 0 && ` — ${lossesInWords(item.losses)}`}
             </p>
           </li>
         )}

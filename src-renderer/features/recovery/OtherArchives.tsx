@@ -14,7 +14,7 @@ export function OtherArchives() {
     .slice(0, mostShown);
   if (others.length === 0) return null;
   return (
-    <section aria-label={t('trust.recovery.recent')}>
+    <section className="recovery__others" aria-label={t('trust.recovery.recent')}>
       <h2 className="field__label">{t('trust.recovery.recent')}</h2>
       <ArchiveList archives={others} onOpen={openRecentArchive} />
     </section>

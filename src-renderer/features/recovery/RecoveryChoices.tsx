@@ -53,7 +53,7 @@ export function RecoveryChoices({ trouble, survey, surveyError, surveying, act }
             );
           })}
         </ol>
-        <p className="recovery__hint" role="status">
+        <p className="recovery__hint recovery__about" role="status">
           {about}
         </p>
       </section>

@@ -52,5 +52,4 @@ export const importing = {
   imported_other: '{{count, number}} documents imported',
   openedExisting: '“{{title}}” is already here: opened',
   showReport: 'Show the report',
-  losses: 'Not carried over: {{what}}',
 } as const;

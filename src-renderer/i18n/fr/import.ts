@@ -71,5 +71,4 @@ export const importing = {
   imported_other: '{{count, number}} documents importés',
   openedExisting: '« {{title}} » est déjà dans l’archive : le voici',
   showReport: 'Voir le rapport',
-  losses: 'Non repris : {{what}}',
 } as const satisfies Translation<typeof en>;
