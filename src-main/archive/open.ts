@@ -36,9 +36,9 @@ export function openArchive(path: string, options: ArchiveOptions = {}): Archive
     const looked = openHere.has(file) ? null : preflight(file, newestSchema);
     const db = connect(file, { create: false, journal: 'wal' });
     try {
-      const migrated = bringUpToDate(db, file, looked, options.check ?? false);
+      bringUpToDate(db, file, looked, options.check ?? false);
       const store = createStore(db, file, options);
-      if (migrated) rebuildIfSmall(store);
+      rebuildIfSmall(store);
       openHere.set(file, (openHere.get(file) ?? 0) + 1);
       return createArchiveOver(store, () => forget(file));
     } catch (error) {
@@ -54,14 +54,11 @@ function forget(file: string): void {
   else openHere.set(file, left);
 }
 
-/** Answers whether the schema was an older one. */
-function bringUpToDate(db: Connection, file: string, looked: Preflight | null, check: boolean): boolean {
+function bringUpToDate(db: Connection, file: string, looked: Preflight | null, check: boolean): void {
   // The -wal may hold a newer schema than the header that was looked at.
   refuseFuture(file, schemaOf(db), newestSchema);
   if (check || (looked?.hasWal && looked.sizeBytes <= largestCheckedAtOpen)) quickCheck(db, file);
-  const older = schemaOf(db) < newestSchema;
   migrate(db, migrations, (schema) => `${file}.before-schema-${schema + 1}`);
-  return older;
 }
 
 /** After an unclean close. @throws Failure `archive/damaged` */

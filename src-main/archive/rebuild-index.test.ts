@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Archive } from './archive-api';
-import { annotateQuote, insert, testArchive } from './test-archive';
+import { annotateQuote, insert, reopened, testArchive } from './test-archive';
 
 function rebuild(archive: Archive, steps = Number.POSITIVE_INFINITY): number {
   let step = archive.rebuildIndexStep(null);
@@ -42,6 +42,15 @@ test('an index that lost rows, has strays and wrong field values is whole again'
   expect(archive.indexIsComplete()).toBe(true);
   expect(found(archive, 'coree')).toBe(45);
   expect(found(archive, 'nowhere')).toBe(0);
+});
+
+test('a small archive whose index was emptied and never filled is whole once it is opened again', async () => {
+  const archive = filled(3);
+  await tamper(archive, "INSERT INTO document_index (document_index) VALUES ('delete-all')");
+  expect(found(archive, 'coree')).toBe(0);
+  const again = reopened(archive);
+  expect(found(again, 'coree')).toBe(3);
+  expect(failing(again)).toEqual([]);
 });
 
 test('cut short it says so, and the next one ends well; what is written meanwhile is found', () => {

@@ -42,12 +42,18 @@ export function rebuildIndexStep(store: Store, after: number | null): IndexStep 
 /** An archive with more documents is not kept waiting for its index: a second or so. */
 const quicklyDone = 500;
 
-/** Makes the index of a small archive anew, as after a migration that emptied it; of a larger one it is done beside other work. */
+/**
+ * Makes the index of a small archive anew when it lacks rows: after a migration that emptied it, or one that was cut
+ * short right behind that. Of a larger archive it is done beside other work.
+ */
 export function rebuildIfSmall(store: Store): void {
-  if (indexIsComplete(store) || countOf(store, 'id > 0') > quicklyDone) return;
+  if (isLarge(store) || indexIsComplete(store)) return;
   let step = rebuildIndexStep(store, null);
   while (step.last !== null) step = rebuildIndexStep(store, step.last);
 }
+
+const isLarge = (store: Store): boolean =>
+  store.sql<[number], { id: number }>('SELECT id FROM documents LIMIT 1 OFFSET ?').get(quicklyDone) !== undefined;
 
 function empty(store: Store): void {
   for (const table of tables) store.db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
