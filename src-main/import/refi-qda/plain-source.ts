@@ -27,10 +27,11 @@ export function plainSource(written: string, farthest: number): PlainSource {
   });
   const text = textOf(body);
   const offsets = utf16Offsets(counted);
+  // A text that is normal already is counted as it stands.
+  const normalised = counted === text ? (offset: number) => offset : normalisedOffsets(counted);
   const at = (position: number): number => {
     const offset = offsets[Math.min(Math.max(position, 0), offsets.length - 1)] ?? 0;
-    // A text that is normal already is counted as it stands.
-    return Math.min(text.length, counted === text ? offset : normaliseText(counted.slice(0, offset)).length);
+    return Math.min(text.length, normalised(offset));
   };
   return {
     body,
@@ -40,6 +41,25 @@ export function plainSource(written: string, farthest: number): PlainSource {
       const place = { start: at(start), end: at(end) };
       return place.start < place.end ? place : null;
     },
+  };
+}
+
+/** From offsets in a text to those in its normal form. Lines are normalised apart: nothing composes across their ends. */
+function normalisedOffsets(text: string): (offset: number) => number {
+  const starts = [{ before: 0, after: 0 }];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const last = starts.at(-1) ?? { before: 0, after: 0 };
+    starts.push({ before: at + 1, after: last.after + normaliseText(text.slice(last.before, at + 1)).length });
+  }
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle]?.before ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const { before, after } = starts[low] ?? { before: 0, after: 0 };
+    return after + normaliseText(text.slice(before, offset)).length;
   };
 }
 

@@ -46,6 +46,18 @@ test('text with CR LF is counted as its program counted it', async () => {
   expect(await read(10, 15)).toEqual(['trois']);
 });
 
+test('accents written apart are composed, and the passages after them stay on their words', async () => {
+  const written = 'e\u0301te\u0301 😀\n\u1112\u1161\u11ab pont e\u0301\r\nfin';
+  const at = [...written].join('').indexOf('fin');
+  const start = [...written.slice(0, at)].length;
+  const source = `<Sources><TextSource guid="${guid(10)}" name="t" plainTextPath="internal://a.txt">
+    ${selection(11, start, start + 3, 1)}${selection(12, 12, 16, 1)}</TextSource></Sources>`;
+  const [document] = await parsed('p.qdpx', projectOf(codes + source, { 'sources/a.txt': written }));
+  const text = document ? textOf(document.body) : '';
+  expect(text).toBe('été 😀\n한 pont é\nfin');
+  expect(document?.annotations?.map((passage) => text.slice(passage.start, passage.end))).toEqual(['fin', 'pont']);
+});
+
 test('codes named like kinds give the kind, others labels; one passage coded twice is one', async () => {
   const source = `<Sources><TextSource guid="${guid(10)}" name="Interview" plainTextPath="internal://a.txt">
     ${selection(11, 0, 4, 1)}${selection(12, 0, 4, 2)}${selection(13, 5, 9, 3, 1)}
