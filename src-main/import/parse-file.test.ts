@@ -28,6 +28,7 @@ const withoutTexts: ReadonlySet<string> = new Set([
   'csl-json',
   'ris',
   'bibtex',
+  'zotero-rdf',
 ]);
 
 async function codeOf(file: FileToRead, signal?: AbortSignal) {

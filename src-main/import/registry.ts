@@ -16,6 +16,7 @@ import { pdfImporter } from './pdf/pdf';
 import { bibtexImporter } from './references/bibtex';
 import { cslImporter } from './references/csl-json';
 import { risImporter } from './references/ris';
+import { zoteroRdfImporter } from './references/zotero-rdf';
 import { qdcImporter } from './refi-qda/qdc';
 import { qdpxImporter } from './refi-qda/qdpx';
 import { rtfImporter } from './rtf/rtf';
@@ -37,6 +38,7 @@ export const importers: readonly Importer[] = [
   cslImporter,
   risImporter,
   bibtexImporter,
+  zoteroRdfImporter,
   mhtmlImporter,
   emlImporter,
   htmlImporter,

@@ -9,6 +9,7 @@ import { risExporter } from '../export/references/ris-exporter';
 import { projectExporter } from '../export/refi-qda/project-exporter';
 import { trialBundle } from '../export/trial-bundle';
 import { webAnnotationExporter } from '../export/web-annotation/web-annotation-exporter';
+import { zoteroRdfExporter } from '../export/zotero/zotero-rdf-exporter';
 import { parseFile } from '../import/parse-file';
 
 async function parsed(name: string, bytes: Uint8Array) {
@@ -143,6 +144,7 @@ describe.each([
   { exporter: risExporter, keepsId: true, keepsDoubt: false },
   { exporter: bibtexExporter, keepsId: false, keepsDoubt: true },
   { exporter: cslExporter, keepsId: true, keepsDoubt: true },
+  { exporter: zoteroRdfExporter, keepsId: true, keepsDoubt: false },
 ])('references Postil wrote as $exporter.id', ({ exporter, keepsId, keepsDoubt }) => {
   const bundle = trialBundle();
   const file = () => {

@@ -137,6 +137,8 @@ test.each([
   ['a.bib', 'only words'],
   ['a.bib', '@misc{k, note = {no title}}'],
   ['a.ris', 'TY  - JOUR\nER  - \n'],
+  ['a.rdf', '<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"></rdf:RDF>'],
+  ['a.rdf', '<html/>'],
   ['a.json', '[{"type":"x","title":3}]'],
   ['a.json', '[{"type":"x","title":"y"}'],
 ])('%s without a reference is refused by name', async (name, text) => {
