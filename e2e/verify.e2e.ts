@@ -8,6 +8,15 @@ function tamper(archive: string, sql: string): void {
   db.close();
 }
 
+function indexed(archive: string): number {
+  const db = new Database(archive, { readonly: true });
+  try {
+    return Number(db.prepare('SELECT count(*) FROM document_index').pluck().get());
+  } finally {
+    db.close();
+  }
+}
+
 test('a whole archive passes every check', async ({ journey }) => {
   const { library, shell } = await journey.start();
   await library.loadSamples();
@@ -48,14 +57,13 @@ test('a damaged text can’t be put right, and stays told of until it is', async
   await expect(page.getByText('A check found something wrong in this archive.')).toBeVisible();
 });
 
-test('an index that is not complete is told of at the start, and made whole from there', async ({ journey }) => {
+test('an index that lost a few documents is made whole by opening the archive', async ({ journey }) => {
   const first = await journey.start();
   await first.library.loadSamples();
   await first.electron.close();
-  tamper(first.archive, 'DELETE FROM document_index WHERE rowid < 3');
-  const { page, shell } = await journey.restart(first);
-  const notice = page.getByRole('alert').filter({ hasText: 'The search index is not complete' });
-  await notice.getByRole('button', { name: 'Rebuild the index' }).click();
-  await shell.says('The index is whole again: 4 documents.');
-  await expect(notice).toBeHidden();
+  tamper(first.archive, 'DELETE FROM document_index WHERE rowid IN (SELECT rowid FROM document_index LIMIT 2)');
+  expect(indexed(first.archive)).toBe(2);
+  const { page } = await journey.restart(first);
+  await expect.poll(() => indexed(first.archive), { timeout: 60_000 }).toBe(4);
+  await expect(page.getByRole('alert').filter({ hasText: 'The search index is not complete' })).toBeHidden();
 });
