@@ -6,9 +6,10 @@
 import type { Block } from '@shared/model/block';
 import { BlockBuilder, plain, type Shape, type TextStyle } from '../block-builder';
 import { safeLink } from '../html-elements';
-import { passageEnd, passageStart, withoutMarks } from '../passage-marks';
+import { withoutMarks } from '../passage-marks';
 import { TableBuilder } from '../table-builder';
 import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
+import { type WordPassage, WordPassages } from './word-passages';
 import type { ParagraphKind, WordStyles } from './word-styles';
 
 /** Addresses of links by relation, for the part being read. */
@@ -22,8 +23,8 @@ export interface WordNotes {
 
 export interface WordStory {
   readonly blocks: readonly Block[];
-  /** Number of a passage → the comment it belongs to; highlighted ones have none. */
-  readonly passages: ReadonlyMap<number, { readonly comment: string | null }>;
+  /** By their number among the marks. */
+  readonly passages: ReadonlyMap<number, WordPassage>;
   /** Words of the paragraph in the style of titles, or empty. */
   readonly title: string;
   readonly images: number;
@@ -54,11 +55,8 @@ export function wordStory(
 class StoryReader {
   private readonly styles: WordStyles;
   private readonly notes: Readonly<Record<string, WordNotes>>;
-  private readonly passages = new Map<number, { readonly comment: string | null }>();
-  /** Comment → number of its passage. */
-  private readonly commented = new Map<string, number>();
+  private readonly marked = new WordPassages();
   private readonly cited: { readonly note: XmlElement; readonly links: WordLinks }[] = [];
-  private openHighlight: number | null = null;
   private codeLines: string[] = [];
   private title = '';
   private images = 0;
@@ -74,8 +72,8 @@ class StoryReader {
     this.blocks(body, { builder, links, within: 'story' });
     this.endCode(builder);
     this.writeNotes(builder);
-    const { passages, title, images, deletions } = this;
-    return { blocks: builder.finished(), passages, title, images, deletions };
+    const { title, images, deletions } = this;
+    return { blocks: builder.finished(), passages: this.marked.found, title, images, deletions };
   }
 
   private blocks(parent: XmlElement, place: Place): void {
@@ -83,7 +81,7 @@ class StoryReader {
       if (child.name === 'w:p') this.paragraph(child, place);
       else if (child.name === 'w:tbl') this.table(child, place);
       else if (child.name === 'w:commentRangeStart' || child.name === 'w:commentRangeEnd')
-        this.commentEnd(child, place);
+        this.marked.commentEdge(child, place.builder);
       else if (transparent.has(child.name)) this.blocks(child, place);
     }
   }
@@ -98,7 +96,7 @@ class StoryReader {
     this.endCode(place.builder);
     if (kind.title && this.title === '') this.title = textOfRuns(paragraph);
     this.inlines(paragraph, place, shapeOf(kind, place), undefined);
-    this.endHighlight(place.builder);
+    this.marked.setHighlighted(false, place.builder);
     place.builder.end();
   }
 
@@ -129,7 +127,7 @@ class StoryReader {
           break;
         case 'w:commentRangeStart':
         case 'w:commentRangeEnd':
-          this.commentEnd(child, place);
+          this.marked.commentEdge(child, place.builder);
           break;
         case 'm:oMath':
         case 'm:oMathPara':
@@ -147,8 +145,7 @@ class StoryReader {
     if (childOf(properties, 'w:vanish')) return;
     const style: TextStyle = { marks: this.styles.marks(properties), link };
     const highlight = childOf(properties, 'w:highlight')?.attributes['w:val'] ?? 'none';
-    if (highlight === 'none') this.endHighlight(place.builder);
-    else this.startHighlight(place.builder);
+    this.marked.setHighlighted(highlight !== 'none', place.builder);
     for (const child of childrenOf(run)) this.content(child, place, shape, style);
   }
 
@@ -239,36 +236,6 @@ class StoryReader {
       }
     }
     rows.finish();
-  }
-
-  private commentEnd(element: XmlElement, place: Place): void {
-    const comment = element.attributes['w:id'] ?? '';
-    if (element.name === 'w:commentRangeStart') {
-      const id = this.newPassage(comment);
-      this.commented.set(comment, id);
-      place.builder.mark(passageStart(id));
-      return;
-    }
-    const id = this.commented.get(comment);
-    if (id !== undefined) place.builder.mark(passageEnd(id));
-  }
-
-  private newPassage(comment: string | null): number {
-    const id = this.passages.size + 1;
-    this.passages.set(id, { comment });
-    return id;
-  }
-
-  private startHighlight(builder: BlockBuilder): void {
-    if (this.openHighlight !== null) return;
-    this.openHighlight = this.newPassage(null);
-    builder.mark(passageStart(this.openHighlight));
-  }
-
-  private endHighlight(builder: BlockBuilder): void {
-    if (this.openHighlight === null) return;
-    builder.mark(passageEnd(this.openHighlight));
-    this.openHighlight = null;
   }
 }
 
