@@ -179,13 +179,22 @@ export function guideThrough(app, page, out) {
     await palette.waitFor({ state: 'detached' });
   }
 
+  /** Chooses one of the radio buttons of a dialog by the words it begins with. */
+  async function choose(dialog, name) {
+    const radio = dialog.getByRole('radio', { name }).first();
+    for (let attempt = 0; attempt < 20 && !(await radio.isChecked()); attempt++)
+      await radio.focus().then(() => page.keyboard.press('Space'));
+    if (!(await radio.isChecked())) throw new Error(`“${name}” could not be chosen`);
+  }
+
   /** Exports in a format, by its name in the dialog, to a place. */
   async function exportAs(format, what, place) {
     await answerDialogs({ open: [place], save: place });
     await command('Exporter…');
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(format, { exact: false }).first().click();
-    if (what) await dialog.getByRole('radio', { name: what }).check({ force: true });
+    // The preview below moves the list while it is read: what is chosen is asked for again until it is.
+    await choose(dialog, format);
+    if (what) await choose(dialog, what);
     await dialog.getByRole('button', { name: 'Choisir où…' }).click();
     await page
       .locator('.toast')
