@@ -226,6 +226,17 @@ export const importLossWords = {
       other: '{n} notes de références n’ont pas été gardées.',
     },
   },
+  unclosedEntries: {
+    en: {
+      one: '{n} reference has a value whose brace or quote is never closed; check it: {detail}.',
+      other: '{n} references have a value whose brace or quote is never closed; check them: {detail}.',
+    },
+    fr: {
+      one: '{n} référence a une valeur dont l’accolade ou le guillemet n’est jamais fermé\u00a0; vérifiez-la\u00a0: {detail}.',
+      other:
+        '{n} références ont une valeur dont l’accolade ou le guillemet n’est jamais fermé\u00a0; vérifiez-les\u00a0: {detail}.',
+    },
+  },
   referenceFields: {
     en: { one: 'Fields of references not kept: {detail}.', other: 'Fields of references not kept: {detail}.' },
     fr: {

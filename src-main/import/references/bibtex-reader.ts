@@ -9,6 +9,8 @@ export interface Entry {
   readonly key: string;
   /** Values by field name in lower case, outer braces or quotes taken off. */
   readonly fields: ReadonlyMap<string, string>;
+  /** A brace or quote of one of its values was never closed; the value ends with its line. */
+  readonly isUnclosed: boolean;
 }
 
 /** Longest value, in UTF-16 code units. */
@@ -16,6 +18,15 @@ const longestValue = 200_000;
 /** Macros may be made of macros: bounded, or a small file would fill the memory. */
 const mostMacros = 5_000;
 const longestMacro = 2_000;
+/** Unclosed values of one entry that are read again from their line's end; the next takes the rest. */
+const mostUnclosed = 50;
+
+/** An entry at the beginning of a line: no value goes on beyond it, or one forgotten brace would swallow a file. */
+const entryStart = /\n[ \t]*@(?=[A-Za-z]+[ \t]*[{(])/y;
+/** After a value: nothing more of its entry, not even the brace that closes it. */
+const entryIsOver = /\s*(?:@[A-Za-z]+[ \t]*[{(]|$)/y;
+/** Where the line of an unclosed value ends: before the next field, or the entry's last brace. */
+const nextField = /,?[ \t]*\n\s*(?:[A-Za-z][\w-]*\s*=\s*[{"\w]|[})]\s*$)/m;
 
 /** Reads all entries of a file, macros (`@string`) put in their places. */
 export function readEntries(text: string): readonly Entry[] {
@@ -29,6 +40,8 @@ class Reader {
   readonly #text: string;
   readonly #macros = new Map<string, string>();
   #at = 0;
+  /** Unclosed values of the entry in hand. */
+  #unclosed = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -49,7 +62,9 @@ class Reader {
     }
     const key = this.#match(/\s*[^\s,{}()=]*/y)?.trim() ?? '';
     if (this.#match(/\s*,/y) === undefined) return 'other';
-    return { type, key, fields: this.#fields() };
+    this.#unclosed = 0;
+    const fields = this.#fields();
+    return { type, key, fields, isUnclosed: this.#unclosed > 0 };
   }
 
   #match(pattern: RegExp): string | undefined {
@@ -97,8 +112,36 @@ class Reader {
       if (sign === '\\') this.#at++;
       else if (sign === '{') depth++;
       else if (sign === '}' && depth > 0) depth--;
-      else if (depth === 0 && sign === (opening === '{' ? '}' : '"')) break;
+      else if (depth === 0 && sign === (opening === '{' ? '}' : '"')) return this.#closedValue(start);
+      else if (sign === '\n' && this.#beginsEntry()) break;
     }
-    return this.#text.slice(start, this.#at++);
+    return this.#unclosedValue(start, Math.min(this.#at, this.#text.length));
+  }
+
+  /** A value that took the brace of its entry for its own, and the fields between, was not closed either. */
+  #closedValue(start: number): string {
+    const value = this.#text.slice(start, this.#at++);
+    if (!this.#stands(entryIsOver) || !nextField.test(value)) return value;
+    return this.#unclosedValue(start, this.#at);
+  }
+
+  #beginsEntry(): boolean {
+    return this.#stands(entryStart);
+  }
+
+  #stands(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    return pattern.test(this.#text);
+  }
+
+  /** Ends a value that was never closed with its line, so that the fields after it are read. */
+  #unclosedValue(start: number, end: number): string {
+    this.#at = end;
+    const whole = this.#text.slice(start, end);
+    if (++this.#unclosed > mostUnclosed) return whole;
+    const found = nextField.exec(whole);
+    if (found === null) return whole.replace(/[\s})]+$/, '');
+    this.#at = start + found.index;
+    return whole.slice(0, found.index);
   }
 }

@@ -39,7 +39,8 @@ async function read(file: FileToRead): Promise<Imported> {
   const entries = readEntries((await decodeText(file.bytes)).text);
   const fields = new Set(entries.flatMap((entry) => [...entry.fields.keys()].filter((name) => !known.has(name))));
   const notes = entries.filter((entry) => ['note', 'annote', 'annotation'].some((name) => entry.fields.has(name)));
-  return documentsOf(file, mediaType, entries.map(referenceOf), { fields, notes: notes.length });
+  const unclosed = entries.filter(({ isUnclosed }) => isUnclosed).map(({ key, type }) => key || type);
+  return documentsOf(file, mediaType, entries.map(referenceOf), { fields, notes: notes.length, unclosed });
 }
 
 function referenceOf({ key, fields }: Entry): Reference {

@@ -33,6 +33,8 @@ export interface Beside {
   /** Names of fields that have no place in a document. */
   readonly fields: ReadonlySet<string>;
   readonly notes: number;
+  /** Names of entries with a value that is never closed. */
+  readonly unclosed?: readonly string[];
 }
 
 /** References read of one file. */
@@ -57,19 +59,23 @@ export function documentsOf(
   return { holds: 'documents', documents: [{ ...first, losses }, ...others] };
 }
 
-function lossesOf(unread: number, { fields, notes }: Beside): readonly ImportLoss[] {
-  const names = [...fields].sort();
-  const more = names.length > mostNamed ? ' …' : '';
-  const detail = names.slice(0, mostNamed).map((name) => tidyLine(name, 40));
+function lossesOf(unread: number, { fields, notes, unclosed = [] }: Beside): readonly ImportLoss[] {
   return [
     ...countedLosses([
       ['unreadReferences', unread],
       ['referenceNotes', notes],
     ]),
-    ...(names.length === 0
-      ? []
-      : [{ what: 'referenceFields', count: names.length, detail: `${detail.join(', ')}${more}` } as const]),
+    ...namedLoss('unclosedEntries', unclosed),
+    ...namedLoss('referenceFields', [...fields].sort()),
   ];
+}
+
+/** A loss that names what it is of, the first few of them. */
+function namedLoss(what: 'unclosedEntries' | 'referenceFields', names: readonly string[]): readonly ImportLoss[] {
+  if (names.length === 0) return [];
+  const more = names.length > mostNamed ? ' …' : '';
+  const detail = names.slice(0, mostNamed).map((name) => tidyLine(name, 40));
+  return [{ what, count: names.length, detail: `${detail.join(', ')}${more}` }];
 }
 
 function documentOf(reference: Reference, mediaType: string): ImportedDocument | null {

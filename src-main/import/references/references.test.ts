@@ -48,6 +48,29 @@ describe('BibTeX', () => {
     expect(article && textOf(article.body)).toBe('');
   });
 
+  it.each(['{', '"'])('loses no other entry, nor a field, to a value whose %s is never closed', async (sign) => {
+    const references = await read(
+      'a.bib',
+      `@book{open, title = ${sign}Sans fin,\n  year = {2020},\n  author = {Anne Martin}\n}\n\n` +
+        `@book{next, title = {Suivant}}\n@book{last, title = ${sign}Dernier,\n year = 2021\n}\n`,
+    );
+    expect(references).toMatchObject([
+      {
+        title: 'Sans fin',
+        metadata: { date: '2020', authors: ['Anne Martin'] },
+        losses: [{ what: 'unclosedEntries', count: 2, detail: 'open, last' }],
+      },
+      { title: 'Suivant' },
+      { title: 'Dernier' },
+    ]);
+  });
+
+  it('keeps an address or code that begins a line of a value', async () => {
+    const [reference] = await read('a.bib', '@book{a, title = {T}, abstract = {par\n@someone et\n@article de presse}}');
+    expect(reference?.metadata.description).toBe('par @someone et @article de presse');
+    expect(reference?.losses).toEqual([]);
+  });
+
   it('never throws, and ends, whatever it is given', async () => {
     const sign = fc.constantFrom('@', 'a', '{', '}', '"', '=', ',', '#', '\\', ' ', '\n', "'", 'é', 'string', 'and');
     await fc.assert(
