@@ -46,8 +46,8 @@ test('says of each document of an annotations file what was attached, what has n
   expect(report).toMatchObject({
     imported: [],
     failed: [],
-    missing: [{ path: 'a.json', title: 'Autre', url: 'https://example.org/b', passages: 1 }],
-    annotated: [{ uid, attached: 1, orphaned: 1, alreadyHere: 0, losses: parsed.losses }],
+    missing: [{ path: 'a.json', title: 'Autre', url: 'https://example.org/b', passages: 1, losses: parsed.losses }],
+    annotated: [{ uid, attached: 1, orphaned: 1, alreadyHere: 0, losses: [] }],
   });
 });
 

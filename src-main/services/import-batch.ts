@@ -250,10 +250,10 @@ function addAnnotations(
   for (const [index, { title, url, passages }] of sources.entries()) {
     const outcome = outcomes[index];
     if (outcome === null || outcome === undefined) {
-      report.missing.push({ path, title, url, passages: passages.length });
-      continue;
+      report.missing.push({ path, title, url, passages: passages.length, losses: unsaid });
+    } else {
+      report.annotated.push({ ...outcome, path, losses: unsaid });
     }
-    report.annotated.push({ ...outcome, path, losses: unsaid });
     unsaid = [];
   }
 }

@@ -190,6 +190,8 @@ export interface ImportReport {
     readonly title: string;
     readonly url: string;
     readonly passages: number;
+    /** What the file could not bring, said with the first of its documents. */
+    readonly losses: readonly ToldLoss[];
   }[];
   readonly failed: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string }[];
   /** True when the person stopped it; what came in before stays. */

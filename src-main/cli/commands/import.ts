@@ -35,7 +35,7 @@ function importJson({ imported, skipped, updated, annotated, missing, failed }: 
     skipped: skipped.map(({ path, reason, uid }) => ({ path, reason, uid })),
     updated: updated.map(({ uid, path, title, carried, orphaned }) => ({ uid, path, title, carried, orphaned })),
     annotated: annotated.map(({ losses: _, ...counts }) => counts),
-    missing,
+    missing: missing.map(({ losses: _, ...counts }) => counts),
     failed: failed.map(({ path, code, message }) => ({ path, code, message })),
   };
 }
@@ -56,9 +56,10 @@ function printReport({ io }: CommandContext, report: ImportReport): void {
     io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} ${counts}\n`);
     for (const loss of losses) io.out(`  ${plainLine(importLossSentence(loss, 'en'))}\n`);
   }
-  for (const { title, url, passages } of missing) {
+  for (const { title, url, passages, losses } of missing) {
     const name = [title, url].filter((part) => part !== '').join(' ') || 'an article without a title or an address';
     io.err(`${plainLine(name)}\n  not here: ${passages} passages not attached; import it, then this file again\n`);
+    for (const loss of losses) io.err(`  ${plainLine(importLossSentence(loss, 'en'))}\n`);
   }
   for (const { uid, title } of skipped) io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} already here\n`);
   for (const { path, message } of failed) io.err(`${plainLine(path)}\n  ${plainLine(message)}\n`);

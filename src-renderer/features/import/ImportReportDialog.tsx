@@ -104,6 +104,7 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
                 item.title === '' ? '' : item.url,
                 t('importing.waiting', { count: item.passages }),
                 fileName(item.path),
+                lossesInWords(item.losses),
               ]
                 .filter((part) => part !== '')
                 .join(' — ')}
