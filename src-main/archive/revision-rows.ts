@@ -7,11 +7,13 @@ import type { Body } from '@shared/model/block';
 import type { BodyOrigin, EarlierBody, History, RevisionReason } from '@shared/model/bundle';
 import { normaliseBody, textOf } from '@shared/text/canonical-text';
 import { packText, unpackText } from './packing';
+import { forgetFullest, fullestPassed, noteFullest, type PassedBody } from './revision-fullest';
 import { sha256Of } from './sha256';
 import type { Store } from './store';
-import { isPassing, type Moment, revisionsToDrop } from './thin-revisions';
+import { isMuchShorter, isPassing, type KeptMoment, revisionsToDrop, takesMuch } from './thin-revisions';
 
 interface PresentRow {
+  readonly uid: string;
   readonly revision: number;
   readonly saved_at_ms: number;
   readonly reason: RevisionReason;
@@ -24,7 +26,7 @@ interface PresentRow {
 function presentBody(store: Store, document: number): PresentRow {
   const row = store
     .sql<[number], PresentRow>(
-      `SELECT d.revision, d.body_saved_at_ms AS saved_at_ms, d.body_reason AS reason, d.title, b.text, b.body, b.body_sha256
+      `SELECT d.uid, d.revision, d.body_saved_at_ms AS saved_at_ms, d.body_reason AS reason, d.title, b.text, b.body, b.body_sha256
        FROM documents d JOIN bodies b ON b.document = d.id WHERE d.id = ?`,
     )
     .get(document);
@@ -35,41 +37,75 @@ function presentBody(store: Store, document: number): PresentRow {
 /** The nothing a note begins with; a picture alone has no text either, but is something. */
 function isBlank({ reason, text, body }: PresentRow): boolean {
   if (reason !== 'edit' || text !== '') return false;
-  const { blocks }: Body = JSON.parse(unpackText(body));
-  return blocks.every(({ type }) => type === 'paragraph');
+  return isBlankBody(JSON.parse(unpackText(body)));
 }
+
+const isBlankBody = ({ blocks }: Body): boolean => blocks.every(({ type }) => type === 'paragraph');
 
 /** A body about to take the present one's place. */
 export interface NextBody extends BodyOrigin {
   readonly sha256: string;
+  readonly text: string;
+  readonly body: Body;
 }
 
 /**
  * Keeps the present body in the history before another replaces it, unless it only passes
  * in a session of writing, is the same, or is the nothing a note begins with. Thins what is older.
+ * Of what passes, that is kept of which the next body lacks much, cut away at once or bit by bit.
  */
 export function keepPresentBody(store: Store, document: number, next: NextBody): void {
   const present = presentBody(store, document);
-  const moment = { revision: present.revision, savedAtMs: present.saved_at_ms, reason: present.reason };
   if (isBlank(present) || present.body_sha256 === next.sha256) return;
-  const after = { ...next, revision: present.revision + 1 };
-  if (isPassing(moment, after, next.savedAtMs)) return;
-  store
-    .sql<[number, number]>(
-      `INSERT INTO revisions (document, revision, saved_at_ms, reason, title, length, body_sha256, body)
-       SELECT d.id, d.revision, d.body_saved_at_ms, d.body_reason, d.title, ?, b.body_sha256, b.body
-       FROM documents d JOIN bodies b ON b.document = d.id WHERE d.id = ?`,
-    )
-    .run(present.text.length, document);
+  const after = { ...next, revision: present.revision + 1, length: next.text.length };
+  const kept = bodiesToKeep(store, document, present, after);
+  if (kept.length === 0) return;
+  for (const body of kept) insertRevision(store, document, body);
   const drop = store.sql<[number, number]>('DELETE FROM revisions WHERE document = ? AND revision = ?');
   for (const revision of revisionsToDrop([...momentsOf(store, document), after], next.savedAtMs))
     drop.run(document, revision);
 }
 
-function momentsOf(store: Store, document: number): readonly Moment[] {
+function bodiesToKeep(
+  store: Store,
+  document: number,
+  row: PresentRow,
+  next: NextBody & KeptMoment,
+): readonly PassedBody[] {
+  const { body_sha256: sha256, saved_at_ms: savedAtMs, text, ...rest } = row;
+  const present: PassedBody = { ...rest, sha256, savedAtMs, length: text.length };
+  const isNothing = next.text === '' && isBlankBody(next.body);
+  const fullest = fullestPassed(store, document, present);
+  if (!isPassing(present, next, next.savedAtMs)) {
+    forgetFullest(store, document);
+    return [present];
+  }
+  if (isNothing || takesMuch(text, next.text)) {
+    forgetFullest(store, document);
+    return isMuchShorter(fullest.length, text.length) ? [fullest, present] : [present];
+  }
+  if (isMuchShorter(fullest.length, next.length)) {
+    forgetFullest(store, document);
+    return [fullest];
+  }
+  noteFullest(store, document, fullest);
+  return [];
+}
+
+/** Once: a save that was undone half-way may bring the same body again. */
+function insertRevision(store: Store, document: number, body: PassedBody): void {
+  store
+    .sql<unknown[]>(
+      `INSERT OR IGNORE INTO revisions (document, revision, saved_at_ms, reason, title, length, body_sha256, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(document, body.revision, body.savedAtMs, body.reason, body.title, body.length, body.sha256, body.body);
+}
+
+function momentsOf(store: Store, document: number): readonly KeptMoment[] {
   return store
-    .sql<[number], Moment>(
-      'SELECT revision, saved_at_ms AS savedAtMs, reason FROM revisions WHERE document = ? ORDER BY revision',
+    .sql<[number], KeptMoment>(
+      'SELECT revision, saved_at_ms AS savedAtMs, reason, length FROM revisions WHERE document = ? ORDER BY revision',
     )
     .all(document);
 }

@@ -1,3 +1,4 @@
+import type { DocumentUid } from '@shared/model/ids';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive } from './archive-api';
@@ -70,6 +71,71 @@ test('a picture alone is not nothing', () => {
   clock.now += 60 * minute;
   archive.saveBody({ uid, revision: 0, body: bodyOf('un'), places: [] });
   expect(archive.listRevisions({ uid }).map(({ length }) => length)).toEqual([2, 0]);
+});
+
+const page = (words: number): string => 'mot '.repeat(words).trim();
+const texts = (archive: Archive, uid: DocumentUid): readonly number[] =>
+  archive.listRevisions({ uid }).map(({ length }) => length);
+
+test('a text emptied a second after it was saved is in the history', () => {
+  const { archive, uid, save } = one();
+  save(page(300), 10);
+  save('', 1 / 60);
+  save('Autre chose.', 1 / 60);
+  expect(texts(archive, uid)).toEqual([12, 1199, 73]);
+  const [, emptied] = archive.listRevisions({ uid });
+  expect(archive.readRevision({ uid, revision: emptied?.revision ?? -1 }).text).toBe(page(300));
+});
+
+test('a text replaced by a longer one a second after it was saved is in the history', () => {
+  const { archive, uid, save } = one();
+  save(page(300), 10);
+  save('autre '.repeat(400), 1 / 60);
+  expect(texts(archive, uid)).toEqual([2400, 1199, 73]);
+});
+
+test('a text cut down bit by bit within five minutes leaves its fullest state', () => {
+  const { archive, uid, save } = one();
+  save(page(290), 10);
+  for (const words of [295, 300, 280, 260, 240, 220, 210, 200, 190, 180]) save(page(words), 1 / 60);
+  expect(texts(archive, uid)).toEqual([719, 1199, 73]);
+  expect(archive.verify({})).toMatchObject({ ok: true });
+});
+
+test('typing and rewriting a little keeps nothing more', () => {
+  const { archive, uid, save } = one();
+  save(page(100), 10);
+  for (const words of [101, 110, 104, 120, 115, 130, 140, 128]) save(page(words), 1 / 60);
+  expect(texts(archive, uid)).toEqual([511, 73]);
+});
+
+test('whatever is typed, pasted and cut in five minutes, the fullest text is at hand, and few others', () => {
+  const step = fc.oneof(
+    fc.record({ act: fc.constant('type' as const), words: fc.integer({ min: 1, max: 30 }) }),
+    fc.record({ act: fc.constant('paste' as const), words: fc.integer({ min: 1, max: 900 }) }),
+    fc.record({ act: fc.constant('cut' as const), words: fc.integer({ min: 1, max: 900 }) }),
+    fc.record({ act: fc.constant('empty' as const), words: fc.constant(0) }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => {
+      const { archive, uid, save } = one();
+      let words = 250;
+      save(page(words), 10);
+      let fullest = page(words).length;
+      for (const { act, words: by } of steps) {
+        words = act === 'empty' ? 0 : Math.max(0, act === 'cut' ? words - by : words + by);
+        save(page(words), 1 / 60);
+        fullest = Math.max(fullest, page(words).length);
+        const [, ...kept] = texts(archive, uid);
+        const within = texts(archive, uid).slice(0, -1);
+        expect(Math.max(...within)).toBeGreaterThan(fullest - 1200);
+        expect(Math.max(...within) * 3).toBeGreaterThanOrEqual(Math.min(fullest * 2, fullest * 3 - 360));
+        expect(kept.length).toBeLessThanOrEqual(4);
+      }
+      archive.close();
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test('a revision that was let go or never was is not found', () => {

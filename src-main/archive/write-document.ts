@@ -136,7 +136,7 @@ export function replaceBody(
   origin: BodyOrigin,
   changes: Changes,
 ): number {
-  keepPresentBody(store, id, { ...origin, sha256: prepared.sha256 });
+  keepPresentBody(store, id, { ...origin, ...prepared });
   store
     .sql<[string, string, string, Uint8Array, number]>(
       'UPDATE bodies SET text_hash = ?, body_sha256 = ?, text = ?, body = ? WHERE document = ?',
