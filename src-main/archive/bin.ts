@@ -2,6 +2,7 @@
 import type { DocumentUid } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';
 import type { ArchiveCalls } from './archive-api';
+import { dropUnusedAssets } from './assets';
 import { indexAnnotationsOf, indexDocument } from './index-rows';
 import { touchLinkedDocuments } from './linked';
 import { type DocumentKey, documentKey } from './lookup';
@@ -18,6 +19,11 @@ function setDeleted(store: Store, { id, uid }: Key, deletedAtMs: number | null, 
   touchQuoted(store, id, changes);
   touchLinkedDocuments(store, id, changes);
   changes.touch(uid);
+}
+
+/** Puts a document into the bin. */
+export function putIntoBin(store: Store, key: Key, changes: Changes): void {
+  setDeleted(store, key, store.nowMs(), changes);
 }
 
 /** Takes a document out of the bin. */
@@ -48,7 +54,7 @@ export function binCalls(store: Store): Pick<ArchiveCalls, 'binDocuments' | 'res
   return {
     binDocuments: ({ uids }) =>
       each(store, uids, (key, changes) => {
-        if (key.deleted_at_ms === null) setDeleted(store, key, store.nowMs(), changes);
+        if (key.deleted_at_ms === null) putIntoBin(store, key, changes);
       }),
     restoreDocuments: ({ uids }) =>
       each(store, uids, (key, changes) => {
@@ -58,6 +64,7 @@ export function binCalls(store: Store): Pick<ArchiveCalls, 'binDocuments' | 'res
       store.write((changes) => {
         for (const uid of uids) purge(store, documentKey(store, uid), changes);
         dropUnusedBytes(store);
+        dropUnusedAssets(store);
         return null;
       }),
   };

@@ -1,3 +1,4 @@
+import { assetsNamedBy } from '@shared/model/asset';
 import type { Body, Inline } from '@shared/model/block';
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { DocumentUid } from '@shared/model/ids';
@@ -14,6 +15,14 @@ const imported = (bundle: ExportBundle): ImportedBundle => ({
   memberships: bundle.memberships,
   ...(bundle.searches === undefined ? {} : { searches: bundle.searches }),
   histories: new Map(bundle.documents.map(({ uid }) => [uid, bundle.readHistory(uid)])),
+  assets: new Map(
+    bundle.documents.flatMap(({ body }) =>
+      [...assetsNamedBy(body)].flatMap((sha256) => {
+        const asset = bundle.readAsset(sha256);
+        return asset === null ? [] : [[sha256, asset] as const];
+      }),
+    ),
+  ),
   originals: new Map(
     bundle.documents.flatMap(({ originals }) =>
       originals.map(({ sha256 }) => [sha256, Uint8Array.from(bundle.readOriginal(sha256))]),
@@ -99,11 +108,11 @@ test('a selection holds its documents, their links, and names what they refer to
   const { archive, a, b, note } = filled();
   const some = archive.readBundle({ take: 'documents', documents: [note] }, 5);
   expect(some.documents.map(({ uid }) => uid)).toEqual([note]);
-  expect(some.referenced).toEqual([{ uid: a, title: 'A' }]);
+  expect(some.referenced).toMatchObject([{ uid: a, title: 'A' }]);
   const found = archive.readBundle({ take: 'query', query: 'coree' }, 5);
   expect(found.documents.map(({ title }) => title)).toEqual(['A', 'Note']);
   expect(found.links).toHaveLength(2);
-  expect(found.referenced).toEqual([{ uid: b, title: 'B' }]);
+  expect(found.referenced).toMatchObject([{ uid: b, title: 'B' }]);
   expect(
     new TextDecoder().decode(
       found.readOriginal(

@@ -5,6 +5,7 @@ import type { Collection, Document } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
 import { insertAnnotation, textOfDocument } from './annotations';
 import type { Archive } from './archive-api';
+import { dropUnusedAssets, keepAsset, nameAssets } from './assets';
 import { addMember, insertCollection } from './collections';
 import { insertLink, type LinkTarget, linkExists } from './links';
 import { findAnnotation, findDocument } from './lookup';
@@ -19,6 +20,7 @@ type BundleOutcome = ReturnType<Archive['insertBundle']>;
 
 /** Inserts documents that are not here; originals whose bytes are missing from the bundle are left out. */
 function insertDocuments(store: Store, bundle: ImportedBundle, changes: Changes): BundleOutcome {
+  for (const asset of bundle.assets.values()) keepAsset(store, asset);
   const inserted: BundleOutcome['inserted'][number][] = [];
   const skipped: BundleOutcome['skipped'][number][] = [];
   for (const document of bundle.documents) {
@@ -30,6 +32,7 @@ function insertDocuments(store: Store, bundle: ImportedBundle, changes: Changes)
     const history = bundle.histories.get(uid);
     const id = insertDocument(store, history ? { ...document, bodyOrigin: history.present } : document, changes);
     insertEarlier(store, id, history?.earlier ?? []);
+    for (const { body } of history?.earlier ?? []) nameAssets(store, id, body);
     addOriginals(store, id, document, bundle);
     inserted.push({ uid, title, lang: document.metadata.language });
   }
@@ -111,6 +114,8 @@ function insertLinks(store: Store, bundle: ImportedBundle): void {
 export const insertBundle = (store: Store, bundle: ImportedBundle): BundleOutcome =>
   store.write((changes) => {
     const outcome = insertDocuments(store, bundle, changes);
+    // those of documents that were here already
+    dropUnusedAssets(store);
     insertAnnotations(store, bundle.annotations);
     insertCollections(store, bundle.collections);
     insertMemberships(store, bundle.memberships);

@@ -7,6 +7,7 @@ import type { ImportedDocument } from '@shared/model/document';
 import { type CollectionUid, type DocumentUid, documentUid } from '@shared/model/ids';
 import { v7 } from 'uuid';
 import type { Archive, ImportItem, InsertOutcome } from './archive-api';
+import { keepAsset } from './assets';
 import { attachAnnotations } from './attach-annotations';
 import { restoreFromBin } from './bin';
 import { addMember } from './collections';
@@ -78,6 +79,7 @@ function insertOne(inserting: Inserting, { document: imported, original, prepare
     if (inserting.waiting.has(met.id)) writeWaiting(inserting);
     return join(store, met, imported, prepared.body.text, changes);
   }
+  for (const asset of imported.assets ?? []) keepAsset(store, asset);
   const versioned = findVersioned(store, imported, prepared.body);
   const { id, outcome } =
     versioned === undefined

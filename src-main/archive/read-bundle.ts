@@ -4,6 +4,7 @@ import type { Annotation } from '@shared/model/annotation';
 import type { ExportBundle } from '@shared/model/bundle';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
+import { readAsset } from './assets';
 import { readCollections } from './collections';
 import { nameOf } from './info';
 import { type LinkRow, linkRows, toLink } from './links';
@@ -11,6 +12,7 @@ import { documentKey } from './lookup';
 import { readOriginal } from './originals';
 import { annotationsOf } from './read-annotation';
 import { readDocument } from './read-document';
+import { quotedPlaces, referencedBy } from './referenced';
 import { wholeHistory } from './revision-rows';
 import { readKeptSearches } from './search/kept-searches';
 import { documentsFound } from './search/search';
@@ -58,28 +60,6 @@ function linksAmong(store: Store, keys: string): readonly LinkRow[] {
     .all({ keys });
 }
 
-function referencedBy(
-  store: Store,
-  keys: string,
-  links: readonly LinkRow[],
-  held: ReadonlySet<DocumentUid>,
-): ExportBundle['referenced'] {
-  const quoted = store
-    .sql<[{ keys: string }], { uid: DocumentUid; title: string }>(
-      `SELECT d.uid, d.title FROM documents d WHERE d.uid IN (
-         SELECT document_uid FROM quotations WHERE note IN (SELECT value FROM json_each(:keys))
-         UNION SELECT o.uid FROM quotations q JOIN annotations a ON a.uid = q.annotation_uid JOIN documents o ON o.id = a.document
-         WHERE q.note IN (SELECT value FROM json_each(:keys))) ORDER BY d.id`,
-    )
-    .all({ keys });
-  const titles = new Map<DocumentUid, string>(quoted.map(({ uid, title }) => [uid, title]));
-  for (const link of links) {
-    titles.set(link.from_document, link.from_title);
-    titles.set(link.to_document, link.to_title);
-  }
-  return [...titles].filter(([uid]) => !held.has(uid)).map(([uid, title]) => ({ uid, title }));
-}
-
 export function readBundle(store: Store, selection: ExportSelection, nowMs: number): ExportBundle {
   const ids = selectedKeys(store, selection);
   const keys = JSON.stringify(ids);
@@ -106,6 +86,8 @@ export function readBundle(store: Store, selection: ExportSelection, nowMs: numb
     searches: selection.take === 'all' ? readKeptSearches(store) : undefined,
     readHistory: (uid) => wholeHistory(store, documentKey(store, uid).id),
     readOriginal: (sha256) => readOriginal(store, sha256),
+    readAsset: (sha256) => readAsset(store, sha256),
     referenced: referencedBy(store, keys, links, new Set(documents.map(({ uid }) => uid))),
+    quotedPlaces: quotedPlaces(store, keys),
   };
 }

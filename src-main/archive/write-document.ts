@@ -10,6 +10,7 @@ import { normaliseBody, normaliseText, textOf } from '@shared/text/canonical-tex
 import { fold } from '@shared/text/fold';
 import { textHash } from '@shared/text/text-hash';
 import { addressKey } from './address-key';
+import { nameAssets } from './assets';
 import { indexAnnotationsOf, indexDocument, indexNewDocument, rowOfDocument } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
 import { packText } from './packing';
@@ -121,6 +122,7 @@ export function insertDocument(
     indexNewDocument(store, id, rowOfDocument({ ...metadata, text: prepared.text, title, labels }));
   }
   insertQuotations(store, id, prepared.body, changes);
+  nameAssets(store, id, prepared.body);
   changes.touch(document.uid);
   return id;
 }
@@ -150,6 +152,7 @@ export function replaceBody(
     .get(prepared.excerpt, origin.savedAtMs, origin.savedAtMs, origin.reason, id);
   if (row === undefined) throw new Error(`No document ${id}`);
   setQuotations(store, id, prepared.body, changes);
+  nameAssets(store, id, prepared.body);
   indexDocument(store, id);
   return row.revision;
 }

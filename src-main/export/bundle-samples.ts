@@ -83,6 +83,7 @@ export function bundleOf(parts: Partial<ExportBundle>, originals: readonly Uint8
     collections: [],
     memberships: [],
     referenced: [],
+    quotedPlaces: [],
     readHistory: (uid) => {
       const document = parts.documents?.find((each) => each.uid === uid);
       if (document === undefined) throw new Error(`no document ${uid}`);
@@ -93,6 +94,7 @@ export function bundleOf(parts: Partial<ExportBundle>, originals: readonly Uint8
       if (found === undefined) throw new Error(`no original ${sha256}`);
       return found;
     },
+    readAsset: () => null,
     ...parts,
   };
 }
@@ -225,7 +227,7 @@ export function sampleBundle(): ExportBundle {
         { collection: parent, document: article.uid },
         { collection: child, document: note.uid },
       ],
-      referenced: [{ uid: documentUid(uidOf('d', 99)), title: 'Un autre article' }],
+      referenced: [{ uid: documentUid(uidOf('d', 99)), title: 'Un autre article', metadata: emptyMetadata }],
     },
     [original],
   );

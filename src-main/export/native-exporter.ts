@@ -11,9 +11,11 @@ import {
   nativeLimits,
   nativePaths,
 } from '@shared/contract/native-format';
+import { assetsNamedBy } from '@shared/model/asset';
+import type { Body } from '@shared/model/block';
 import { type ExportBundle, type ExportedFile, type History, type Loss, likelyOrigin } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
-import { type Sha256, sha256Hex } from '@shared/model/ids';
+import { sha256Hex } from '@shared/model/ids';
 import type { Exporter } from './exporter';
 import { documentMarkdown } from './markdown/document-markdown';
 import { markdownLinks } from './markdown/markdown-links';
@@ -42,7 +44,7 @@ function saysMore({ present, earlier }: History, document: Document): boolean {
 function* contents(bundle: ExportBundle): Generator<ExportedFile> {
   const inside = new Set(bundle.documents.map((document) => document.uid));
   const links = markdownLinks(bundle, (uid) => (inside.has(uid) ? `${uid}.md` : undefined));
-  const written = new Set<Sha256>();
+  const written = new Set<string>();
   for (const document of bundle.documents) {
     yield { path: nativePaths.document(document.uid), bytes: encoder.encode(`${JSON.stringify(document)}\n`) };
     yield {
@@ -57,6 +59,7 @@ function* contents(bundle: ExportBundle): Generator<ExportedFile> {
       written.add(sha256);
       yield { path: nativePaths.original(sha256), bytes: bundle.readOriginal(sha256) };
     }
+    yield* pictures(bundle, [document.body, ...history.earlier.map(({ body }) => body)], written);
   }
   yield rowsFile(nativePaths.annotations, bundle.annotations);
   yield rowsFile(nativePaths.links, bundle.links);
@@ -65,6 +68,16 @@ function* contents(bundle: ExportBundle): Generator<ExportedFile> {
     memberships: bundle.memberships,
   });
   if (bundle.searches !== undefined) yield jsonFile(nativePaths.searches, bundle.searches);
+}
+
+/** The pictures that bodies name, but for those written already. */
+function* pictures(bundle: ExportBundle, bodies: readonly Body[], written: Set<string>): Generator<ExportedFile> {
+  for (const sha256 of bodies.flatMap((body) => [...assetsNamedBy(body)])) {
+    if (written.has(`asset ${sha256}`)) continue;
+    written.add(`asset ${sha256}`);
+    const asset = bundle.readAsset(sha256);
+    if (asset !== null) yield { path: nativePaths.asset(asset), bytes: asset.bytes };
+  }
 }
 
 /** The contents, then the manifest, which needs the hash of each. */

@@ -22,7 +22,7 @@ port.on('message', (task: ParseTask) => {
 async function reply(task: ParseTask): Promise<void> {
   try {
     const outcome = prepared(task.file, await parseFile(task.file));
-    port.postMessage({ task: task.task, outcome } satisfies ParseReply);
+    port.postMessage({ task: task.task, outcome } satisfies ParseReply, picturesOf(outcome));
   } catch (error) {
     port.postMessage({
       task: task.task,
@@ -40,4 +40,11 @@ function prepared(file: FileToParse, outcome: Outcome<Parsed>): Outcome<Parsed> 
   // The same body in both crosses over once.
   const document = { ...only, body: ready.body.body };
   return { ok: true, value: { holds: 'documents', documents: [document], prepared: ready } };
+}
+
+/** Buffers handed over instead of copied: pictures have each their own, and are not needed here any more. */
+function picturesOf(outcome: Outcome<Parsed>): ArrayBuffer[] {
+  if (!outcome.ok || outcome.value.holds !== 'documents') return [];
+  const buffers = outcome.value.documents.flatMap(({ assets = [] }) => assets.map(({ bytes }) => bytes.buffer));
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

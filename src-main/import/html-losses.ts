@@ -9,7 +9,7 @@ export const htmlLosses = (
   countedLosses([
     ['wholePage', kept.wholePage ? 1 : 0],
     ['tooDeep', kept.tooDeep ? 1 : 0],
-    ['pageImages', kept.images],
+    ['absentPictures', kept.images],
     ['media', kept.media],
     ['links', kept.links],
   ]);

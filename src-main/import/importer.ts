@@ -10,6 +10,11 @@ import type { ImportLoss } from '@shared/outcome/import-loss-words';
 export interface FileToRead {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /**
+   * Bytes of a file that was saved beside this one and belongs to it (a page's `page_files/…`), by
+   * its path relative to this one, with `/`; null when there is none or it may not be read.
+   */
+  readonly companion?: (path: string) => Uint8Array | null;
 }
 
 /**

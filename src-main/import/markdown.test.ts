@@ -106,7 +106,7 @@ describe('Markdown', () => {
       { list: 'checked', checked: false },
     ]);
     expect(body.blocks[9]).toEqual({ type: 'image', asset: null, alt: 'Le pont', inlines: [] });
-    expect(losses).toEqual([{ what: 'pageImages', count: 1 }]);
+    expect(losses).toEqual([{ what: 'absentPictures', count: 1 }]);
   });
 
   it('keeps the words of wiki links, highlights, footnotes and character references', async () => {

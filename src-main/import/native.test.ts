@@ -211,7 +211,7 @@ describe('reading a native archive', () => {
 
   it('refuses a manifest of another version by name', async () => {
     const files = filesOf();
-    const future = { ...(listing(files) as object), version: 4 };
+    const future = { ...(listing(files) as object), version: 5 };
     expect((await refusal(zip({ ...files, 'manifest.json': encode(future) }))).message).toContain('version');
   });
 

@@ -16,6 +16,8 @@ import {
   nativePaths,
   searchesSchema,
 } from '@shared/contract/native-format';
+import { acceptImage } from '@shared/images/accept-image';
+import type { Asset } from '@shared/model/asset';
 import type { History, ImportedBundle } from '@shared/model/bundle';
 import type { Collection, Document } from '@shared/model/document';
 import { type DocumentUid, documentUid, type Sha256 } from '@shared/model/ids';
@@ -59,6 +61,7 @@ interface Contents {
   readonly documents: readonly Document[];
   readonly histories: ReadonlyMap<DocumentUid, History>;
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
+  readonly assets: ReadonlyMap<Sha256, Asset>;
   readonly single: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -67,6 +70,7 @@ async function readContents(zip: CheckedZip, manifest: NativeManifest): Promise<
   const documents: Document[] = [];
   const histories = new Map<DocumentUid, History>();
   const originals = new Map<Sha256, Uint8Array>();
+  const assets = new Map<Sha256, Asset>();
   const single = new Map<string, Uint8Array>();
   for (const { path, sha256, sizeBytes } of manifest.files) {
     const bytes = await zip.read(path);
@@ -76,13 +80,23 @@ async function readContents(zip: CheckedZip, manifest: NativeManifest): Promise<
     if (path.startsWith('originals/')) {
       if (path !== nativePaths.original(sha256)) throw broken(path, 'the name is not the content’s SHA-256');
       originals.set(sha256, bytes);
+    } else if (path.startsWith('assets/')) {
+      assets.set(sha256, readPicture(path, sha256, bytes));
     } else if (path.startsWith('documents/')) {
       if (path.endsWith('.json')) documents.push(readDocument(path, bytes));
     } else if (path.startsWith('history/')) {
       histories.set(documentUid(path.slice('history/'.length, -'.json'.length)), parseJson(path, bytes, historySchema));
     } else single.set(path, bytes);
   }
-  return { documents, histories, originals, single };
+  return { documents, histories, originals, assets, single };
+}
+
+function readPicture(path: string, sha256: Sha256, bytes: Uint8Array): Asset {
+  const verdict = acceptImage(bytes);
+  if (!verdict.accepted) throw broken(path, 'the content is no picture that is kept');
+  const asset: Asset = { sha256, ...verdict.image, bytes };
+  if (path !== nativePaths.asset(asset)) throw broken(path, 'the name is not the content’s SHA-256 and kind');
+  return asset;
 }
 
 function readDocument(path: string, bytes: Uint8Array): Document {
@@ -187,6 +201,7 @@ function assemble(contents: Contents): ImportedBundle {
     memberships,
     ...(searches === undefined ? {} : { searches }),
     originals: contents.originals,
+    assets: contents.assets,
     histories: contents.histories,
   };
 }

@@ -55,6 +55,6 @@ describe('the sample articles', () => {
     }
     expect(document.body.blocks.filter((block) => block.type === 'heading')).toHaveLength(3);
     expect(document.body.blocks.filter((block) => block.type === 'quote').length).toBeGreaterThanOrEqual(1);
-    expect(document.losses).toContainEqual({ what: 'pageImages', count: 1 });
+    expect(document.losses).toContainEqual({ what: 'absentPictures', count: 1 });
   });
 });

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Annotation, Link } from '../model/annotation';
+import { type AssetInfo, assetExtensions } from '../model/asset';
 import type { History, ImportedBundle } from '../model/bundle';
 import type { Document } from '../model/document';
 import { type CollectionUid, sha256Hex } from '../model/ids';
@@ -26,8 +27,8 @@ import {
 
 /** What `manifest.json` names the format. */
 export const nativeFormatName = 'postil-archive';
-/** Version this program writes. Version 2 added histories, 3 what is kept for searching; it reads the earlier ones too. */
-export const nativeFormatVersion = 3;
+/** Version this program writes. 2 added histories, 3 what is kept for searching, 4 pictures; it reads the earlier ones too. */
+export const nativeFormatVersion = 4;
 /** Ending of the file, without the leading dot. */
 export const nativeExtension = 'postil.zip';
 
@@ -41,6 +42,8 @@ export const nativePaths = {
   documentForReading: (uid: string): string => `documents/${uid}.md`,
   history: (uid: string): string => `history/${uid}.json`,
   original: (sha256: string): string => `originals/${sha256}`,
+  asset: ({ sha256, mediaType }: Pick<AssetInfo, 'sha256' | 'mediaType'>): string =>
+    `assets/${sha256}.${assetExtensions[mediaType]}`,
 } as const;
 
 /**
@@ -68,7 +71,7 @@ const rows = <T extends z.ZodType>(row: T) => z.array(row).max(10_000_000).reado
 
 export const manifestSchema = z.strictObject({
   format: z.literal(nativeFormatName),
-  version: z.union([z.literal(1), z.literal(2), z.literal(nativeFormatVersion)]),
+  version: z.literal([1, 2, 3, nativeFormatVersion]),
   archiveName: z.string(),
   exportedAtMs: timeMs,
   files: rows(z.strictObject({ path: z.string().max(256), sha256, sizeBytes })),

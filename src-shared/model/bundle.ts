@@ -3,9 +3,10 @@
  * Exporters see only this; they know no database and no clock but `exportedAtMs`.
  */
 import type { Annotation, Link } from './annotation';
+import type { Asset } from './asset';
 import type { Body } from './block';
 import type { Collection, Document } from './document';
-import type { CollectionUid, DocumentUid, Sha256 } from './ids';
+import type { AnnotationUid, CollectionUid, DocumentUid, Sha256 } from './ids';
 import type { KeptSearches } from './kept-searches';
 
 /** Why a body came to be: written here, brought in by an import, or an earlier one brought back. */
@@ -54,10 +55,17 @@ export interface ExportBundle {
   readonly searches?: KeptSearches | undefined;
   /** Bytes of the documents' originals, read one at a time. */
   readonly readOriginal: (sha256: Sha256) => Uint8Array;
+  /**
+   * A picture that an image block names, read when it is needed: nobody holds more than one. Null
+   * when the archive does not have it. A drawing (SVG) is foreign markup: put in as a picture, never as markup.
+   */
+  readonly readAsset: (sha256: Sha256) => Asset | null;
   /** The history of a document of the bundle, read when it is needed. */
   readonly readHistory: (document: DocumentUid) => History;
-  /** Titles and such of documents the bundle refers to but does not hold. */
-  readonly referenced: readonly { readonly uid: DocumentUid; readonly title: string }[];
+  /** What is known of documents the bundle refers to but does not hold. */
+  readonly referenced: readonly Pick<Document, 'uid' | 'title' | 'metadata'>[];
+  /** Where passages of such documents stand that the bundle's notes quote: the paragraph, counted from 1. */
+  readonly quotedPlaces: readonly { readonly annotation: AnnotationUid; readonly paragraph: number }[];
 }
 
 /** A file an exporter made. `path` is relative, with `/`, safe on every system. */
@@ -82,6 +90,8 @@ export interface ImportedBundle {
   readonly searches?: KeptSearches | undefined;
   /** Bytes by SHA-256, checked against it already. */
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
+  /** Pictures by SHA-256, checked against it already. */
+  readonly assets: ReadonlyMap<Sha256, Asset>;
   /** By document; one that is absent has none but its present body. */
   readonly histories: ReadonlyMap<DocumentUid, History>;
 }

@@ -2,6 +2,7 @@
 import type { KindId } from '../kinds/kinds';
 import type { ToldLoss } from '../outcome/import-loss-words';
 import type { AnnotationFields } from './annotation';
+import type { Asset } from './asset';
 import type { Body } from './block';
 import type { AnnotationUid, CollectionUid, DocumentUid, Sha256 } from './ids';
 
@@ -129,4 +130,6 @@ export interface ImportedDocument {
   readonly losses: readonly ToldLoss[];
   /** Passages marked in the file; absent when its format marks none. */
   readonly annotations?: readonly ImportedAnnotation[];
+  /** Pictures its body names, each once; absent when it names none. */
+  readonly assets?: readonly Asset[];
 }

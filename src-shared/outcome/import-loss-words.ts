@@ -21,14 +21,35 @@ export const importLossWords = {
     en: always('Elements lay more than a thousand deep inside each other; their words were kept without their form.'),
     fr: always('Des éléments étaient emboîtés sur plus de mille niveaux\u00a0; leur texte a été gardé sans sa forme.'),
   },
-  pageImages: {
+  absentPictures: {
     en: {
-      one: '{n} image was not kept (saved pages’ images are not read yet).',
-      other: '{n} images were not kept (saved pages’ images are not read yet).',
+      one: '{n} picture is not in the file and was not kept; nothing is fetched from the web.',
+      other: '{n} pictures are not in the file and were not kept; nothing is fetched from the web.',
     },
     fr: {
-      one: '{n} image n’a pas été gardée (celles des pages enregistrées ne sont pas encore lues).',
-      other: '{n} images n’ont pas été gardées (celles des pages enregistrées ne sont pas encore lues).',
+      one: '{n} image n’est pas dans le fichier et n’a pas été gardée\u00a0; rien n’est cherché sur le web.',
+      other: '{n} images ne sont pas dans le fichier et n’ont pas été gardées\u00a0; rien n’est cherché sur le web.',
+    },
+  },
+  unknownPictures: {
+    en: {
+      one: '{n} picture is damaged or of a kind that can’t be shown, and was not kept.',
+      other: '{n} pictures are damaged or of a kind that can’t be shown, and were not kept.',
+    },
+    fr: {
+      one: '{n} image est abîmée ou d’une sorte qui ne peut pas être montrée, et n’a pas été gardée.',
+      other: '{n} images sont abîmées ou d’une sorte qui ne peut pas être montrée, et n’ont pas été gardées.',
+    },
+  },
+  largePictures: {
+    en: {
+      one: '{n} picture was not kept: too large by itself (32 MB, 64 million pixels) or with the others (256 MB).',
+      other: '{n} pictures were not kept: too large by themselves (32 MB, 64 million pixels) or together (256 MB).',
+    },
+    fr: {
+      one: '{n} image n’a pas été gardée\u00a0: trop grande seule (32 Mo, 64 millions de pixels) ou avec les autres (256 Mo).',
+      other:
+        '{n} images n’ont pas été gardées\u00a0: trop grandes seules (32 Mo, 64 millions de pixels) ou ensemble (256 Mo).',
     },
   },
   media: {

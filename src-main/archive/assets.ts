@@ -1,0 +1,52 @@
+/**
+ * Pictures: kept once each by the SHA-256 of their bytes, and which documents name them. A
+ * document keeps what any body of its history named, so that bringing one back shows it.
+ */
+import { type Asset, type AssetInfo, assetsNamedBy } from '@shared/model/asset';
+import type { Body } from '@shared/model/block';
+import type { Sha256 } from '@shared/model/ids';
+import { type Packed, pack, unpack } from './packing';
+import type { Store } from './store';
+
+/** Keeps a picture unless it is here. Its bytes must be those of its hash. */
+export function keepAsset(store: Store, { sha256, mediaType, width, height, bytes }: Asset): void {
+  // the other kinds are compressed already
+  const packed: Packed = mediaType === 'image/svg+xml' ? pack(bytes) : { packing: 'none', bytes };
+  store
+    .sql<unknown[]>(
+      `INSERT INTO assets (sha256, media_type, width, height, size_bytes, packing, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(sha256, mediaType, width, height, bytes.length, packed.packing, packed.bytes);
+}
+
+/** Notes that a document names the pictures of a body, as far as they are here. */
+export function nameAssets(store: Store, document: number, body: Body): void {
+  for (const sha256 of assetsNamedBy(body)) nameAsset(store, document, sha256);
+}
+
+/** Notes that a document names a picture, if it is here. */
+export function nameAsset(store: Store, document: number, sha256: Sha256): void {
+  store
+    .sql<[number, string]>(
+      'INSERT INTO document_assets (document, asset) SELECT ?, sha256 FROM assets WHERE sha256 = ? ON CONFLICT DO NOTHING',
+    )
+    .run(document, sha256);
+}
+
+/** A picture; null when the archive does not have it. */
+export function readAsset(store: Store, sha256: Sha256): Asset | null {
+  const row = store
+    .sql<[string], AssetInfo & Packed>(
+      'SELECT sha256, media_type AS mediaType, width, height, packing, bytes FROM assets WHERE sha256 = ?',
+    )
+    .get(sha256);
+  if (row === undefined) return null;
+  const { packing, bytes, ...info } = row;
+  return { ...info, bytes: unpack({ packing, bytes }) };
+}
+
+/** Drops pictures no document names any more. */
+export function dropUnusedAssets(store: Store): void {
+  store.sql<[]>('DELETE FROM assets WHERE sha256 NOT IN (SELECT asset FROM document_assets)').run();
+}
