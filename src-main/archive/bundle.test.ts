@@ -108,7 +108,8 @@ test('a selection holds its documents, their links, and names what they refer to
   const { archive, a, b, note } = filled();
   const some = archive.readBundle({ take: 'documents', documents: [note] }, 5);
   expect(some.documents.map(({ uid }) => uid)).toEqual([note]);
-  expect(some.referenced).toMatchObject([{ uid: a, title: 'A' }]);
+  expect(some.referenced).toMatchObject([{ uid: a, title: 'A', metadata: { authors: [], url: '' } }]);
+  expect(some.quotedPlaces).toMatchObject([{ paragraph: 1 }]);
   const found = archive.readBundle({ take: 'query', query: 'coree' }, 5);
   expect(found.documents.map(({ title }) => title)).toEqual(['A', 'Note']);
   expect(found.links).toHaveLength(2);

@@ -22,6 +22,7 @@ import type { Exporter } from '../exporter';
 import { type Markup, together, xml, xmlFile } from '../markup';
 import { nameOfBundle } from '../name-of-bundle';
 import { type BundleIndex, indexBundle } from '../reading/bundle-index';
+import { citationWords, sourcesOf } from '../reading/citations';
 import { layOut } from '../reading/laid-body';
 import {
   documentFacts,
@@ -31,7 +32,6 @@ import {
   linkTarget,
   oneLine,
   relationWords,
-  sourceWords,
   titleWords,
 } from '../reading/passage-words';
 import { readingWords } from '../reading/reading-words';
@@ -104,6 +104,27 @@ function comment(annotation: Annotation, id: number, making: Making): Markup {
   );
 }
 
+/** The list of what the document quotes, each with its address. */
+function sourceParagraphs(document: Document, { index, language, gathering }: Making): Markup {
+  const sources = sourcesOf(document, index, language);
+  const heading = readingWords[language].sources;
+  if (sources.length === 0) return together();
+  return together(
+    paragraph('Heading2', heading, run(heading)),
+    sources.map(({ words, address }, at) =>
+      paragraph('Facts', words, [
+        run(`${at + 1}. ${words}${address === '' ? '' : ', '}`),
+        address !== '' &&
+          xml(
+            'w:hyperlink',
+            { 'r:id': gathering.relationOf(address) },
+            run(address, xml('w:rStyle', { 'w:val': 'Hyperlink' })),
+          ),
+      ]),
+    ),
+  );
+}
+
 function documentParagraphs(document: Document, at: number, making: Making): Markup {
   const { index, language, gathering } = making;
   const words = readingWords[language];
@@ -127,6 +148,7 @@ function documentParagraphs(document: Document, at: number, making: Making): Mar
     documentFacts(document, index, language).map(({ label, value }) => factLine('Facts', `${label}${colon}`, value)),
     paragraph(null, '', null),
     docxBlocks(layOut(document.body, annotations), gathering),
+    sourceParagraphs(document, making),
     orphans.length > 0 && [
       paragraph('Heading2', words.orphans, run(words.orphans)),
       orphans.map((annotation) => [
@@ -161,12 +183,7 @@ function parts(bundle: ExportBundle, { language }: ExportChoices): readonly Expo
       if (annotation === undefined) return null;
       return annotation.orphaned ? bookmarkName('d', annotation.document) : bookmarkName('p', annotation.uid);
     },
-    sourceOf: ({ document: uid }) => {
-      const source = index.document(uid);
-      return [oneLine(index.titleOf(uid)), source === undefined ? '' : sourceWords(source, language)]
-        .filter((part) => part !== '')
-        .join(', ');
-    },
+    sourceOf: (passage) => citationWords(passage, index, language),
     pictureWord: readingWords[language].picture,
   });
   const relations: Relations = ['styles', 'numbering', 'comments'].map((name, at) => ({

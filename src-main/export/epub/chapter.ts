@@ -5,10 +5,12 @@ import type { Document } from '@shared/model/document';
 import { html, type Markup, together } from '../markup';
 import { type BlockMarkup, blocksToMarkup, passageId } from '../reading/block-markup';
 import type { BundleIndex } from '../reading/bundle-index';
+import { citationWords } from '../reading/citations';
 import { layOut } from '../reading/laid-body';
 import { noteId, noteToMarkup } from '../reading/note-markup';
-import { documentFacts, oneLine, sourceWords, titleWords } from '../reading/passage-words';
+import { documentFacts, titleWords } from '../reading/passage-words';
 import { readingWords } from '../reading/reading-words';
+import { sourceList } from '../reading/source-list';
 
 /** The chapter's file beside the others. */
 export const chapterPath = (uid: string): string => `${uid}.xhtml`;
@@ -33,12 +35,7 @@ export function chapterOf(document: Document, index: BundleIndex, language: Expo
       return annotation === undefined ? null : hrefFrom(document, annotation, index);
     },
     noteOf: (annotation) => ({ number: numbers.get(annotation.uid) ?? 0, href: `#${noteId(annotation)}` }),
-    sourceOf: ({ document: uid }) => {
-      const source = index.document(uid);
-      return [oneLine(index.titleOf(uid)), source === undefined ? '' : sourceWords(source, language)]
-        .filter((part) => part !== '')
-        .join(', ');
-    },
+    sourceOf: (passage) => citationWords(passage, index, language),
     noteReference: 'noteref',
     pictureWord: words.picture,
     headingLevel: (level) => level + 1,
@@ -69,6 +66,7 @@ export function chapterOf(document: Document, index: BundleIndex, language: Expo
       ),
     ),
     blocksToMarkup(layOut(document.body, annotations), blocks),
+    sourceList(document, index, language, blocks.hrefOf),
     annotations.length > 0 &&
       html('section', { lang: language, 'xml:lang': language }, html('h2', {}, words.passages), annotations.map(note)),
   );

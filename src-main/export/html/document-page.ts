@@ -6,18 +6,12 @@ import type { AnnotationUid } from '@shared/model/ids';
 import { html, type Markup, together } from '../markup';
 import { type BlockMarkup, beginningIn, blockToMarkup, kindClass, passageId } from '../reading/block-markup';
 import type { BundleIndex } from '../reading/bundle-index';
+import { citationWords } from '../reading/citations';
 import { type LaidBlock, layOut } from '../reading/laid-body';
 import { type NoteMarkup, noteId, noteToMarkup } from '../reading/note-markup';
-import {
-  documentFacts,
-  isoTime,
-  kindWords,
-  oneLine,
-  shortened,
-  sourceWords,
-  titleWords,
-} from '../reading/passage-words';
+import { documentFacts, isoTime, kindWords, oneLine, shortened, titleWords } from '../reading/passage-words';
 import { readingWords } from '../reading/reading-words';
+import { sourceList } from '../reading/source-list';
 
 /** Longest quotation in the list of passages, in code points. */
 const indexQuoteLength = 120;
@@ -43,12 +37,7 @@ function blockMarkup(numbers: ReadonlyMap<AnnotationUid, number>, context: PageC
       return annotation === undefined ? null : hrefOfPassage(annotation);
     },
     noteOf: (annotation) => ({ number: numbers.get(annotation.uid) ?? 0, href: `#${noteId(annotation)}` }),
-    sourceOf: (passage) => {
-      const source = index.document(passage.document);
-      const title = index.titleOf(passage.document);
-      if (source === undefined) return oneLine(title);
-      return [titleWords(title, language), sourceWords(source, language)].filter((part) => part !== '').join(', ');
-    },
+    sourceOf: (passage) => citationWords(passage, index, language),
     noteReference: null,
     pictureWord: readingWords[language].picture,
     headingLevel: (level) => level + 1,
@@ -82,6 +71,7 @@ export function documentArticle(document: Document, context: PageContext): Marku
       { class: 'text', lang: document.metadata.language || null },
       laid.map((block) => row(block, blocks, note, language)),
     ),
+    sourceList(document, index, language, blocks.hrefOf),
     elsewhere.length > 0 &&
       html('section', { class: 'orphans' }, html('h2', {}, readingWords[language].orphans), elsewhere.map(note)),
     passageIndex(annotations, numbers, language),

@@ -11,6 +11,7 @@ import type { Exporter } from '../exporter';
 import { type Markup, together, xml, xmlFile } from '../markup';
 import { nameOfBundle } from '../name-of-bundle';
 import { type BundleIndex, indexBundle } from '../reading/bundle-index';
+import { citationWords, sourcesOf } from '../reading/citations';
 import { layOut } from '../reading/laid-body';
 import {
   documentFacts,
@@ -20,7 +21,6 @@ import {
   linkTarget,
   oneLine,
   relationWords,
-  sourceWords,
   titleWords,
 } from '../reading/passage-words';
 import { readingWords } from '../reading/reading-words';
@@ -61,14 +61,25 @@ function gatheringFor(index: BundleIndex, language: ExportChoices['language']): 
       if (annotation === undefined) return null;
       return annotation.orphaned ? `d-${annotation.document}` : `p-${annotation.uid}`;
     },
-    sourceOf: ({ document: uid }) => {
-      const source = index.document(uid);
-      return [oneLine(index.titleOf(uid)), source === undefined ? '' : sourceWords(source, language)]
-        .filter((part) => part !== '')
-        .join(', ');
-    },
+    sourceOf: (passage) => citationWords(passage, index, language),
     pictureWord: readingWords[language].picture,
   };
+}
+
+/** The list of what the document quotes, each with its address. */
+function sourceParagraphs(document: Document, index: BundleIndex, language: ExportChoices['language']): Markup {
+  const sources = sourcesOf(document, index, language);
+  const words = readingWords[language].sources;
+  if (sources.length === 0) return together();
+  return together(
+    heading(2, words, words),
+    sources.map(({ words, address }, at) =>
+      paragraph('Facts', words, [
+        `${at + 1}. ${words}${address === '' ? '' : ', '}`,
+        address !== '' && xml('text:a', { 'xlink:type': 'simple', 'xlink:href': address }, address),
+      ]),
+    ),
+  );
 }
 
 function documentText(
@@ -88,6 +99,7 @@ function documentText(
       paragraph('Facts', value, `${label}${colon} ${value}`),
     ),
     odtBlocks(layOut(document.body, annotations), gathering),
+    sourceParagraphs(document, index, language),
     orphans.length > 0 && [
       heading(2, words.orphans, words.orphans),
       orphans.map((annotation) => [

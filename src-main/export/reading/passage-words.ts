@@ -109,11 +109,3 @@ export function documentFacts(document: Document, index: BundleIndex, language: 
   ];
   return facts.filter(({ value }) => value !== '');
 }
-
-/** "Author, Site, date": where a quotation comes from, without its title. */
-export function sourceWords({ metadata }: Document, language: ExportLanguage): string {
-  const { authors, site, date } = metadata;
-  return [authors.map(oneLine).join(', '), oneLine(site), date === '' ? '' : dateWords(date, language)]
-    .filter((part) => part !== '')
-    .join(', ');
-}

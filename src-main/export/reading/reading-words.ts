@@ -4,6 +4,7 @@ import type { ExportLanguage } from '@shared/contract/export-choices';
 interface ReadingWords {
   readonly contents: string;
   readonly passages: string;
+  readonly sources: string;
   readonly passage: string;
   readonly orphaned: string;
   readonly orphans: string;
@@ -43,6 +44,7 @@ export const readingWords: Readonly<Record<ExportLanguage, ReadingWords>> = {
   en: {
     contents: 'Contents',
     passages: 'Passages',
+    sources: 'Sources',
     passage: 'Passage',
     orphaned: 'orphaned',
     orphans: 'Passages no longer found in the text',
@@ -80,6 +82,7 @@ export const readingWords: Readonly<Record<ExportLanguage, ReadingWords>> = {
   fr: {
     contents: 'Sommaire',
     passages: 'Passages',
+    sources: 'Sources',
     passage: 'Passage',
     orphaned: 'orphelin',
     orphans: 'Passages qui ne sont plus dans le texte',

@@ -17,6 +17,7 @@ import {
 import type { Exporter } from '../exporter';
 import { nameOfBundle } from '../name-of-bundle';
 import { type BundleIndex, indexBundle } from '../reading/bundle-index';
+import { citationWords, sourcesOf } from '../reading/citations';
 import {
   documentFacts,
   fieldFacts,
@@ -33,12 +34,25 @@ import { safeFileName } from '../safe-file-name';
 const rule = '='.repeat(72);
 const indent = '    ';
 
-/** Paragraphs with an empty line between them, as the text's own lines stand. */
-const wordsOf = (document: Document): string =>
+/** Paragraphs with an empty line between them, as the text's own lines stand; a quotation says where it comes from. */
+const wordsOf = (document: Document, index: BundleIndex, language: ExportLanguage): string =>
   leavesOf(document.body)
-    .map(({ start, end }) => document.text.slice(start, end))
+    .map(({ block, start, end }) => {
+      const words = document.text.slice(start, end);
+      const citation = block.type === 'passage' ? citationWords(block, index, language) : '';
+      return citation === '' ? words : `${readingWords[language].quoted(words)}\n${indent}— ${citation}`;
+    })
     .filter((line) => line !== '')
     .join('\n\n');
+
+function sourceLines(document: Document, index: BundleIndex, language: ExportLanguage): string {
+  const sources = sourcesOf(document, index, language);
+  if (sources.length === 0) return '';
+  const lines = sources.map(({ words, address }, at) =>
+    [`[${at + 1}] ${words}`, address].filter((part) => part !== '').join(`\n${indent}`),
+  );
+  return `${readingWords[language].sources}\n${'-'.repeat(24)}\n\n${lines.join('\n')}`;
+}
 
 function passageLines(annotation: Annotation, number: number, index: BundleIndex, language: ExportLanguage): string {
   const words = readingWords[language];
@@ -66,7 +80,8 @@ function documentText(document: Document, index: BundleIndex, language: ExportLa
     documentFacts(document, index, language)
       .map(({ label, value }) => `${label}${colon} ${value}`)
       .join('\n'),
-    wordsOf(document),
+    wordsOf(document, index, language),
+    sourceLines(document, index, language),
     ...(annotations.length === 0
       ? []
       : [

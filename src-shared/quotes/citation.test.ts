@@ -1,5 +1,5 @@
-import { emptyMetadata } from '@shared/model/document';
 import { describe, expect, test } from 'vitest';
+import { emptyMetadata } from '../model/document';
 import { citationOf, paragraphAt } from './citation';
 
 const article = {
