@@ -14,6 +14,8 @@ import { importedCalls } from './insert-imported';
 import { labelCalls } from './labels';
 import { libraryCalls } from './library';
 import { linkCalls } from './links';
+import { mergeCalls } from './merge-documents';
+import { nearDuplicateCalls } from './near-duplicates';
 import { once } from './once';
 import { readBundle } from './read-bundle';
 import { readPassage } from './read-passage';
@@ -56,6 +58,8 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...aliasCalls(store),
     ...aliasProposalCalls(store),
     ...relatedCalls(store),
+    ...nearDuplicateCalls(store),
+    ...mergeCalls(store),
     insertBundle: (bundle) => insertBundle(store, bundle),
     readPassage: (passage) => store.read(() => readPassage(store, passage)),
     readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),

@@ -12,7 +12,8 @@ const runLength = 3;
  */
 const sharedByVersions = 0.5;
 
-function runsOf(text: string): ReadonlySet<string> {
+/** The runs of words of a text. */
+export function runsOf(text: string): ReadonlySet<string> {
   const runs = new Set<string>();
   const last: string[] = [];
   scanTokens(text, (token) => {
@@ -34,6 +35,17 @@ export function sharedRuns(a: string, b: string): number {
   let shared = 0;
   for (const run of fewer) if (more.has(run)) shared++;
   return shared / fewer.size;
+}
+
+/**
+ * What two sets of runs share, of both together (Dice), from 0 to 1: a dispatch quoted inside a
+ * long report is no duplicate of it, though all of its runs stand there.
+ */
+export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const run of fewer) if (more.has(run)) shared++;
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
 }
 
 /** Whether a share of runs is that of two versions of a text. */

@@ -50,6 +50,7 @@ export const emptyReport = (): Growing => ({
   updated: [],
   annotated: [],
   missing: [],
+  alike: [],
   failed: [],
 });
 

@@ -6,6 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { ImportReport } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
+import { addAlike } from './import-alike';
 import {
   addPrepared,
   Batch,
@@ -126,6 +127,7 @@ async function finish(importing: Importing, report: Growing, signal?: AbortSigna
   try {
     // Step by step, so that other calls are answered in between.
     while (!signal?.aborted && importing.archive.tidyIndexStep()) await nextTurn();
+    await addAlike(importing.archive, report, signal);
     importing.archive.checkpoint();
   } catch (error) {
     // All is written already; this only tidies up, and the next import will.

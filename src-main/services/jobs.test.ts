@@ -20,7 +20,16 @@ function jobsAt(nowMs: () => number) {
 const done = (job: string): ArchiveEvent => ({
   type: 'importDone',
   job,
-  report: { imported: [], skipped: [], updated: [], annotated: [], missing: [], failed: [], cancelled: false },
+  report: {
+    imported: [],
+    skipped: [],
+    updated: [],
+    annotated: [],
+    missing: [],
+    alike: [],
+    failed: [],
+    cancelled: false,
+  },
 });
 
 test('gives its id before the first event', async () => {

@@ -8,6 +8,7 @@ import type { Annotation, Link } from '../model/annotation';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import { type Call, call, command } from './call';
+import { duplicateCalls } from './duplicate-calls';
 import { exportLanguages } from './export-choices';
 import type { Heard, JsonOf } from './json-of';
 import type { PackedView } from './packed-view';
@@ -269,6 +270,7 @@ export const calls = {
     }),
   )<SearchResult>(),
   ...aroundSearchCalls,
+  ...duplicateCalls,
 
   /** Imports what a dialog or a drop granted (see shell.ts); progress and report come as events. */
   startImport: call(z.strictObject({ grant: shortText, collection: collectionId.optional() }))<{

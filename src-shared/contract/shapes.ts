@@ -193,6 +193,15 @@ export interface ImportReport {
     /** What the file could not bring, said with the first of its documents. */
     readonly losses: readonly ToldLoss[];
   }[];
+  /** Articles that came in with nearly the same text as another here; only looked for after imports of a usual size. */
+  readonly alike: readonly {
+    readonly uid: DocumentUid;
+    readonly title: string;
+    readonly other: DocumentUid;
+    readonly otherTitle: string;
+    /** What the two texts share, from 0.5 to 1. */
+    readonly share: number;
+  }[];
   readonly failed: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string }[];
   /** True when the person stopped it; what came in before stays. */
   readonly cancelled: boolean;

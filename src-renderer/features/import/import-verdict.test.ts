@@ -9,6 +9,7 @@ const nothing: ImportReport = {
   updated: [],
   annotated: [],
   missing: [],
+  alike: [],
   failed: [],
   cancelled: false,
 };

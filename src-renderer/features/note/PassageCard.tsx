@@ -74,7 +74,8 @@ export function PassageCard(props: PassageCardProps) {
         state={state}
         showKeys={selected && !editing}
         onEdit={editing ? null : onEdit}
-        onOpen={() => onOpen(document, annotation === null ? undefined : { annotation: uid })}
+        // Merged with another article, a passage stands in that one.
+        onOpen={() => onOpen(annotation?.document ?? document, annotation === null ? undefined : { annotation: uid })}
       />
       {state !== undefined && !editing && (
         <Check content={content} state={state} language={language} onQuotation={onQuotation} />
