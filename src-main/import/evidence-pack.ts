@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { evidenceGenerator, evidenceSchema, evidenceScriptId } from '@shared/contract/evidence-format';
 import { Failure } from '@shared/outcome/outcome';
+import { headOf } from './decode-text';
 import type { Importer } from './importer';
 import { readNativeArchive } from './native';
 import { brokenFile } from './refusal';
@@ -36,8 +37,7 @@ export const evidencePackImporter: Importer = {
   mediaTypes: ['application/x-postil-evidence'],
   content: 'text',
   maxBytes,
-  detect: (bytes) =>
-    new TextDecoder('latin1').decode(bytes.subarray(0, headBytes)).includes(`content="${evidenceGenerator}"`),
+  detect: (bytes) => headOf(bytes, headBytes).includes(`content="${evidenceGenerator}"`),
   read: async ({ name, bytes }) => {
     const parsed = evidenceSchema.safeParse(dataIn(new TextDecoder().decode(bytes), name));
     if (!parsed.success) throw brokenFile(name, 'its data is of another kind or a later version');

@@ -9,6 +9,7 @@ import { primaryLanguage } from './detect-language';
 import { toEdtf } from './edtf-date';
 import { safeLink } from './html-elements';
 import { authorNames } from './html-metadata';
+import { plainFrontMatter } from './plain-front-matter';
 import { tidyLine } from './title';
 
 export interface FrontMatter {
@@ -54,6 +55,9 @@ type Fields = ReadonlyMap<string, unknown>;
 export async function readFrontMatter(source: string): Promise<FrontMatter> {
   const block = /^---[ \t]*\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source.slice(0, longestBlock));
   if (!block) return { ...none, text: source };
+  const after = source.slice(block[0].length);
+  const plainFields = plainFrontMatter(block[1] ?? '');
+  if (plainFields !== null) return { ...fromFields(plainFields), text: after };
   const { parseDocument } = await import('yaml');
   const document = parseDocument(block[1] ?? '', {
     schema: 'core',
@@ -64,7 +68,7 @@ export async function readFrontMatter(source: string): Promise<FrontMatter> {
   const problem = document.errors[0]?.message;
   const value: unknown = problem === undefined ? document.toJS({ mapAsMap: true, maxAliasCount: 50 }) : null;
   if (problem !== undefined) {
-    const kept = `\`\`\`yaml\n${(block[1] ?? '').replace(/^`{3,}/gm, '').trimEnd()}\n\`\`\`\n\n${source.slice(block[0].length)}`;
+    const kept = `\`\`\`yaml\n${(block[1] ?? '').replace(/^`{3,}/gm, '').trimEnd()}\n\`\`\`\n\n${after}`;
     return {
       ...none,
       text: kept,
@@ -72,9 +76,9 @@ export async function readFrontMatter(source: string): Promise<FrontMatter> {
     };
   }
   // a rule at the top of a text, not front matter
-  if (!(value instanceof Map)) return { ...none, text: value === null ? source.slice(block[0].length) : source };
+  if (!(value instanceof Map)) return { ...none, text: value === null ? after : source };
   const fields: Fields = new Map([...value].map(([key, field]) => [String(key).toLowerCase(), field]));
-  return { ...fromFields(fields), text: source.slice(block[0].length) };
+  return { ...fromFields(fields), text: after };
 }
 
 function fromFields(fields: Fields): Omit<FrontMatter, 'text'> {

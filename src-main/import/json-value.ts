@@ -1,5 +1,5 @@
 /** JSON from outside, read by its own properties only: what a name inherits is never seen. */
-import { decodeText } from './decode-text';
+import { decodeText, headOf } from './decode-text';
 import type { FileToRead } from './importer';
 import { brokenFile } from './refusal';
 
@@ -40,8 +40,9 @@ export function timeAt(value: unknown, key: string): number | undefined {
   return Number.isNaN(ms) || ms < 0 ? undefined : ms;
 }
 
-/** Whether bytes begin like JSON and name one of these in their first 64 kB. */
+/** Whether bytes begin like JSON (within 256 bytes) and name one of these in their first 64 kB. */
 export function jsonMentions(bytes: Uint8Array, ...words: readonly string[]): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).replace(/^\u00ef\u00bb\u00bf/, '');
-  return /^\s*[[{]/.test(head) && words.some((word) => head.includes(word));
+  if (!/^(?:\u00ef\u00bb\u00bf)?\s*[[{]/.test(headOf(bytes, 256))) return false;
+  const head = headOf(bytes, 65_536);
+  return words.some((word) => head.includes(word));
 }

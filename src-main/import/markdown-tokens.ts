@@ -45,6 +45,16 @@ const footnote: TokenizerExtension = {
   },
 };
 
+/** What emphasis, links, code, references and hard breaks are made with. */
+const inlineSign = /[\\<![\]`*_~@^=]| {2,}\n|:\/\/|www\./i;
+
+/** Words with no such sign up to the end: taken at once, where the tokenizer tries ten expressions. */
+const plainWords: TokenizerExtension = {
+  name: 'plainWords',
+  level: 'inline',
+  tokenizer: (source) => (inlineSign.test(source) ? undefined : { type: 'text', raw: source, text: source }),
+};
+
 const footnoteSign: TokenizerExtension = {
   name: 'footnoteSign',
   level: 'inline',
@@ -74,7 +84,7 @@ export function isTooDense(text: string): boolean {
  */
 export async function markdownTokens(text: string): Promise<readonly Token[]> {
   const { Marked } = await import('marked');
-  const extensions = [wikiLink, footnote, footnoteSign, ...(text.includes('==') ? [highlight] : [])];
+  const extensions = [plainWords, wikiLink, footnote, footnoteSign, ...(text.includes('==') ? [highlight] : [])];
   return new Marked({ gfm: true, extensions }).lexer(text);
 }
 

@@ -38,22 +38,46 @@ function marksOf(standing: string, token: string, language: StemLanguage | null)
   return marks;
 }
 
-interface KnownWord {
-  readonly marks: readonly string[];
+/** What a word is found by besides itself. Words share their marks, so that each stands once in a text. */
+interface Mark {
+  readonly sign: string;
   /** The last text it was met in. */
   metIn: number;
 }
 
+interface KnownWord {
+  readonly marks: readonly Mark[];
+  metIn: number;
+}
+
 /** Words recur: each is looked into once a language, and a text of unheard-of words can't fill the memory. */
-const known = new Map<StemLanguage | null, Map<string, KnownWord>>();
+interface Known {
+  readonly words: Map<string, KnownWord>;
+  readonly marks: Map<string, Mark>;
+}
+
+const known = new Map<StemLanguage | null, Known>();
 const mostKnown = 100_000;
 let texts = 0;
 
-function wordsKnown(language: StemLanguage | null): Map<string, KnownWord> {
-  const words = known.get(language) ?? new Map<string, KnownWord>();
-  known.set(language, words);
-  if (words.size >= mostKnown) words.clear();
-  return words;
+function knownIn(language: StemLanguage | null): Known {
+  const before = known.get(language);
+  if (before !== undefined && before.words.size < mostKnown && before.marks.size < mostKnown) return before;
+  const fresh: Known = { words: new Map(), marks: new Map() };
+  known.set(language, fresh);
+  return fresh;
+}
+
+function knowWord(standing: string, token: string, language: StemLanguage | null, { words, marks }: Known): KnownWord {
+  const markFor = (sign: string): Mark => {
+    const mark = marks.get(sign) ?? { sign: ownCopy(sign), metIn: 0 };
+    // Without a bound inside one text: what is not known here would be written twice.
+    marks.set(mark.sign, mark);
+    return mark;
+  };
+  const word = { marks: marksOf(standing, token, language).map(markFor), metIn: 0 };
+  if (words.size < mostKnown) words.set(ownCopy(standing), word);
+  return word;
 }
 
 /**
@@ -61,23 +85,23 @@ function wordsKnown(language: StemLanguage | null): Map<string, KnownWord> {
  * language, the stems that differ from the words.
  */
 export function indexColumn(text: string, language: StemLanguage | null): string {
-  const words = wordsKnown(language);
+  const met = knownIn(language);
   const textNumber = ++texts;
   const tokens: string[] = [];
-  const marks = new Set<string>();
+  const signs: string[] = [];
   scanTokens(text, (token, start, end) => {
     tokens.push(token);
-    const standing = text.slice(start, end);
-    let word = words.get(standing);
-    if (word === undefined) {
-      word = { marks: marksOf(standing, token, language), metIn: 0 };
-      if (words.size < mostKnown) words.set(ownCopy(standing), word);
-    }
+    const standing = text.startsWith(token, start) ? token : text.slice(start, end);
+    const word = met.words.get(standing) ?? knowWord(standing, token, language, met);
     if (word.metIn === textNumber) return true;
     word.metIn = textNumber;
-    for (const mark of word.marks) marks.add(mark);
+    for (const mark of word.marks) {
+      if (mark.metIn === textNumber) continue;
+      mark.metIn = textNumber;
+      signs.push(mark.sign);
+    }
     return true;
   });
-  for (const mark of marks) tokens.push(mark);
+  for (const sign of signs) tokens.push(sign);
   return tokens.join(' ');
 }

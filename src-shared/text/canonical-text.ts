@@ -71,16 +71,19 @@ export function textOf(body: Body): string {
  * newline, no lone surrogate (each becomes U+FFFD), no byte-order mark.
  */
 export function normaliseText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g, '')
-      .normalize('NFC')
-  );
+  const wellFormed = text.toWellFormed();
+  if (!unusual.test(wellFormed)) return wellFormed.normalize('NFC');
+  return wellFormed
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(dropped, '')
+    .normalize('NFC');
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+const dropped = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g;
+/** What `normaliseText` changes besides composing; one look spares most texts the rest. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const unusual = /[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029\uFEFF]/;
 
 const sameMarks = (a: readonly Mark[] = [], b: readonly Mark[] = []): boolean =>
   a.length === b.length && a.every((mark, index) => mark === b[index]);

@@ -1,4 +1,5 @@
 /** Web archives (.mhtml, .mht): the page a browser saved in one file, read like any page. */
+import { headOf } from '../decode-text';
 import { htmlImporter } from '../html';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { brokenFile } from '../refusal';
@@ -13,7 +14,7 @@ export const mhtmlImporter: Importer = {
   mediaTypes: [mediaType],
   content: 'text',
   maxBytes: maxTextBytes,
-  detect: (bytes) => /^content-type:\s*multipart\/related/im.test(String.fromCharCode(...bytes.subarray(0, 2048))),
+  detect: (bytes) => /^content-type:\s*multipart\/related/im.test(headOf(bytes, 2048)),
   read: readMhtml,
 };
 

@@ -1,5 +1,5 @@
 /** RIS, as reference managers and libraries write it: a line a field, told by two signs. */
-import { decodeText } from '../decode-text';
+import { decodeText, headOf } from '../decode-text';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { dateOfParts, documentsOf, type Reference, spokenName } from './reference';
 
@@ -12,8 +12,7 @@ export const risImporter: Importer = {
   mediaTypes: [mediaType],
   content: 'text',
   maxBytes: maxTextBytes,
-  detect: (bytes) =>
-    /^(\u00ef\u00bb\u00bf)?\s*TY {1,2}- /.test(new TextDecoder('latin1').decode(bytes.subarray(0, 512))),
+  detect: (bytes) => /^(\u00ef\u00bb\u00bf)?\s*TY {1,2}- /.test(headOf(bytes, 512)),
   read,
 };
 

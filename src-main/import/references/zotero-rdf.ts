@@ -1,4 +1,5 @@
 /** Zotero RDF: each item a reference with its tags. Notes, files and collections stay out, and notes are counted. */
+import { headOf } from '../decode-text';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { brokenFile } from '../refusal';
 import { childOf, childrenOf, descendantsOf, parseXml, textContent, type XmlElement } from '../xml';
@@ -13,8 +14,7 @@ export const zoteroRdfImporter: Importer = {
   mediaTypes: [mediaType],
   content: 'text',
   maxBytes: maxTextBytes,
-  detect: (bytes) =>
-    new TextDecoder('latin1').decode(bytes.subarray(0, 2_048)).includes('http://www.zotero.org/namespaces/export#'),
+  detect: (bytes) => headOf(bytes, 2_048).includes('http://www.zotero.org/namespaces/export#'),
   read,
 };
 

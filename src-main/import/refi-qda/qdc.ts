@@ -5,6 +5,7 @@
 import type { Block } from '@shared/model/block';
 import { emptyMetadata } from '@shared/model/document';
 import { normaliseBody } from '@shared/text/canonical-text';
+import { headOf } from '../decode-text';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { brokenFile, noText } from '../refusal';
 import { titleFromFileName } from '../title';
@@ -23,7 +24,7 @@ export const qdcImporter: Importer = {
   mediaTypes: [mediaType],
   content: 'text',
   maxBytes: maxTextBytes,
-  detect: (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 2_048)).includes('urn:QDA-XML:codebook:1.0'),
+  detect: (bytes) => headOf(bytes, 2_048).includes('urn:QDA-XML:codebook:1.0'),
   read,
 };
 
