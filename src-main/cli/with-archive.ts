@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
-import type { Services } from '../services/services-api';
+import type { Parse, Services } from '../services/services-api';
 import type { CommandContext, Io } from './io';
 import { progressOn } from './progress';
 
@@ -20,19 +20,22 @@ export async function withArchive<T>(
   const { archiveIsAt } = await import('../archive/open');
   const missing = !archiveIsAt(archivePath);
   if (missing && !options.create) throw missingArchive(archivePath);
-  const [{ openOrCreate }, { createServices }, { parseFile }, { createParsePool }] = await Promise.all([
-    import('../host/keeper'),
-    import('../services/services'),
-    import('../import/parse-file'),
-    import('../host/parse-pool'),
-  ]);
+  const [{ openOrCreate }, { createServices }, { withCompanions }, { parseFile }, { createParsePool }] =
+    await Promise.all([
+      import('../host/keeper'),
+      import('../services/services'),
+      import('../services/companions'),
+      import('../import/parse-file'),
+      import('../host/parse-pool'),
+    ]);
   const workerFile = builtWorker();
   const pool = workerFile === undefined ? null : createParsePool({ workerFile });
   const archive = openOrCreate(archivePath, {});
   if (missing) io.err(`Made a new archive at ${archivePath}\n`);
   try {
     if (!archive.indexIsComplete()) await completeIndex(io, archive);
-    return await work(createServices({ archive, parse: pool?.parse ?? parseFile, samplesFolder: '' }), archive);
+    const parseHere: Parse = (file, signal) => parseFile(withCompanions(file), signal);
+    return await work(createServices({ archive, parse: pool?.parse ?? parseHere, samplesFolder: '' }), archive);
   } finally {
     await pool?.close();
     archive.close();

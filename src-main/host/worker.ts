@@ -6,6 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Outcome } from '@shared/outcome/outcome';
 import { prepareImport } from '../archive/prepare-import';
 import { parseFile } from '../import/parse-file';
+import { withCompanions } from '../services/companions';
 import { originalOf } from '../services/import-batch';
 import type { FileToParse, Parsed } from '../services/services-api';
 import type { ParseReply, ParseTask } from './parse-pool';
@@ -21,7 +22,7 @@ port.on('message', (task: ParseTask) => {
 
 async function reply(task: ParseTask): Promise<void> {
   try {
-    const outcome = prepared(task.file, await parseFile(task.file));
+    const outcome = prepared(task.file, await parseFile(withCompanions(task.file)));
     port.postMessage({ task: task.task, outcome } satisfies ParseReply, picturesOf(outcome));
   } catch (error) {
     port.postMessage({

@@ -2,7 +2,8 @@
  * Collects text with emphasis into blocks, as a page is walked from its first word
  * to its last. Knows no HTML: it is told text, breaks, pictures and block shapes.
  */
-import type { Block, HeadingLevel, Inline, ListKind, Mark } from '@shared/model/block';
+import type { Block, HeadingLevel, Image, Inline, ListKind, Mark } from '@shared/model/block';
+import type { Sha256 } from '@shared/model/ids';
 
 /** What the text to come belongs to; lists and captions remember that they have begun. */
 export type Shape =
@@ -46,7 +47,7 @@ export class BlockBuilder {
   private last = '\n';
   /** Marks that wait for the text they stand before. */
   private pendingMarks = '';
-  private waiting: { readonly alt: string; readonly figure: FigureState | null }[] = [];
+  private waiting: { readonly alt: string; readonly asset: Sha256 | null; readonly figure: FigureState | null }[] = [];
 
   /** Adds text, its white space collapsed as a browser would. */
   text(text: string, style: TextStyle, shape: Shape): void {
@@ -86,9 +87,9 @@ export class BlockBuilder {
     else this.add('\n', { marks: [], link: style.link }, shape);
   }
 
-  /** A picture; one inside running text comes after its paragraph, which stays whole. */
-  image(alt: string, figure: FigureState | null): void {
-    this.waiting.push({ alt, figure });
+  /** A picture, its bytes kept or not; one inside running text comes after its paragraph, which stays whole. */
+  image(alt: string, figure: FigureState | null, asset: Sha256 | null = null): void {
+    this.waiting.push({ alt, asset, figure });
     if (this.runs.length === 0) this.placeImages();
   }
 
@@ -98,14 +99,14 @@ export class BlockBuilder {
     this.blocks.push(block);
   }
 
-  /** What was built, without pictures of which nothing (no words) is known. */
+  /** What was built, without pictures of which nothing (neither bytes nor words) is known. */
   finished(): readonly Block[] {
     this.end();
     // after the last word there is no text to carry them
     if (this.pendingMarks !== '')
       this.blocks.push({ type: 'paragraph', inlines: [{ type: 'text', text: this.pendingMarks }] });
     this.pendingMarks = '';
-    return this.blocks.filter((block) => block.type !== 'image' || block.alt !== '' || block.inlines.length > 0);
+    return this.blocks.filter((block) => block.type !== 'image' || !isNothing(block));
   }
 
   /** Ends the block the text so far belongs to. */
@@ -118,9 +119,9 @@ export class BlockBuilder {
   }
 
   private placeImages(): void {
-    for (const { alt, figure } of this.waiting) {
+    for (const { alt, asset, figure } of this.waiting) {
       if (figure) figure.image = this.blocks.length;
-      this.blocks.push({ type: 'image', asset: null, alt, inlines: [] });
+      this.blocks.push({ type: 'image', asset, alt, inlines: [] });
     }
     this.waiting = [];
   }
@@ -167,6 +168,8 @@ export class BlockBuilder {
     return true;
   }
 }
+
+const isNothing = ({ asset, alt, inlines }: Image): boolean => asset === null && alt === '' && inlines.length === 0;
 
 /** Runs without white space at their ends and around line breaks. */
 export function trimmedRuns(runs: readonly Inline[]): readonly Inline[] {

@@ -17,6 +17,7 @@ export interface DomElement extends DomNode {
   readonly localName: string;
   readonly getAttribute: (name: string) => string | null;
   readonly hasAttribute: (name: string) => boolean;
+  readonly setAttribute: (name: string, value: string) => void;
   readonly querySelector: (selector: string) => DomElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
   readonly remove: () => void;

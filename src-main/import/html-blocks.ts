@@ -7,6 +7,7 @@ import type { Block, HeadingLevel, ListKind } from '@shared/model/block';
 import { BlockBuilder, type FigureState, type ListItemState, plain, type Shape, type TextStyle } from './block-builder';
 import { type DomElement, type DomNode, isElement, textNode } from './dom';
 import { isBlockLevel, isDropped, marksWithin, mediaElements, rawText, safeLink } from './html-elements';
+import type { TakePicture } from './html-pictures';
 import { TableBuilder } from './table-builder';
 
 /** What the converter knows at a place of the page. */
@@ -22,6 +23,7 @@ interface Context {
 
 export interface HtmlBlocks {
   readonly blocks: readonly Block[];
+  /** Pictures not kept, where nobody was there to take (and count) them. */
   readonly images: number;
   /** Films, recordings and embedded pages. */
   readonly media: number;
@@ -40,9 +42,9 @@ interface Step {
   readonly leave: boolean;
 }
 
-/** Converts what an element holds. `base` is the page's address for its links, or empty. */
-export function htmlBlocks(root: DomElement, base: string): HtmlBlocks {
-  const conversion = new Conversion(base);
+/** Converts what an element holds. `base` is the page's address for its links, or empty; `take` gets its pictures. */
+export function htmlBlocks(root: DomElement, base: string, take?: TakePicture): HtmlBlocks {
+  const conversion = new Conversion(base, take);
   conversion.run(root);
   return conversion.result();
 }
@@ -53,9 +55,11 @@ class Conversion {
   private media = 0;
   private links = 0;
   private readonly base: string;
+  private readonly take: TakePicture | undefined;
 
-  constructor(base: string) {
+  constructor(base: string, take: TakePicture | undefined) {
     this.base = base;
+    this.take = take;
   }
 
   run(root: DomElement): void {
@@ -166,10 +170,12 @@ class Conversion {
       context.builder.text(alt, context.style, context.shape);
       return;
     }
-    const isPixel = ['width', 'height'].some((side) => /^[01](px)?$/.test(element.getAttribute(side) ?? ''));
+    const isPixel = ['width', 'height'].some((side) => /^[012](px)?$/.test(element.getAttribute(side) ?? ''));
     if (isPixel) return;
-    this.images++;
-    context.builder.image(alt, context.figure);
+    const taken = this.take?.(element) ?? null;
+    if (taken === 'none') return;
+    if (this.take === undefined) this.images++;
+    context.builder.image(alt, context.figure, taken);
   }
 
   private code(element: DomElement, context: Context): void {

@@ -1,5 +1,6 @@
 /** The source of a page before it is parsed: character set, embedded data, missing frame. */
 import { type DecodedText, decodeText } from './decode-text';
+import { liftEmbeddedData } from './embedded-data';
 
 /** Bytes searched for a declared character set (browsers look at 1024; templates are wordier today). */
 const declarationBytes = 8192;
@@ -24,13 +25,8 @@ export function isPlainlyHtml(bytes: Uint8Array): boolean {
   return /^(?:<!doctype\s+html|<html[\s>])/i.test(head);
 }
 
-/**
- * Takes embedded pictures, fonts and style sheets (`data:` addresses) out before
- * parsing: a page saved in one file is often nine tenths of them.
- */
-export function withoutEmbeddedData(html: string): string {
-  return html.replace(/([=(,]\s{0,8}["']?\s{0,8})data:[\w.+-]{1,40}\/[^"'()<>\s]{64,}/gi, '$1');
-}
+/** Takes embedded data out before parsing, for pages whose pictures are not read (see embedded-data). */
+export const withoutEmbeddedData = (html: string): string => liftEmbeddedData(html).html;
 
 /** Elements written `<script/>` in XHTML would swallow the rest of the page as HTML. */
 const selfClosed = /<(script|style|title|iframe|textarea|noscript|template|a|div|p|span|i|b|em|strong)\b([^<>]*)\/>/gi;

@@ -5,14 +5,17 @@
 import type { Block } from '@shared/model/block';
 import type { ImportedDocument } from '@shared/model/document';
 import { normaliseBody, textOf } from '@shared/text/canonical-text';
+import { AssetCollector } from './asset-collector';
 import { titleOfBody, withoutTitle } from './body-title';
 import { decodingLosses } from './decode-text';
 import { languageOf } from './detect-language';
-import { type DomDocument, extractArticle, measureDom, parseDom } from './dom';
+import { type DomDocument, type DomElement, extractArticle, measureDom, parseDom } from './dom';
+import { type LiftedPage, liftEmbeddedData } from './embedded-data';
 import { type HtmlBlocks, htmlBlocks } from './html-blocks';
 import { htmlLosses } from './html-losses';
 import { pageFacts } from './html-metadata';
-import { decodeHtml, fragmentOf, isPlainlyHtml, savedFrom, wholePage, withoutEmbeddedData } from './html-source';
+import { companionPath, pictureTaker, type TakePicture } from './html-pictures';
+import { decodeHtml, fragmentOf, isPlainlyHtml, savedFrom, wholePage } from './html-source';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from './importer';
 import { madeShallow } from './nesting';
 import { noText, throwIfCancelled, tooLargeFile } from './refusal';
@@ -31,6 +34,7 @@ const shortArticle = 400;
 interface Kept extends HtmlBlocks {
   /** True when the article could not be told from the page. */
   readonly wholePage: boolean;
+  readonly pictures: AssetCollector;
 }
 
 export const htmlImporter: Importer = {
@@ -46,19 +50,23 @@ export const htmlImporter: Importer = {
 
 async function readHtml(file: FileToRead, signal?: AbortSignal): Promise<Imported> {
   const decoded = await decodeHtml(file.bytes);
-  const found = withoutEmbeddedData(decoded.text);
-  if (found.length > maxMarkup) throw tooLargeFile(file.name, found.length, maxMarkup);
-  const light = madeShallow(found);
+  const lifted = liftEmbeddedData(decoded.text);
+  if (lifted.html.length > maxMarkup) throw tooLargeFile(file.name, lifted.html.length, maxMarkup);
+  const light = madeShallow(lifted.html);
   throwIfCancelled(file.name, signal);
   const fragment = fragmentOf(light);
-  const page = await parseDom(wholePage(fragment ?? light));
-  const facts = pageFacts(page, savedFrom(light));
+  const first = await readPage(fragment ?? light, lifted, file);
+  const facts = pageFacts(first.page, savedFrom(light));
   // who chose a part wants all of it
-  const kept = fragment === null ? await keepArticle(page, light, facts.base) : keepAll(page, facts.base);
+  const kept =
+    fragment === null
+      ? await keepArticle(first, () => readPage(light, lifted, file), facts.base)
+      : keepAll(first, facts.base);
   throwIfCancelled(file.name, signal);
   const body = withoutTitle(normaliseBody({ version: 1, blocks: kept.blocks }), facts.title);
   const text = textOf(body);
   if (text.trim() === '') throw noText(file.name);
+  const assets = kept.pictures.assetsOf(body);
   const document: ImportedDocument = {
     type: 'article',
     title: facts.title || titleOfBody(body) || titleFromFileName(file.name),
@@ -66,35 +74,64 @@ async function readHtml(file: FileToRead, signal?: AbortSignal): Promise<Importe
     body,
     labels: [],
     mediaType: 'text/html',
-    losses: [...decodingLosses(decoded), ...htmlLosses({ ...kept, tooDeep: light !== found })],
+    losses: [
+      ...decodingLosses(decoded),
+      ...htmlLosses({ ...kept, tooDeep: light !== lifted.html }),
+      ...kept.pictures.losses(),
+    ],
+    ...(assets.length > 0 ? { assets } : {}),
   };
   return { holds: 'documents', documents: [document] };
+}
+
+/** In the page itself, or in the folder a browser saved beside it; never from elsewhere. */
+function pictureOf(address: string, page: LiftedPage, file: FileToRead): Uint8Array | null {
+  const embedded = page.bytesOf(address);
+  if (embedded !== null) return embedded;
+  const path = companionPath(address);
+  return path === null ? null : (file.companion?.(path) ?? null);
 }
 
 /** Signs that a page has parts beside its text; one without any is a document and kept whole. */
 const siteParts =
   'nav, header, footer, aside, main, article, form, section, [role], div[class], div[id], ul[class], table[width], td[width], td[class]';
 
-const keepAll = (page: DomDocument, base: string): Kept => ({
-  ...htmlBlocks(page.documentElement, base),
-  wholePage: false,
+/** A parsed page whose pictures can be taken once: what takes them counts those that are absent. */
+interface ReadPage {
+  readonly page: DomDocument;
+  readonly pictures: AssetCollector;
+  readonly take: TakePicture;
+}
+
+async function readPage(source: string, lifted: LiftedPage, file: FileToRead): Promise<ReadPage> {
+  const page = await parseDom(wholePage(source));
+  const pictures = new AssetCollector();
+  const { take, note } = pictureTaker(pictures, (address) => pictureOf(address, lifted, file), lifted.variables);
+  note(page);
+  return { page, pictures, take };
+}
+
+const keep = (root: DomElement, { pictures, take }: ReadPage, base: string, wholePage: boolean): Kept => ({
+  ...htmlBlocks(root, base, take),
+  wholePage,
+  pictures,
 });
+const keepAll = (read: ReadPage, base: string, wholePage = false): Kept =>
+  keep(read.page.documentElement, read, base, wholePage);
 
 /** Extracts the article, or takes the page as a whole where that would lose text. */
-async function keepArticle(page: DomDocument, source: string, base: string): Promise<Kept> {
-  if (!page.querySelector(siteParts)) return keepAll(page, base);
+async function keepArticle(read: ReadPage, readAgain: () => Promise<ReadPage>, base: string): Promise<Kept> {
+  const { page } = read;
+  if (!page.querySelector(siteParts)) return keepAll(read, base);
   const { depth, elements } = measureDom(page.documentElement);
-  if (depth > maxExtractedDepth || elements > maxExtractedElements)
-    return { ...htmlBlocks(page.documentElement, base), wholePage: true };
+  if (depth > maxExtractedDepth || elements > maxExtractedElements) return keepAll(read, base, true);
   const article = await extractArticle(page, shortArticle);
-  const extracted = article ? htmlBlocks(article, base) : null;
+  const extracted = article ? keep(article, read, base, false) : null;
   const extractedLength = extracted ? lengthOf(extracted.blocks) : 0;
-  if (extracted && extractedLength >= shortArticle) return { ...extracted, wholePage: false };
+  if (extracted && extractedLength >= shortArticle) return extracted;
   // the extraction has taken the page apart
-  const again = await parseDom(wholePage(source));
-  const whole = htmlBlocks(again.documentElement, base);
-  if (extracted && extractedLength * 2 >= lengthOf(whole.blocks)) return { ...extracted, wholePage: false };
-  return { ...whole, wholePage: true };
+  const whole = keepAll(await readAgain(), base, true);
+  return extracted && extractedLength * 2 >= lengthOf(whole.blocks) ? extracted : whole;
 }
 
 const lengthOf = (blocks: readonly Block[]): number => textOf({ version: 1, blocks }).length;

@@ -18,14 +18,14 @@ import {
   reasonOf,
 } from './import-batch';
 import { errorDataOf } from './jobs';
-import type { ImportOptions } from './services-api';
+import type { FileToParse, ImportOptions } from './services-api';
 import { type FoundFile, fileName, reasonWords, systemCode, type Unreadable, walk } from './walk';
 
 /**
  * Files read and parsed ahead of the one being written: enough to keep two workers busy while
- * some are written, few enough to hold in memory.
+ * a transaction is written, few enough to hold in memory.
  */
-const filesAhead = 48;
+const filesAhead = 128;
 const bytesAhead = 16 * 1_048_576;
 /** Smaller files are read at once: handing each to another thread takes ten times as long as reading it. */
 const smallFileBytes = 262_144;
@@ -106,15 +106,20 @@ async function prepareFile(importing: Importing, file: FoundFile, signal?: Abort
     const { size } = small ? statSync(file.path) : await stat(file.path);
     if (size > limit) return failed('import/too-large', tooLargeSentence(name, size, limit), name);
     const bytes = small && size < smallFileBytes ? readFileSync(file.path) : await readFile(file.path, { signal });
-    return await parseContent(importing, { path: file.path, name, bytes }, signal);
+    return await parseContent(importing, { path: file.path, name, bytes }, signal, { path: file.path });
   } catch (error) {
     return failed('import/unreadable', unreadableSentence(file.path, systemCode(error)), name);
   }
 }
 
-async function parseContent(importing: Importing, content: Content, signal?: AbortSignal): Promise<Prepared> {
+async function parseContent(
+  importing: Importing,
+  content: Content,
+  signal?: AbortSignal,
+  beside: Pick<FileToParse, 'path'> = {},
+): Promise<Prepared> {
   try {
-    const outcome = await importing.parse({ name: content.name, bytes: content.bytes }, signal);
+    const outcome = await importing.parse({ name: content.name, bytes: content.bytes, ...beside }, signal);
     return outcome.ok ? { ok: true, content, parsed: outcome.value } : outcome;
   } catch (error) {
     if (!(error instanceof Failure)) importing.onBug(error);

@@ -23,6 +23,8 @@ import type { Backups } from './backups';
 export interface FileToParse {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where it lies, for a file on this disk: what a browser saved beside it may be read. */
+  readonly path?: string;
 }
 /** What a file turned out to hold. */
 export type Parsed =

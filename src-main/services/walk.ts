@@ -3,7 +3,8 @@
  * they hold. Knows nothing of formats; reads no file.
  */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { companionFolders } from './companions';
 
 /** A file found. `picked` is true when the person named it, not a folder above it. */
 export interface FoundFile {
@@ -44,7 +45,10 @@ export async function walk(paths: readonly string[], signal?: AbortSignal): Prom
       seen.add(real);
       const info = await stat(real);
       if (info.isDirectory()) {
-        for (const name of await entriesOf(real)) await visit(join(path, name), false);
+        const names = await entriesOf(real);
+        // what a browser saved beside a page comes in with it, not by itself
+        const belonging = new Set(names.flatMap(companionFolders));
+        for (const name of names) if (!belonging.has(name)) await visit(join(path, name), false);
       } else if (info.isFile()) {
         files.push({ path, picked, sizeBytes: info.size });
       } else if (picked) {
@@ -56,7 +60,9 @@ export async function walk(paths: readonly string[], signal?: AbortSignal): Prom
     }
   };
 
-  for (const path of paths) await visit(path, true);
+  // whoever drops a page and its folder together drops one article
+  const besidePages = new Set(paths.flatMap((path) => companionFolders(path).map((name) => join(dirname(path), name))));
+  for (const path of paths) if (!besidePages.has(path)) await visit(path, true);
   return { files, unreadable };
 }
 
