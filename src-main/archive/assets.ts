@@ -46,6 +46,15 @@ export function readAsset(store: Store, sha256: Sha256): Asset | null {
   return { ...info, bytes: unpack({ packing, bytes }) };
 }
 
+/** What is known of a picture without its bytes; null when the archive does not have it. */
+export function describeAsset(store: Store, sha256: Sha256): AssetInfo | null {
+  return (
+    store
+      .sql<[string], AssetInfo>('SELECT sha256, media_type AS mediaType, width, height FROM assets WHERE sha256 = ?')
+      .get(sha256) ?? null
+  );
+}
+
 /** Drops pictures no document names any more. */
 export function dropUnusedAssets(store: Store): void {
   store.sql<[]>('DELETE FROM assets WHERE sha256 NOT IN (SELECT asset FROM document_assets)').run();

@@ -4,7 +4,7 @@ import type { Annotation } from '@shared/model/annotation';
 import type { ExportBundle } from '@shared/model/bundle';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import { readAsset } from './assets';
+import { describeAsset, readAsset } from './assets';
 import { readCollections } from './collections';
 import { nameOf } from './info';
 import { type LinkRow, linkRows, toLink } from './links';
@@ -87,6 +87,7 @@ export function readBundle(store: Store, selection: ExportSelection, nowMs: numb
     readHistory: (uid) => wholeHistory(store, documentKey(store, uid).id),
     readOriginal: (sha256) => readOriginal(store, sha256),
     readAsset: (sha256) => readAsset(store, sha256),
+    describeAsset: (sha256) => describeAsset(store, sha256),
     referenced: referencedBy(store, keys, links, new Set(documents.map(({ uid }) => uid))),
     quotedPlaces: quotedPlaces(store, keys),
   };

@@ -1,7 +1,9 @@
 /** Bundles for the exporters' tests: one by hand, with every block kind, and generated ones. Used by tests only. */
 import { createHash } from 'node:crypto';
+import { crc32, deflateSync } from 'node:zlib';
 import { describe as describePassage } from '@shared/anchors/describe';
 import type { Annotation, Link } from '@shared/model/annotation';
+import type { Asset } from '@shared/model/asset';
 import type { Block, Body, Inline } from '@shared/model/block';
 import { type ExportBundle, likelyOrigin } from '@shared/model/bundle';
 import { type Document, emptyMetadata, type OriginalInfo } from '@shared/model/document';
@@ -95,9 +97,38 @@ export function bundleOf(parts: Partial<ExportBundle>, originals: readonly Uint8
       return found;
     },
     readAsset: () => null,
+    describeAsset: (sha256) => parts.readAsset?.(sha256) ?? null,
     ...parts,
   };
 }
+
+/** A PNG of one colour, told apart by it; what any program that reads pictures reads. */
+export function pngOf(width: number, height: number, colour: readonly [number, number, number]): Asset {
+  const chunk = (type: string, data: Uint8Array): Uint8Array => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const framed = Buffer.alloc(body.length + 8);
+    framed.writeUInt32BE(data.length, 0);
+    framed.set(body, 4);
+    framed.writeUInt32BE(crc32(body), body.length + 4);
+    return framed;
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const row = [0, ...Array.from({ length: width }, () => colour).flat()];
+  const pixels = Buffer.from(Array.from({ length: height }, () => row).flat());
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const parts = [signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))];
+  const bytes = new Uint8Array(Buffer.concat(parts));
+  return { sha256: hashOf(bytes), mediaType: 'image/png', width, height, bytes };
+}
+
+/** How a bundle answers for these pictures. */
+export const assetsOf =
+  (...assets: readonly Asset[]): ExportBundle['readAsset'] =>
+  (sha256) =>
+    assets.find((asset) => asset.sha256 === sha256) ?? null;
 
 export const originalOf = (bytes: Uint8Array, fileName: string): OriginalInfo => ({
   sha256: hashOf(bytes),

@@ -6,7 +6,21 @@
  */
 import type { ExportBundle } from '@shared/model/bundle';
 import { collectionUid } from '@shared/model/ids';
-import { annotationOf, bodyOf, bundleOf, documentOf, linkOf, originalOf, paragraph, uidOf } from './bundle-samples';
+import {
+  annotationOf,
+  assetsOf,
+  bodyOf,
+  bundleOf,
+  documentOf,
+  linkOf,
+  originalOf,
+  paragraph,
+  pngOf,
+  uidOf,
+} from './bundle-samples';
+
+/** The picture the first document shows. */
+export const picture = pngOf(60, 40, [180, 30, 30]);
 
 /** What formats must carry as words and nothing else. */
 export const hostile = '=1+1 </p>]]>&amp;<script>alert("1")</script> {%$#_^~\\} @x';
@@ -41,6 +55,12 @@ export function trialBundle(): ExportBundle {
             ],
           },
         ],
+      },
+      {
+        type: 'image',
+        asset: picture.sha256,
+        alt: 'Le pont 🕊️ [1] "nord"',
+        inlines: [{ type: 'text', text: 'Photo : 외무성' }],
       },
       paragraph(hostile),
     ),
@@ -109,6 +129,7 @@ export function trialBundle(): ExportBundle {
         { uid: outer, parent: null, name: 'Sommet / Summit', documents: 1 },
         { uid: inner, parent: outer, name: '소스 & sources', documents: 1 },
       ],
+      readAsset: assetsOf(picture),
       memberships: [
         { collection: outer, document: french.uid },
         { collection: inner, document: others.uid },

@@ -3,7 +3,7 @@
  * Exporters see only this; they know no database and no clock but `exportedAtMs`.
  */
 import type { Annotation, Link } from './annotation';
-import type { Asset } from './asset';
+import type { Asset, AssetInfo } from './asset';
 import type { Body } from './block';
 import type { Collection, Document } from './document';
 import type { AnnotationUid, CollectionUid, DocumentUid, Sha256 } from './ids';
@@ -60,6 +60,8 @@ export interface ExportBundle {
    * when the archive does not have it. A drawing (SVG) is foreign markup: put in as a picture, never as markup.
    */
   readonly readAsset: (sha256: Sha256) => Asset | null;
+  /** The same without its bytes: cheap to ask of every picture. */
+  readonly describeAsset: (sha256: Sha256) => AssetInfo | null;
   /** The history of a document of the bundle, read when it is needed. */
   readonly readHistory: (document: DocumentUid) => History;
   /** What is known of documents the bundle refers to but does not hold. */

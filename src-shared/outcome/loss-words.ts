@@ -19,6 +19,14 @@ export const lossWords = {
     en: 'pictures (only their descriptions are written)',
     fr: 'images (seules leurs descriptions sont écrites)',
   },
+  absentPictures: {
+    en: 'pictures that were never kept (only their descriptions are written)',
+    fr: 'images jamais gardées (seules leurs descriptions sont écrites)',
+  },
+  unreadablePictures: {
+    en: 'pictures of a kind the format can’t hold, WebP, AVIF or SVG (only their descriptions are written)',
+    fr: 'images d’un type que le format n’admet pas, WebP, AVIF ou SVG (seules leurs descriptions sont écrites)',
+  },
   richCells: {
     en: 'table cells with lists, code or several paragraphs (made one line)',
     fr: 'cellules de tableau avec listes, code ou plusieurs paragraphes (mises sur une ligne)',

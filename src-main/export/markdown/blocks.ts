@@ -1,11 +1,25 @@
 /** A body as Markdown: every block kind, lists nested, tables as GFM tables. */
-import type { Block, Inline, ListItem, Passage, Table } from '@shared/model/block';
+import type { Block, Image, Inline, ListItem, Passage, Table } from '@shared/model/block';
+import type { Sha256 } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import { codeFence, codeSpan, escapeInline, escapeLine, escapeLineEdges, oneLine, prefixLines } from './escape';
+import {
+  codeFence,
+  codeSpan,
+  escapeInline,
+  escapeLine,
+  escapeLineEdges,
+  oneLine,
+  pathDestination,
+  prefixLines,
+} from './escape';
 import { type InlineOptions, inlinesToMarkdown, type MentionDestination } from './inlines';
 
-export interface BlockOptions {
+/** Where a picture's file lies, relative to the files written; undefined when it is not among them. */
+export type PicturePath = (asset: Sha256) => string | undefined;
+
+export interface BlockOptions extends Pick<InlineOptions, 'wikiTargetOf'> {
   readonly destinationOf: MentionDestination;
+  readonly pictureOf?: PicturePath;
   /** Line naming where a quoted passage comes from, as Markdown; empty when unknown. */
   readonly attributionOf: (passage: Passage) => string;
 }
@@ -42,9 +56,8 @@ function blockToMarkdown(block: Exclude<Block, ListItem>, options: BlockOptions)
     case 'table':
       return tableToMarkdown(block, options);
     case 'image':
-      return [`![${escapeInline(oneLine(block.alt))}]()`, lines(block.inlines, options)]
-        .filter((part) => part !== '')
-        .join('\n\n');
+      // Its caption is the next line of the same paragraph.
+      return [picture(block, options), lines(block.inlines, options)].filter((part) => part !== '').join('\\\n');
     case 'rule':
       return '---';
     case 'passage':
@@ -54,7 +67,12 @@ function blockToMarkdown(block: Exclude<Block, ListItem>, options: BlockOptions)
   }
 }
 
-const lines = (inlines: readonly Inline[], options: Pick<InlineOptions, 'destinationOf'>): string =>
+function picture({ alt, asset }: Image, { pictureOf }: BlockOptions): string {
+  const path = asset === null ? undefined : pictureOf?.(asset);
+  return `![${escapeInline(oneLine(alt))}](${path === undefined ? '' : pathDestination(path)})`;
+}
+
+const lines = (inlines: readonly Inline[], options: Pick<InlineOptions, 'destinationOf' | 'wikiTargetOf'>): string =>
   inlinesToMarkdown(inlines, { ...options, newline: 'break' });
 
 /** "C #" as a heading would lose its sign, taken for the closing one. */
@@ -142,7 +160,7 @@ function cellLines(block: Block, options: BlockOptions): readonly string[] {
     case 'listItem':
       return [`• ${cellInlines(block.inlines, options)}`];
     case 'image':
-      return [`![${escapeInline(oneLine(block.alt))}]()`, cellInlines(block.inlines, options)];
+      return [picture(block, options), cellInlines(block.inlines, options)];
     case 'code':
       return block.text.split('\n').map((text) => (text === '' ? '' : codeSpan(text).replaceAll('|', '\\|')));
     case 'passage':

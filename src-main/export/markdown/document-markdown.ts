@@ -6,6 +6,13 @@ import { frontMatter } from './front-matter';
 import type { MarkdownLinks } from './markdown-links';
 import { passagesToMarkdown } from './passages';
 
+/** The documents quoted, with their addresses; empty when there are none. */
+function sourcesToMarkdown(document: Document, links: MarkdownLinks): string {
+  const sources = links.sourcesOf(document);
+  if (sources.length === 0) return '';
+  return `## Sources\n\n${sources.map((source, at) => `${at + 1}. ${source}`).join('\n')}`;
+}
+
 /** The whole file, ending in one newline. */
 export function documentMarkdown(
   document: Document,
@@ -15,6 +22,7 @@ export function documentMarkdown(
   const parts = [
     frontMatter(document, bundle).trimEnd(),
     blocksToMarkdown(document.body.blocks, links),
+    sourcesToMarkdown(document, links),
     passagesToMarkdown(document, links),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

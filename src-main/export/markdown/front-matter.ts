@@ -10,6 +10,14 @@ export function isoTime(ms: number): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
 }
 
+/** A label as note programs take tags: one word, not of digits alone; `/` nests. */
+const obsidianTag = (label: string): string => {
+  const tag = oneLine(label)
+    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
+    .replace(/^[-/]+|[-/]+$/g, '');
+  return /^\d*$/.test(tag) ? '' : tag;
+};
+
 /** Between `---` lines, with a newline at the end. Empty values are left out. */
 export function frontMatter(document: Document, bundle: Pick<ExportBundle, 'exportedAtMs'>): string {
   const { metadata } = document;
@@ -24,6 +32,7 @@ export function frontMatter(document: Document, bundle: Pick<ExportBundle, 'expo
     lang: oneLine(metadata.language),
     description: oneLine(metadata.description),
     labels: document.labels.map(oneLine),
+    tags: [...new Set(document.labels.map(obsidianTag))].filter((tag) => tag !== ''),
     uid: document.uid,
     sha256: original?.sha256,
     original: original && oneLine(original.fileName),

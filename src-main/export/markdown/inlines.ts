@@ -11,6 +11,8 @@ export type MentionDestination = (target: Extract<Inline, { type: 'mention' }>['
 
 export interface InlineOptions {
   readonly destinationOf: MentionDestination;
+  /** What stands in `[[…]]` for a link's destination; undefined for one that is written as Markdown has it. */
+  readonly wikiTargetOf?: (destination: string) => string | undefined;
   /** `break`: the block may hold several lines; `tag`: one line only (headings, table cells). */
   readonly newline: 'break' | 'tag';
 }
@@ -37,7 +39,7 @@ type Token =
   | { readonly type: 'newline' }
   | { readonly type: 'open'; readonly wrapper: Wrapper; readonly pair: number }
   | { readonly type: 'close'; readonly wrapper: Wrapper; readonly pair: number }
-  | { readonly type: 'linkOpen' }
+  | { readonly type: 'linkOpen'; readonly destination: string }
   | { readonly type: 'linkClose'; readonly destination: string };
 
 function piecesOf(inlines: readonly Inline[], options: InlineOptions): Piece[] {
@@ -104,7 +106,7 @@ function tokensOf(pieces: readonly Piece[]): Token[] {
     }
   };
   for (const { key: link, members } of groupsOf(pieces, (piece) => piece.link)) {
-    if (link !== undefined) tokens.push({ type: 'linkOpen' });
+    if (link !== undefined) tokens.push({ type: 'linkOpen', destination: link });
     visit(members, 0);
     if (link !== undefined) tokens.push({ type: 'linkClose', destination: link });
   }
@@ -178,13 +180,27 @@ function textInside(token: { readonly text: string; readonly code: boolean }, in
   return token.code ? `<code>${held}</code>` : held;
 }
 
+/**
+ * A link as `[[target|words]]`; null where its words would need escapes, which such links
+ * have not, or its destination has no such form.
+ */
+function wikiLinkAt(tokens: readonly Token[], at: number, { wikiTargetOf }: InlineOptions): string | null {
+  const [open, words, close] = tokens.slice(at, at + 3);
+  if (open?.type !== 'linkOpen' || words?.type !== 'text' || close?.type !== 'linkClose') return null;
+  const target = wikiTargetOf?.(open.destination);
+  const isPlain = !words.code && escapeInline(words.text) === words.text;
+  return target !== undefined && isPlain ? `[[${target}|${words.text}]]` : null;
+}
+
 /** Inline content as Markdown, line edges escaped: it can stand where a block's text begins. */
 export function inlinesToMarkdown(inlines: readonly Inline[], options: InlineOptions): string {
   const tokens = tokensOf(piecesOf(inlines, options));
   const signs = chooseSigns(tokens);
   let markdown = '';
   let inLink = false;
+  let writtenUntil = 0;
   tokens.forEach((token, at) => {
+    if (at < writtenUntil) return;
     switch (token.type) {
       case 'text':
         markdown += textInside(token, inLink);
@@ -201,6 +217,11 @@ export function inlinesToMarkdown(inlines: readonly Inline[], options: InlineOpt
       case 'linkOpen':
         // "!" before a link would make a picture of it.
         markdown = markdown.replace(/!$/, '\\!');
+        if (wikiLinkAt(tokens, at, options) !== null) {
+          markdown += wikiLinkAt(tokens, at, options);
+          writtenUntil = at + 3;
+          break;
+        }
         markdown += '[';
         inLink = true;
         break;

@@ -3,7 +3,17 @@ import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { annotationOf, bodyOf, bundleOf, documentOf, linkOf, paragraph, sampleBundle } from '../bundle-samples';
+import {
+  annotationOf,
+  assetsOf,
+  bodyOf,
+  bundleOf,
+  documentOf,
+  linkOf,
+  paragraph,
+  sampleBundle,
+} from '../bundle-samples';
+import { picture } from '../trial-bundle';
 import { markdownExporter } from './markdown-exporter';
 
 const written = (bundle: ReturnType<typeof bundleOf>): ReadonlyMap<string, string> =>
@@ -58,7 +68,14 @@ describe('the Markdown export', () => {
       const { front } = parts(text);
       const line = title.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
       expect(front).toMatchObject({ title: line, labels: [line], uid: documentOf(1, bodyOf()).uid });
-      expect(Object.keys(front)).toEqual(['title', 'type', 'labels', 'uid', 'added', 'exported']);
+      expect(Object.keys(front).filter((key) => key !== 'tags')).toEqual([
+        'title',
+        'type',
+        'labels',
+        'uid',
+        'added',
+        'exported',
+      ]);
     }
   });
 
@@ -163,13 +180,52 @@ describe('the Markdown export', () => {
     expect(page.querySelectorAll('hr').length).toBe(1);
   });
 
-  it('leads from a note to the file of what it quotes', () => {
-    const [, note = ''] = [...written(sampleBundle()).values()];
-    const hrefs = [...html(parts(note).rest).querySelectorAll('a')].map((link) =>
+  it('leads from a note to the file of what it quotes, in any program', () => {
+    const choices = { language: 'en', values: { links: ['relative'] } } as const;
+    const [, note] = [...markdownExporter.write(sampleBundle(), choices)];
+    const hrefs = [...html(parts(new TextDecoder().decode(note?.bytes)).rest).querySelectorAll('a')].map((link) =>
       decodeURIComponent(link.getAttribute('href') ?? ''),
     );
-    expect(new Set(hrefs)).toEqual(new Set(['Russie – Corée du Nord « tous les feux --- sont au vert ».md']));
-    expect(hrefs.length).toBe(3);
+    const file = 'Russie – Corée du Nord « tous les feux --- sont au vert ».md';
+    expect(hrefs).toEqual([file, file, file, file, 'https://example.org/a']);
+  });
+
+  it('leads to the very passage in Obsidian, by the name of its block', () => {
+    const bundle = sampleBundle();
+    const [claim] = bundle.annotations;
+    const [article = '', note = ''] = [...written(bundle).values()];
+    const file = 'Russie – Corée du Nord « tous les feux --- sont au vert »';
+    expect(article).toContain(`> quasiment 600 militaires nord-coréens\n\n^${claim?.uid}\n`);
+    expect(note).toContain(`[[${file}|l’article]] et [[${file}#^${claim?.uid}|le bilan]]`);
+    expect(note).toMatch(
+      new RegExp(
+        `^> — \\[\\[${file}#\\^${claim?.uid}\\|Choe Son Hui, no, “Russie.*”, Le Monde, October 27, 2025, par\\.`,
+        'm',
+      ),
+    );
+  });
+
+  it('tags a document as note programs do, beside its labels as they are', () => {
+    const document = documentOf(1, bodyOf(), { labels: ['Corée/Nord', 'deux mots', '2025'] });
+    const [text = ''] = written(bundleOf({ documents: [document] })).values();
+    expect(parts(text).front).toMatchObject({ labels: document.labels, tags: ['Corée/Nord', 'deux-mots'] });
+  });
+
+  it('writes each picture once beside the texts, and its caption below it', () => {
+    const image = {
+      type: 'image',
+      asset: picture.sha256,
+      alt: 'Le [pont]',
+      inlines: [{ type: 'text', text: 'Vu du nord' }],
+    } as const;
+    const documents = [1, 2].map((number) => documentOf(number, bodyOf(image)));
+    const files = [...markdownExporter.write(bundleOf({ documents, readAsset: assetsOf(picture) }))];
+    const path = `assets/${picture.sha256.slice(0, 16)}.png`;
+    expect(files.map((file) => file.path)).toEqual(['Document 1.md', 'Document 2.md', path]);
+    expect(files[2]?.bytes).toEqual(picture.bytes);
+    expect(parts(new TextDecoder().decode(files[0]?.bytes)).rest.trim()).toBe(
+      `![Le \\[pont\\]](${path})\\\nVu du nord`,
+    );
   });
 
   it('says what is lost', () => {

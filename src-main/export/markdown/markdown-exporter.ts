@@ -1,22 +1,45 @@
 /** Markdown: one readable file a document, with its passages; for people and other programs. */
+import { chosenFor, defaultChoices, type ExportChoices, type ExportOption } from '@shared/contract/export-choices';
 import type { Block } from '@shared/model/block';
 import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 import type { DocumentUid } from '@shared/model/ids';
-import { countEarlier, countOriginals, countOutsideLinks, countPictures, lossesOf, sum } from '../count-losses';
+import { countEarlier, countOriginals, countOutsideLinks, lossesOf, sum } from '../count-losses';
 import type { Exporter } from '../exporter';
+import { countAbsentPictures, pictureFiles } from '../reading/pictures';
 import { safeFileName } from '../safe-file-name';
 import { documentMarkdown } from './document-markdown';
 import { markdownLinks } from './markdown-links';
 
-function* write(bundle: ExportBundle): Generator<ExportedFile> {
+const linkStyle: ExportOption = {
+  id: 'links',
+  type: 'choice',
+  label: { en: 'Links between files', fr: 'Liens entre fichiers' },
+  options: [
+    { id: 'wikilinks', label: { en: 'Obsidian’s, to the passage', fr: 'd’Obsidian, vers le passage' } },
+    { id: 'relative', label: { en: 'Markdown’s, for any program', fr: 'de Markdown, pour tout programme' } },
+  ],
+  byDefault: ['wikilinks'],
+};
+
+function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
+  const style = chosenFor(linkStyle, choices)[0] === 'relative' ? 'relative' : 'wikilinks';
   const taken = new Set<string>();
   const paths = new Map<DocumentUid, string>();
   for (const { uid, title } of bundle.documents) paths.set(uid, `${safeFileName(title, taken)}.md`);
-  const links = markdownLinks(bundle, (uid) => paths.get(uid));
+  const pictures = pictureFiles(bundle, (name) => `assets/${name}`);
+  const links = markdownLinks(bundle, (uid) => paths.get(uid), {
+    language: choices.language,
+    style,
+    pictureOf: (asset) => pictures.get(asset),
+  });
   const encoder = new TextEncoder();
   for (const document of bundle.documents) {
     const path = paths.get(document.uid) ?? `${document.uid}.md`;
     yield { path, bytes: encoder.encode(documentMarkdown(document, bundle, links)) };
+  }
+  for (const [sha256, path] of pictures) {
+    const asset = bundle.readAsset(sha256);
+    if (asset !== null) yield { path, bytes: asset.bytes };
   }
 }
 
@@ -37,7 +60,7 @@ const losses = (bundle: ExportBundle): readonly Loss[] =>
   lossesOf({
     originals: countOriginals(bundle),
     collections: bundle.collections.length,
-    pictures: countPictures(bundle),
+    absentPictures: countAbsentPictures(bundle),
     richCells: sum(bundle.documents, (document) => richCells(document.body.blocks)),
     outsideLinks: countOutsideLinks(bundle),
     earlierVersions: countEarlier(bundle),
@@ -51,13 +74,13 @@ export const markdownExporter: Exporter = {
     fr: 'Un fichier texte lisible par document, avec ses passages, pour vous, Obsidian et d’autres programmes.',
   },
   carries: {
-    en: 'text with its form, passages with comment, fields and place, links, labels',
-    fr: 'texte et mise en forme, passages avec commentaire, champs et place, liens, étiquettes',
+    en: 'text with its form, pictures beside, passages with comment, fields and place, links, labels',
+    fr: 'texte et mise en forme, images à côté, passages avec commentaire, champs et place, liens, étiquettes',
   },
   target: 'folder',
   extension: 'md',
   selectable: true,
-  options: [],
+  options: [linkStyle],
   needs: 'nothing',
   preview: 'text',
   carriesBin: false,

@@ -65,6 +65,8 @@ function passage(
     `### ${number}. ${kind?.label.en ?? escapeInline(annotation.kind)}${orphaned ? ' (orphaned)' : ''}`,
     quoteText(selector.exact),
   ];
+  const name = links.blockIdOf(annotation.uid);
+  if (name !== null) parts.push(name);
   const words = commentToMarkdown(comment, links);
   if (words !== '') parts.push(words);
   const place = orphaned
@@ -111,5 +113,5 @@ function linkFact(annotation: Annotation, link: Link, links: MarkdownLinks): str
   if (other === undefined) return `Link: ${wording} a passage outside this export (${otherUid})`;
   const quote = [...oneLine(other.selector.exact)];
   const shown = quote.length > linkQuoteLength ? `${quote.slice(0, linkQuoteLength - 1).join('')}…` : quote.join('');
-  return `Link: ${wording} “${escapeLine(shown)}” in ${links.documentLink(other.document)}`;
+  return `Link: ${wording} “${escapeLine(shown)}” in ${links.documentLink(other.document, other.uid)}`;
 }
