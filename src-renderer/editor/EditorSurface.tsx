@@ -1,6 +1,7 @@
 /** The element an editor lives in, locked or not, with its embedded passages. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { addHighlightStyles } from './highlights';
 import type { PassageContent } from './nodes/passage-node';
 import type { TextSession } from './text-session';
 import { lockTyping } from './typing-lock';
@@ -24,6 +25,7 @@ export function EditorSurface({ session, editable, label, language, describedBy,
   const root = useRef<HTMLDivElement>(null);
   const passages = usePassages(session);
   useLayoutEffect(() => {
+    addHighlightStyles();
     session.editor.setRootElement(root.current);
     return () => session.editor.setRootElement(null);
   }, [session]);

@@ -26,26 +26,30 @@ export const paintNames: readonly PaintName[] = [
 /** Underlines of overlapping kinds lie below one another, so each is seen. */
 const underlineStepPx = 1.5;
 
+/** Rules for the root, which all else inherits: matched by each element they would be worked out for each. */
 function styleSheetText(): string {
   const rules = kinds.flatMap(({ id, underline }, index) => {
     const line = `text-decoration: underline ${underline} var(--${id}) 2px; text-underline-offset: ${3 + index * underlineStepPx}px;`;
     return [
-      `::highlight(${id}) { background-color: var(--${id}-wash); ${line} }`,
-      `::highlight(active-${id}) { background-color: color-mix(in srgb, var(--${id}) 13%, var(--${id}-wash)); ${line} }`,
+      `:root::highlight(${id}) { background-color: var(--${id}-wash); ${line} }`,
+      `:root::highlight(active-${id}) { background-color: color-mix(in srgb, var(--${id}) 13%, var(--${id}-wash)); ${line} }`,
     ];
   });
   rules.push(
-    '::highlight(hit) { background-color: var(--hit); color: var(--hit-ink); }',
-    '::highlight(current-hit) { background-color: var(--accent); color: var(--on-accent); }',
-    '::highlight(flash) { background-color: var(--accent-wash); }',
+    ':root::highlight(hit) { background-color: var(--hit); color: var(--hit-ink); }',
+    ':root::highlight(current-hit) { background-color: var(--accent); color: var(--on-accent); }',
+    ':root::highlight(flash) { background-color: var(--accent-wash); }',
   );
   return rules.join('\n');
 }
 
 let styled = false;
 
-/** Adds the styles once; a constructed sheet, which the page's policy allows. */
-function addStyles(): void {
+/**
+ * Adds the styles once; a constructed sheet, which the page's policy allows. Call before a text is shown: the browser
+ * works out the style of every element again for them, which takes longer than to paint a long text.
+ */
+export function addHighlightStyles(): void {
   if (styled) return;
   styled = true;
   const sheet = new CSSStyleSheet();
@@ -55,7 +59,7 @@ function addStyles(): void {
 
 /** Adds a range to a name's highlight. */
 export function addHighlight(name: PaintName, range: Range): void {
-  addStyles();
+  addHighlightStyles();
   let highlight = CSS.highlights.get(name);
   if (highlight === undefined) {
     highlight = new Highlight();

@@ -73,6 +73,11 @@ export class SavedSession {
     ];
   }
 
+  /** Whether nothing is left to take over of a view. */
+  shows(view: DocumentView): boolean {
+    return this.#view === view && view.document.revision === this.#revision && !this.#autosave.pending;
+  }
+
   /** Takes over what the archive says of the document now. */
   take(view: DocumentView): void {
     this.#view = view;

@@ -17,7 +17,10 @@ export function useSavedSession(view: DocumentView, markdown: boolean): SavedSes
     setSession(taken);
     return () => keepSession(uid, taken);
   }, [uid, markdown]);
-  useEffect(() => session?.take(view), [session, view]);
+  useEffect(() => {
+    // A session just made has the view it was made of.
+    if (session?.shows(view) === false) session.take(view);
+  }, [session, view]);
   return session;
 }
 

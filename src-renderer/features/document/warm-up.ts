@@ -2,6 +2,7 @@
  * Opens a small text that nobody sees: code that ran once runs several times faster, and the first long
  * article opened would otherwise be what it runs on first.
  */
+import { addHighlightStyles } from '@renderer/editor/highlights';
 import { TextSession } from '@renderer/editor/text-session';
 import { type PackedView, unpackView } from '@shared/contract/packed-view';
 import { type Block, bodyVersion } from '@shared/model/block';
@@ -38,12 +39,14 @@ function practiceView(): PackedView {
     links: {},
     documentLinks: [],
     backlinks: [],
+    pictures: {},
     collections: [],
   };
 }
 
 /** Takes some hundredths of a second; call when the window is idle. */
 export function warmUp(): void {
+  addHighlightStyles();
   const packed: PackedView = JSON.parse(JSON.stringify(practiceView()));
   const view = unpackView(packed);
   const words = { pictureNotKept: () => '' };
