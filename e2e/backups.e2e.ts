@@ -1,5 +1,5 @@
 /** Backups in the app: made, listed, kept elsewhere, and put in the archive's place with a preview. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerDialogs, expect, test } from './app';
 import { postilJson } from './cli';
@@ -31,15 +31,47 @@ test('a backup made by hand brings back what was deleted, and what was there is 
   await expect(shell.dialog).toContainText('1 note');
   await expect(shell.dialog).toContainText('every change made after');
   await shell.dialog.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(shell.dialog).toContainText(/is kept as “archive\.postil\.replaced-/);
-  await shell.closeDialog();
+  const restored = page.getByRole('dialog', { name: 'The backup is restored.' });
+  await expect(restored).toContainText(/is kept as “archive\.postil\.replaced-/);
+  await restored.getByRole('button', { name: 'Close' }).last().click();
   await expect(library.rows).toHaveCount(4);
+  await page.reload();
+  await expect(library.rows).toHaveCount(4);
+  await expect(restored, 'it is said once').toBeHidden();
   await library.open(article);
 
   const aside = readdirSync(app.folder).find((name) => /\.replaced-[^-]+-\d\d-\d\dT[\d.]+$/.test(name)) ?? '';
   await app.electron.close();
   const kept = await postilJson<{ notes: number }>(path.join(app.folder, aside), 'stats');
   expect(kept.notes).toBe(1);
+});
+
+test('a restore that fails says that nothing was changed, and what was typed before is saved', async ({ journey }) => {
+  const app = await journey.start();
+  const { page, library, note, shell } = app;
+  await library.loadSamples();
+  await shell.command('Backups…');
+  await shell.dialog.getByRole('button', { name: 'Back up now' }).click();
+  const restoreIt = shell.dialog.getByRole('button', { name: /^Restore the backup of/ });
+  await expect(restoreIt).toHaveCount(1);
+  await shell.closeDialog();
+  await note.begin('Typed at the last moment');
+  await note.text.click();
+  await page.keyboard.type('Kept.');
+  await shell.command('Backups…');
+  await restoreIt.click();
+  const restore = shell.dialog.getByRole('button', { name: 'Restore', exact: true });
+  await expect(restore).toBeEnabled();
+  const kept = path.join(app.folder, 'archive backups');
+  for (const name of readdirSync(kept)) truncateSync(path.join(kept, name), 8192);
+  await restore.click();
+  await expect(shell.dialog.getByRole('alert')).toContainText('Your archive is as it was.');
+  await shell.closeDialog();
+  await expect(note.text).toHaveText('Kept.');
+  const again = await journey.restart(app);
+  await again.library.open('Typed at the last moment');
+  await expect(again.note.text).toHaveText('Kept.');
+  expect(readdirSync(app.folder).filter((name) => /restor|replaced|looked/.test(name))).toEqual([]);
 });
 
 test('backups go to the folder that was chosen, and still do after a restart', async ({ journey }) => {

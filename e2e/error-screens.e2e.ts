@@ -245,8 +245,8 @@ async function takePictures({ page, electron }: RunningApp, name: string): Promi
   const looks = [
     ['en', 'light', 1280, 800],
     ['fr', 'light', 1280, 800],
-    ['en', 'dark', 1920, 1080],
-    ['fr', 'dark', 1920, 1080],
+    ['en', 'dark', 1280, 800],
+    ['fr', 'dark', 1280, 800],
   ] as const;
   for (const [language, theme, width, height] of looks) {
     await page.evaluate((settings) => window.postil.shell.saveSettings(settings), {

@@ -36,6 +36,7 @@ export interface DeskOptions {
 }
 
 export interface ArchiveDesk {
+  /** For a window to show; that the archive was restored is told once. */
   readonly state: () => ArchiveState;
   readonly recent: () => readonly RecentArchive[];
   /** Opens an archive in the present one's place. `mayCreate`: one is made where nothing is. */
@@ -106,6 +107,12 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
         enter({ is: 'open', archive: placeOf(path) });
         recentChanged();
       },
+      onRestored: (aside) => {
+        store.note(path, { checkedAtMs: 0 });
+        // Pages show the archive that was: each is made anew, and asks what happened.
+        state = { is: 'open', archive: placeOf(path), restored: { aside } };
+        windows.reload();
+      },
       onChecked: (checkedAtMs) => store.note(path, { checkedAtMs }),
       onFailed: inTrouble,
       onGivenUp: inTrouble,
@@ -153,8 +160,14 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
     switching = false;
   };
 
+  const tellState = (): ArchiveState => {
+    const told = state;
+    if (told.is === 'open') state = { is: 'open', archive: told.archive };
+    return told;
+  };
+
   return {
-    state: () => state,
+    state: tellState,
     recent: () =>
       store.all().map((one) => ({
         id: archiveId(one.path),

@@ -22,6 +22,8 @@ export interface SupervisorOptions {
   /** The process died: ports given out are dead. */
   readonly onLost: () => void;
   readonly onOpened: () => void;
+  /** A backup is open in the archive's place; what was there bears this name. */
+  readonly onRestored: (aside: string | null) => void;
   /** It verified the archive by itself. */
   readonly onChecked: (atMs: number) => void;
   /** A fresh process has opened the archive: windows need new ports. */
@@ -81,6 +83,9 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
         options.onOpened();
         if (restarting) options.onRestarted();
         restarting = false;
+        break;
+      case 'restored':
+        options.onRestored(message.aside);
         break;
       case 'checked':
         options.onChecked(message.atMs);

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lockArchive } from './archive-lock';
 import { backUp } from './backup';
 import { connect } from './connect';
 import { createArchive, openArchive } from './open';
-import { finishRestore, lookInto, restoreArchive } from './restore';
+import { discardPrepared, finishRestore, lookInto, prepareRestore, replaceByPrepared, restoreArchive } from './restore';
 import { annotateQuote, codeOfAwaited, insert, testFolder } from './test-archive';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -95,6 +95,36 @@ test('a restore brings the backup back and keeps what was there, write-ahead log
   expect(titles(crashed)).toEqual(['Avant']);
   expect(restored.aside).toBe(`${crashed}.replaced-2026-03-01T12.00.00`);
   expect(titles(restored.aside ?? '')).toEqual(['Après', 'Avant']);
+});
+
+test('a copy is prepared beside an open archive, and put in its place or taken away', async () => {
+  const folder = testFolder();
+  const path = archiveIn(folder);
+  const backup = join(folder, 'copy.postil');
+  await backUp(connected(path), backup);
+  const archive = openArchive(path);
+  archive.createNote({ title: 'Après' });
+  expect(prepareRestore(path, backup)).toMatchObject({ articles: 1, notes: 0 });
+  discardPrepared(path);
+  expect(() => replaceByPrepared(path, now)).toThrow();
+  expect(archive.stats({}).notes).toBe(1);
+  prepareRestore(path, backup);
+  archive.close();
+  expect(replaceByPrepared(path, now)).toEqual({ aside: `${path}.replaced-2026-03-01T12.00.00` });
+  expect(titles(path)).toEqual(['Titre']);
+});
+
+test('a restore that can’t move the archive aside leaves it as it was', async () => {
+  const folder = testFolder();
+  // So long that the name for what is moved aside is longer than any may be.
+  const path = join(folder, `${'x'.repeat(220)}.postil`);
+  renameSync(archiveIn(folder), path);
+  const backup = join(folder, 'copy.postil');
+  await backUp(connected(path), backup);
+  const before = readdirSync(folder).filter((name) => !/-(wal|shm)$/.test(name));
+  expect(() => restoreArchive(path, backup, now)).toThrow('ENAMETOOLONG');
+  expect(readdirSync(folder).filter((name) => !/-(wal|shm)$/.test(name))).toEqual(before);
+  expect(titles(path)).toEqual(['Titre']);
 });
 
 test('a restore cut short at any step is completed at the next opening', async () => {

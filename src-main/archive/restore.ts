@@ -48,25 +48,59 @@ export function lookInto(backup: string, scratch: string, onWork: OnWork = unwat
  * @throws Failure as {@link lookInto}, and `archive/disk-full`, `archive/read-only`; the archive is then as it was.
  */
 export function restoreArchive(path: string, backup: string, now: Date, onWork: OnWork = unwatched): Restored {
+  const facts = prepareRestore(path, backup, onWork);
+  return { ...facts, ...replaceByPrepared(path, now) };
+}
+
+/**
+ * The long part of a restore, which changes nothing: a proven copy of `backup` beside the archive, which may
+ * be open meanwhile. {@link replaceByPrepared} or {@link discardPrepared} must follow.
+ * @throws Failure as {@link restoreArchive}; no copy is left then.
+ */
+export function prepareRestore(path: string, backup: string, onWork: OnWork = unwatched): ArchiveFacts {
   const file = resolve(path);
   if (resolve(backup) === file)
     throw new Failure('request/invalid', 'This is the archive itself. Choose a backup.', { path: file });
-  const copy = copyOf(file);
-  let facts: ArchiveFacts;
   try {
-    facts = copyAndProve(resolve(backup), copy, onWork);
+    return copyAndProve(resolve(backup), copyOf(file), onWork);
   } catch (error) {
-    removeCopy(copy);
+    removeCopy(copyOf(file));
     throw error;
   }
+}
+
+/** Takes a prepared copy away again. */
+export const discardPrepared = (path: string): void => removeCopy(copyOf(resolve(path)));
+
+/**
+ * Puts the prepared copy in the place of the archive, which this process must have closed; names change, no byte
+ * is copied. @throws Failure `archive/…`; the archive is then as it was, and the copy is gone.
+ */
+export function replaceByPrepared(path: string, now: Date): Pick<Restored, 'aside'> {
+  const file = resolve(path);
+  if (!existsSync(copyOf(file))) throw new Error('Nothing was prepared to be put in place');
   const wasThere = companions.some((ending) => existsSync(`${file}${ending}`));
   const aside = freeName(`${file}.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '.')}`);
   guarded(file, () => {
-    writeFileSync(`${intentOf(file)}.new`, JSON.stringify({ aside: basename(aside) }));
-    publishFile(`${intentOf(file)}.new`, intentOf(file));
-    finishRestore(file);
+    try {
+      writeFileSync(`${intentOf(file)}.new`, JSON.stringify({ aside: basename(aside) }));
+      publishFile(`${intentOf(file)}.new`, intentOf(file));
+      finishRestore(file);
+    } catch (error) {
+      takeBack(file, aside);
+      throw error;
+    }
   });
-  return { ...facts, aside: wasThere ? aside : null };
+  return { aside: wasThere ? aside : null };
+}
+
+/** Undoes a restore that could not go on, unless it is as good as done: then opening completes it. */
+function takeBack(file: string, aside: string): void {
+  if (!existsSync(copyOf(file))) return;
+  for (const ending of [...companions].reverse())
+    if (existsSync(`${aside}${ending}`)) renameSync(`${aside}${ending}`, `${file}${ending}`);
+  for (const intent of [`${intentOf(file)}.new`, intentOf(file)]) rmSync(intent, { force: true });
+  removeCopy(copyOf(file));
 }
 
 /** Whether a restore was cut short here. */

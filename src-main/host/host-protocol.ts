@@ -10,7 +10,9 @@ import type { PrintSettings } from '../services/services-api';
 /** A window's wish with what main alone knows: where a copy goes. */
 export type HostWish =
   | Exclude<RecoveryWish, { do: 'copy-elsewhere' }>
-  | { readonly do: 'copy-elsewhere'; readonly to: string };
+  | { readonly do: 'copy-elsewhere'; readonly to: string }
+  /** The archive process's own: the copy a restore puts in place later; answered by what it holds, as a look into the backup. */
+  | { readonly do: 'prepare-restore'; readonly backup: string };
 
 /** Where things are; main alone knows. All paths are absolute. */
 export interface HostPaths {
@@ -51,6 +53,8 @@ export type FromHost =
   | { readonly type: 'failed'; readonly error: ErrorData }
   | { readonly type: 'recoveryProgress'; readonly progress: RecoveryProgress }
   | { readonly type: 'recovered'; readonly id: number; readonly outcome: Outcome<RecoveryAnswer> }
+  /** A backup was put in the archive's place and is open; what was there lies beside it under this name. */
+  | { readonly type: 'restored'; readonly aside: string | null }
   /** It was verified by itself. */
   | { readonly type: 'checked'; readonly atMs: number }
   /** What a quit would cut short, whenever that changes. */

@@ -79,6 +79,8 @@ function openArchiveAt(paths: HostPaths): void {
       log,
       serve,
       onTrouble: (error) => void endTrouble(error),
+      beginRecovery: (wish, onProgress) => recoverInWorker(wish, paths, onProgress),
+      onRestored: (aside) => say({ type: 'restored', aside }),
       onChecked: (atMs) => say({ type: 'checked', atMs }),
       onWork: (work) => say({ type: 'work', work }),
     });

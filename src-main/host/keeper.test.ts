@@ -1,15 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ArchiveEvent } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
 import { openArchive } from '../archive/open';
 import { parseFile } from '../import/parse-file';
 import type { Services } from '../services/services-api';
+import { internalError } from './answer';
+import type { BeginRecovery } from './ask-recovery';
 import { keepArchive, openOrCreate } from './keeper';
+import { recover } from './recover';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'postil-keeper-'));
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 const silent = { note: () => undefined, bug: () => undefined };
 
 function keep(
@@ -31,12 +35,47 @@ function keep(
     checkedAtMs: 0,
   };
   let services: Services | undefined;
+  const restored: (string | null)[] = [];
   const serve = (served: Services): void => {
     services = served;
   };
-  const keeper = keepArchive({ paths, parse: parseFile, grantedPaths: () => [], emit, log: silent, serve, onTrouble });
+  // In this thread; in the app a thread of its own.
+  const beginRecovery: BeginRecovery = (wish, onProgress) => {
+    let stopped = false;
+    const outcome = turn().then(() =>
+      recover(
+        wish,
+        paths,
+        () => internalError,
+        (stage, done, total) => {
+          onProgress({ stage, done, total });
+          if (stopped) throw new Failure('recovery/cancelled', 'Stopped.');
+        },
+      ),
+    );
+    return {
+      outcome,
+      stop: () => {
+        stopped = true;
+      },
+    };
+  };
+  const onRestored = (aside: string | null): void => void restored.push(aside);
+  const keeper = keepArchive({
+    paths,
+    parse: parseFile,
+    grantedPaths: () => [],
+    beginRecovery,
+    onRestored,
+    emit,
+    log: silent,
+    serve,
+    onTrouble,
+  });
   return {
     ...keeper,
+    /** What main was told of restored backups. */
+    restored,
     get services(): Services {
       if (services === undefined) throw new Error('nothing is served');
       return services;
@@ -104,35 +143,109 @@ test('an archive kept by one app is refused to another until it is closed', () =
   keep(path, () => undefined).close();
 });
 
-test('a backup brought back is what the next call sees, and what was there lies beside it', async () => {
+/** Resolves with the first event that is wanted, of those that came already too. */
+async function heard(
+  events: readonly ArchiveEvent[],
+  isWanted: (event: ArchiveEvent) => boolean,
+): Promise<ArchiveEvent> {
+  for (;;) {
+    const found = events.find(isWanted);
+    if (found !== undefined) return found;
+    await turn();
+  }
+}
+
+/** An archive with a note, a backup of it, and another note. */
+async function withBackup(onEvent: (event: ArchiveEvent) => void = () => undefined) {
   const path = join(folder(), 'a.postil');
   const events: ArchiveEvent[] = [];
-  const keeper = keep(path, (event) => events.push(event));
-  await keeper.services.handlers.createNote({ title: 'before' });
-  const backed = new Promise<void>((resolve) => {
-    const wait = setInterval(() => {
-      if (!events.some(({ type }) => type === 'backupDone')) return;
-      clearInterval(wait);
-      resolve();
-    }, 5);
+  const keeper = keep(path, (event) => {
+    events.push(event);
+    onEvent(event);
   });
+  await keeper.services.handlers.createNote({ title: 'before' });
   await keeper.services.handlers.startBackup({});
-  await backed;
+  await heard(events, ({ type }) => type === 'backupDone');
   await keeper.services.handlers.createNote({ title: 'after' });
   const { backups } = await keeper.services.handlers.listBackups({});
-  const name = backups[0]?.name ?? '';
+  return { path, events, keeper, name: backups[0]?.name ?? '' };
+}
+const beside = (path: string): readonly string[] =>
+  readdirSync(dirname(path)).filter((name) => /restor|replaced|looked/.test(name));
+
+test('a backup brought back is what the next call sees, and what was there lies beside it', async () => {
+  const { path, events, keeper, name } = await withBackup();
   const look = await keeper.services.handlers.lookIntoBackup({ name });
   expect([look.backup.notes, look.here.notes]).toEqual([1, 2]);
-  const { aside } = await keeper.services.handlers.restoreBackup({ name });
+  const { job } = await keeper.services.handlers.startRestore({ name });
+  expect(await heard(events, (event) => event.type === 'restoreDone')).toEqual({ type: 'restoreDone', job });
+  const stages = events.flatMap((event) => (event.type === 'jobProgress' && event.job === job ? [event.stage] : []));
+  expect([...new Set(stages)]).toEqual(['copying', 'checking', 'replacing']);
   expect((await keeper.services.handlers.stats({})).notes).toBe(1);
-  expect(events.at(-1)).toEqual({ type: 'archiveChanged', documents: 'many' });
+  expect(events).toContainEqual({ type: 'archiveChanged', documents: 'many' });
+  expect(keeper.restored).toEqual(beside(path));
   keeper.close();
-  const old = openArchive(aside ?? '');
+  const old = openArchive(join(dirname(path), keeper.restored[0] ?? ''));
   expect(old.stats({}).notes).toBe(2);
   old.close();
 });
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+test('a restore stopped while the backup is copied leaves the archive open and as it was', async () => {
+  const { path, events, keeper, name } = await withBackup();
+  const before = keeper.services;
+  const { job } = await keeper.services.handlers.startRestore({ name });
+  await keeper.services.handlers.cancelJob({ job });
+  expect(await heard(events, ({ type }) => type === 'jobFailed')).toMatchObject({ job, code: 'recovery/cancelled' });
+  expect(keeper.services).toBe(before);
+  expect((await keeper.services.handlers.stats({})).notes).toBe(2);
+  expect([keeper.restored, beside(path)]).toEqual([[], []]);
+  keeper.close();
+});
+
+test('a restore stopped at its last moment, by a quit, leaves the archive as it was', async () => {
+  const { path, events, keeper, name } = await withBackup((event) => {
+    if (event.type === 'jobProgress' && event.stage === 'replacing') void keeper.stopWork();
+  });
+  const { job } = await keeper.services.handlers.startRestore({ name });
+  expect(await heard(events, ({ type }) => type === 'jobFailed')).toMatchObject({ job, code: 'recovery/cancelled' });
+  expect((await keeper.services.handlers.stats({})).notes).toBe(2);
+  expect([keeper.restored, beside(path)]).toEqual([[], []]);
+  keeper.close();
+});
+
+test('a restore of a backup that is damaged is refused, and the archive goes on', async () => {
+  const { path, events, keeper, name } = await withBackup();
+  truncateSync(join(`${path} backups`, name), 8192);
+  const { job } = await keeper.services.handlers.startRestore({ name });
+  expect(await heard(events, ({ type }) => type === 'jobFailed')).toMatchObject({ job, code: 'archive/damaged' });
+  expect((await keeper.services.handlers.stats({})).notes).toBe(2);
+  expect([keeper.restored, beside(path)]).toEqual([[], []]);
+  keeper.close();
+});
+
+test('other jobs stop before the archive is replaced under them', async () => {
+  const { events, keeper, name } = await withBackup();
+  const rebuild = await keeper.services.handlers.startRebuildIndex({});
+  await keeper.services.handlers.startRestore({ name });
+  await heard(events, ({ type }) => type === 'restoreDone');
+  const ends = events.filter((event) => 'job' in event && event.job === rebuild.job && event.type !== 'jobProgress');
+  expect(ends).toHaveLength(1);
+  expect((await keeper.services.handlers.stats({})).notes).toBe(1);
+  keeper.close();
+});
+
+test('two looks into backups, one soon after the other, are both answered', async () => {
+  const { keeper, name, path } = await withBackup();
+  const [first, second] = await Promise.allSettled([
+    keeper.services.handlers.lookIntoBackup({ name }),
+    keeper.services.handlers.lookIntoBackup({ name }),
+  ]);
+  expect(second).toMatchObject({ status: 'fulfilled', value: { backup: { notes: 1 } } });
+  if (first.status === 'rejected') expect(first.reason).toMatchObject({ data: { code: 'recovery/cancelled' } });
+  expect(beside(path)).toEqual([]);
+  keeper.close();
+});
+
 const damaged = (path: string): ErrorData => ({ code: 'archive/damaged', message: '', params: { path } });
 
 test('after an error of the disk the archive is opened again, and goes on', async () => {

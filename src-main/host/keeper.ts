@@ -4,13 +4,14 @@
  * writer of the archive in the app, by the lock it holds.
  */
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { ArchiveEvent, RunningWork } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { lockArchive } from '../archive/archive-lock';
-import { restoreArchive } from '../archive/restore';
-import type { Parse, PrintPage, Services } from '../services/services-api';
+import { discardPrepared, replaceByPrepared } from '../archive/restore';
+import type { Parse, PrintPage, Restore, Services } from '../services/services-api';
 import { internalError } from './answer';
+import { type BeginRecovery, createLooks, prepareInThread, stoppedRestore } from './ask-recovery';
 import { createHealth, healthIn } from './health';
 import type { HostLog } from './host-log';
 import type { HostPaths } from './host-protocol';
@@ -34,6 +35,10 @@ export interface KeeperOptions {
   readonly serve: (services: Services) => void;
   /** The archive can't be used any longer; it is closed and its lock let go. */
   readonly onTrouble?: (error: ErrorData) => void;
+  /** Looks into backups and copies them beside other work; a fresh thread each time. */
+  readonly beginRecovery: BeginRecovery;
+  /** A backup is in the archive's place, and open; what was there bears this name. Told before any window hears of it. */
+  readonly onRestored?: (aside: string | null) => void;
   /** It was verified by itself. */
   readonly onChecked?: (atMs: number) => void;
   /** What a quit would cut short is another. */
@@ -65,7 +70,7 @@ export function keepArchive(options: KeeperOptions): Keeper {
   else refuseMissingFolder(paths.archive);
   const lock = lockArchive(paths.archive);
   let current: OpenArchive | null = null;
-  let { backupsFolder, backUpFirst } = paths;
+  let { backupsFolder, backUpFirst, checkedAtMs } = paths;
   let reopenedAtMs = Number.NEGATIVE_INFINITY;
 
   const emit = (event: ArchiveEvent): void => {
@@ -75,11 +80,14 @@ export function keepArchive(options: KeeperOptions): Keeper {
     if (event.type === 'jobFailed') failed({ code: event.code, message: event.message, params: event.params });
   };
   const health = createHealth(options.emit);
+  const lookInto = createLooks(options.beginRecovery);
   const open = (check: boolean): void => {
     const opened = openOne(
       {
         ...options,
+        paths: { ...paths, checkedAtMs },
         emit,
+        lookInto,
         restore,
         backupsFolder: () => backupsFolder,
         backUpFirst: () => backUpFirst,
@@ -114,15 +122,30 @@ export function keepArchive(options: KeeperOptions): Keeper {
     close();
     options.onTrouble?.(error);
   };
-  const restore = async (backup: string): Promise<{ readonly aside: string | null }> => {
-    closeCurrent();
-    onWork([{ kind: 'restore', done: 0, total: 0 }]);
+  const restore: Restore = async (backup, { signal, onProgress, beforeReplacing }) => {
+    await prepareInThread(options.beginRecovery, backup, { signal, onProgress });
     try {
-      return { aside: restoreArchive(paths.archive, backup, new Date()).aside };
+      onProgress('replacing', 0, 0);
+      await beforeReplacing();
+      if (signal.aborted) throw stoppedRestore();
+    } catch (error) {
+      discardPrepared(paths.archive);
+      throw error;
+    }
+    replaceNow();
+  };
+  /** In one turn: no call finds the archive closed. */
+  const replaceNow = (): void => {
+    let aside: string | null;
+    closeCurrent();
+    try {
+      ({ aside } = replaceByPrepared(paths.archive, new Date()));
+      // Another file than the one that was checked.
+      checkedAtMs = 0;
     } finally {
-      onWork([]);
       openAgain(false);
     }
+    if (current !== null) options.onRestored?.(aside === null ? null : basename(aside));
   };
   const examine = (error: ErrorData): void => {
     if (current === null) return;

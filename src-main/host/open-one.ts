@@ -9,10 +9,9 @@ import type { ArchiveEvent, ArchiveHealth, RunningWork } from '@shared/contract/
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive, ArchiveOptions } from '../archive/archive-api';
 import { archiveIsAt, createArchive, openArchive, wantsChecking } from '../archive/open';
-import { lookInto } from '../archive/restore';
 import { type Backups, createBackups } from '../services/backups';
 import { createServices } from '../services/services';
-import type { Parse, PrintPage, Services } from '../services/services-api';
+import type { ArchiveKeeping, Parse, PrintPage, Services } from '../services/services-api';
 import { reasonWords, systemCode } from '../services/walk';
 import { backUpDaily } from './daily-backup';
 import type { HostLog } from './host-log';
@@ -38,8 +37,9 @@ export interface OpenOneOptions {
   readonly backupsFolder: () => string;
   readonly backUpFirst: () => boolean;
   readonly health: () => ArchiveHealth;
+  readonly lookInto: ArchiveKeeping['lookInto'];
   /** Puts a backup in the archive's place, this one being closed. */
-  readonly restore: (backup: string) => Promise<{ readonly aside: string | null }>;
+  readonly restore: ArchiveKeeping['restore'];
   readonly onChecked: (atMs: number) => void;
   readonly onBackedUp: () => void;
   /** What is under way is another. */
@@ -80,7 +80,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
       backUpFirst: options.backUpFirst,
       verify,
       health: options.health,
-      lookInto: (backup) => lookInto(backup, `${paths.archive}.looked-into`),
+      lookInto: options.lookInto,
       restore: options.restore,
     },
   });

@@ -10,7 +10,7 @@ import type { RecoveryAnswer } from '@shared/contract/shell-recovery';
 import { assertNever, type ErrorData, Failure, failure, type Outcome, success } from '@shared/outcome/outcome';
 import { lockArchive } from '../archive/archive-lock';
 import { rebuildUnopened } from '../archive/rebuild-unopened';
-import { lookInto, restoreArchive } from '../archive/restore';
+import { lookInto, prepareRestore, restoreArchive } from '../archive/restore';
 import { salvage } from '../archive/salvage';
 import { type OnWork, unwatched } from '../archive/watched-copy';
 import { backupsIn, folderIsReachable } from '../services/backups';
@@ -57,6 +57,8 @@ async function fulfil(wish: HostWish, places: Places, onWork: OnWork): Promise<R
       const target = freeBeside(places.archive, 'saved');
       return { did: 'salvage', report: salvage(places.archive, target, onWork), file: basename(target) };
     }
+    case 'prepare-restore':
+      return { did: 'look-into', facts: prepareRestore(places.archive, wish.backup, onWork) };
     case 'copy-elsewhere': {
       if (existsSync(wish.to)) throw taken(wish.to);
       restoreArchive(wish.to, places.archive, new Date(), onWork);

@@ -39,7 +39,7 @@ function bench({ wanted = true, due = true, diskFull = false, make }: Wish = {})
     lookInto: () => {
       throw new Error('not asked for here');
     },
-    restore: async () => ({ aside: null }),
+    restore: async () => undefined,
   };
   return { keeping, made, asked };
 }

@@ -138,3 +138,42 @@ test('stops all there are, and is done only when they have cleared up', async ()
   expect(cleared).toEqual(['one', 'other']);
   await expect(jobs.stopAll()).resolves.toBeUndefined();
 });
+
+test('says what is under way to whoever did not start it, until it is over', async () => {
+  const { jobs, ended } = jobsAt(() => 0);
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const id = jobs.start({ kind: 'export', name: 'out', grant: 'g' }, async (job, { progress }) => {
+    progress(3, 9, 'x.md');
+    await held;
+    return done(job);
+  });
+  expect(jobs.running()).toEqual([
+    { job: id, kind: 'export', name: 'out', grant: 'g', done: 0, total: 0, current: '' },
+  ]);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(jobs.running()).toMatchObject([{ job: id, done: 3, total: 9, current: 'x.md' }]);
+  go();
+  await ended;
+  expect(jobs.running()).toEqual([]);
+});
+
+test('a job may have all others stop, and goes on itself', async () => {
+  const { jobs, events } = jobsAt(() => 0);
+  const other = jobs.start('verify', async (_job, { signal }) => {
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    throw new Failure('verify/cancelled', 'Stopped.');
+  });
+  const mine = await new Promise<string>((resolve) => {
+    jobs.start('restore', async (job, { signal }) => {
+      await jobs.stopOthers(job);
+      expect(signal.aborted).toBe(false);
+      resolve(job);
+      return { type: 'restoreDone', job };
+    });
+  });
+  expect(events[0]).toMatchObject({ type: 'jobFailed', job: other, code: 'verify/cancelled' });
+  expect(jobs.running().every(({ job }) => job === mine)).toBe(true);
+});

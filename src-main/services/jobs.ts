@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ArchiveEvent, JobKind, JobStage, RunningWork } from '@shared/contract/shapes';
+import type { ArchiveEvent, JobKind, JobStage, RunningJob, RunningWork } from '@shared/contract/shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 
 /** Shortest time between two progress events of a job, in milliseconds: three frames. */
@@ -12,25 +12,32 @@ const progressIntervalMs = 50;
 
 export interface JobContext {
   readonly signal: AbortSignal;
-  /** `stage`: what is done first, before the job itself. */
+  /** `stage`: what is done before the job itself. */
   readonly progress: (done: number, total: number, current: string, stage?: JobStage) => void;
 }
 
 type Work = (job: string, context: JobContext) => Promise<ArchiveEvent>;
 
+/** A job that writes somewhere says where, for a window that did not start it. */
+type JobToStart = JobKind | Pick<RunningJob, 'kind' | 'name' | 'grant'>;
+
 export interface Jobs {
   /** Starts work and returns its id; `work` ends in the event to announce. */
-  readonly start: (kind: JobKind, work: Work) => string;
+  readonly start: (what: JobToStart, work: Work) => string;
+  /** Those under way, oldest first. */
+  readonly running: () => readonly RunningJob[];
   /** Asks a job to stop; one that is over or unknown is left alone. */
   readonly cancel: (job: string) => void;
   /** Asks all of them to stop, and resolves when they have. */
   readonly stopAll: () => Promise<void>;
+  /** The same for all but one: for that one to call. */
+  readonly stopOthers: (job: string) => Promise<void>;
 }
 
 interface Running {
   readonly controller: AbortController;
   readonly ended: Promise<void>;
-  readonly work: RunningWork;
+  readonly about: RunningJob;
 }
 
 /** Turns anything thrown into what a person is told; a bug becomes `internal`. */
@@ -54,13 +61,14 @@ export function createJobs(
   onWork: (work: readonly RunningWork[]) => void = () => undefined,
 ): Jobs {
   const running = new Map<string, Running>();
-  const tell = (): void => onWork([...running.values()].map(({ work }) => work));
+  const tell = (): void => onWork([...running.values()].map(({ about }) => workOf(about)));
   const announce = (event: ArchiveEvent): void => {
     const known = event.type === 'jobProgress' ? running.get(event.job) : undefined;
     if (event.type === 'jobProgress' && known !== undefined) {
-      const { done, total, stage } = event;
-      const { kind } = known.work;
-      running.set(event.job, { ...known, work: { kind, done, total, ...(stage === undefined ? {} : { stage }) } });
+      const { done, total, current, stage } = event;
+      const { job, kind, name, grant } = known.about;
+      const about = { job, kind, name, grant, done, total, current, ...(stage === undefined ? {} : { stage }) };
+      running.set(event.job, { ...known, about });
       tell();
     }
     emit(event);
@@ -78,23 +86,37 @@ export function createJobs(
     }
   };
 
+  const stop = async (jobs: readonly Running[]): Promise<void> => {
+    for (const { controller } of jobs) controller.abort();
+    await Promise.all(jobs.map(({ ended }) => ended));
+  };
+
   return {
-    start: (kind, work) => {
+    start: (what, work) => {
       const job = randomUUID();
       const controller = new AbortController();
       // After this tick, so that the id is known before the first event. `run` catches all there is to catch.
       const ended = nextTurn().then(() => run(job, work, controller.signal));
-      running.set(job, { controller, ended, work: { kind, done: 0, total: 0 } });
+      running.set(job, { controller, ended, about: { job, ...toStart(what), done: 0, total: 0, current: '' } });
       tell();
       return job;
     },
+    running: () => [...running.values()].map(({ about }) => about),
     cancel: (job) => running.get(job)?.controller.abort(),
-    stopAll: async () => {
-      for (const { controller } of running.values()) controller.abort();
-      await Promise.all([...running.values()].map(({ ended }) => ended));
-    },
+    stopAll: () => stop([...running.values()]),
+    stopOthers: (job) => stop([...running.values()].filter(({ about }) => about.job !== job)),
   };
 }
+
+const toStart = (what: JobToStart): Exclude<JobToStart, JobKind> =>
+  typeof what === 'string' ? { kind: what, name: '', grant: '' } : what;
+
+const workOf = ({ kind, done, total, stage }: RunningJob): RunningWork => ({
+  kind,
+  done,
+  total,
+  ...(stage === undefined ? {} : { stage }),
+});
 
 function throttledProgress(
   job: string,

@@ -15,7 +15,7 @@ type KeepingCall =
   | 'startBackup'
   | 'startBackupFirst'
   | 'lookIntoBackup'
-  | 'restoreBackup';
+  | 'startRestore';
 
 /** Handlers over `keeping`; without it each refuses. */
 export function keepingHandlers(
@@ -69,13 +69,23 @@ export function keepingHandlers(
         }),
       };
     },
-    lookIntoBackup: ({ name }) => {
-      const { backups, lookInto } = kept();
-      return { backup: lookInto(backups.pathOf(name)), here: archive.facts() };
+    lookIntoBackup: async ({ name }) => {
+      const backup = await kept().lookInto(name);
+      return { backup, here: archive.facts() };
     },
-    restoreBackup: ({ name }) => {
+    startRestore: ({ name }) => {
       const { backups, restore } = kept();
-      return restore(backups.pathOf(name));
+      const path = backups.pathOf(name);
+      return {
+        job: jobs.start('restore', async (job, { signal, progress }) => {
+          await restore(path, {
+            signal,
+            onProgress: (stage, done, total) => progress(done, total, '', stage),
+            beforeReplacing: () => jobs.stopOthers(job),
+          });
+          return { type: 'restoreDone', job };
+        }),
+      };
     },
   };
 }

@@ -7,6 +7,7 @@ import type {
   ArchiveHealth,
   ExportReport,
   ImportReport,
+  JobStage,
   RunningWork,
   VerifyReport,
 } from '@shared/contract/shapes';
@@ -65,11 +66,24 @@ export interface ArchiveKeeping {
   readonly backUpFirst: () => boolean;
   readonly verify: Verify;
   readonly health: () => ArchiveHealth;
-  /** What a backup holds. @throws Failure `archive/…` */
-  readonly lookInto: (path: string) => ArchiveFacts;
-  /** Closes the archive, puts the backup at `path` in its place and opens it. @throws Failure `archive/…` */
-  readonly restore: (path: string) => Promise<{ readonly aside: string | null }>;
+  /** What a backup in the folder holds. @throws Failure `archive/…`, `backup/not-found` */
+  readonly lookInto: (name: string) => Promise<ArchiveFacts>;
+  readonly restore: Restore;
 }
+
+/**
+ * Copies and proves a backup while the archive stays open, then closes the archive, puts the copy in its place and opens it.
+ * @throws Failure `recovery/cancelled`, `archive/…`; the archive is then as it was, and open
+ */
+export type Restore = (
+  path: string,
+  options: {
+    readonly signal: AbortSignal;
+    readonly onProgress: (stage: JobStage, done: number, total: number) => void;
+    /** Awaited before the archive is closed: nothing may go on in it. */
+    readonly beforeReplacing: () => Promise<void>;
+  },
+) => Promise<void>;
 
 export interface ServicesOptions {
   readonly archive: Archive;

@@ -2,6 +2,7 @@
  * The use cases over one archive: what the contract's calls do. The only place where
  * archive, importers and exporters meet. Knows no window and no process.
  */
+import { basename } from 'node:path';
 import type { Handlers } from '@shared/contract/calls';
 import { defaultChoices } from '@shared/contract/export-choices';
 import type { ArchiveEvent } from '@shared/contract/shapes';
@@ -81,7 +82,7 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
     startExport: ({ format, selection, choices = defaultChoices, grant }) => {
       const [path] = granted(pathsOf(grant));
       return {
-        job: jobs.start('export', async (job, { signal, progress }) => {
+        job: jobs.start({ kind: 'export', name: basename(path), grant }, async (job, { signal, progress }) => {
           const onProgress = (done: number, total: number): void => progress(done, total, '');
           const report = await exportTo(exporting, format, selection, path, { choices, signal, onProgress });
           return { type: 'exportDone', job, report };
@@ -92,6 +93,7 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
       jobs.cancel(job);
       return null;
     },
+    runningJobs: () => jobs.running(),
     exportFormats: () => exporters.map(describeExporter),
     exportPreview: ({ format, selection, choices = defaultChoices }) =>
       exportPreview(exporting, format, selection, choices),

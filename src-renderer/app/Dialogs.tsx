@@ -22,6 +22,7 @@ import {
   PasteDialog,
   PrivacyDialog,
   RecentArchivesDialog,
+  RestoredDialog,
   SettingsDialog,
   ShortcutsDialog,
   TemplatePicker,
@@ -59,6 +60,8 @@ function OpenDialog() {
           onExport={() => void runCommand('export')}
         />
       );
+    case 'restored':
+      return <RestoredDialog aside={open.aside} onClose={closeDialog} />;
     case 'backups':
       return <BackupsDialog onClose={closeDialog} />;
     case 'recent':

@@ -6,7 +6,7 @@ import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { App } from './App';
-import { closeDialog } from './dialogs';
+import { closeDialog, openDialog } from './dialogs';
 import { CopyingScreen, RecoveryScreen } from './later';
 
 /** What is typed and not saved stays in the app below, and is saved once the archive is open again. */
@@ -16,6 +16,10 @@ export function Root() {
   const trouble = state?.is === 'trouble' ? state : null;
   const copying = state?.is === 'copying' ? state : null;
   const name = (trouble ?? copying)?.archive.name;
+  const restored = state?.is === 'open' ? state.restored : undefined;
+  useEffect(() => {
+    if (restored !== undefined) openDialog({ dialog: 'restored', aside: restored.aside });
+  }, [restored]);
   useEffect(() => {
     if (name === undefined) return;
     document.title = t('trust.windowTitle', { name });

@@ -20,6 +20,8 @@ export type OpenDialog =
         | 'beside';
     }
   | { readonly dialog: 'history'; readonly uid: DocumentUid }
+  /** A backup was put in the archive's place; `aside` names the file that was there. */
+  | { readonly dialog: 'restored'; readonly aside: string | null }
   /** `documents`: what a menu named; otherwise the window's selection counts. `query`: the result it is about, offered first. */
   | { readonly dialog: 'export'; readonly documents: readonly DocumentUid[] | null; readonly query?: string }
   /** Sets of names; `name`: one to begin a set with. */

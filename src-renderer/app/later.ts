@@ -35,6 +35,9 @@ export const VerifyDialog = part(async () => ({
 export const BackupsDialog = part(async () => ({
   default: (await import('@renderer/features/backups/BackupsDialog')).BackupsDialog,
 }));
+export const RestoredDialog = part(async () => ({
+  default: (await import('@renderer/features/backups/RestoredDialog')).RestoredDialog,
+}));
 export const RecentArchivesDialog = part(async () => ({
   default: (await import('@renderer/features/archives/RecentArchivesDialog')).RecentArchivesDialog,
 }));

@@ -1,7 +1,7 @@
 /** Joins the archive's and the shell's events to the window: jobs, failures, menu, keys. */
 
 import { shell, subscribe } from '@renderer/client/client';
-import { followJobs } from '@renderer/client/jobs';
+import { adoptRunningJobs, followJobs } from '@renderer/client/jobs';
 import { startVerification, useVerification } from '@renderer/client/keeping-jobs';
 import { onFailure } from '@renderer/client/tell-failure';
 import { verdictOf } from '@renderer/features/import/import-verdict';
@@ -64,7 +64,7 @@ function concludeImport(report: ImportReport): void {
 
 function followWork(): () => void {
   onFailure((error) => sayFailure(error.data));
-  return followJobs({
+  const stop = followJobs({
     imported: concludeImport,
     exported: (report, job) =>
       showToast({
@@ -76,6 +76,8 @@ function followWork(): () => void {
     indexed: concludeIndexing,
     failed: sayFailure,
   });
+  void adoptRunningJobs();
+  return stop;
 }
 
 function followShell(): () => void {

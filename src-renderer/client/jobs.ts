@@ -1,12 +1,18 @@
 /** Jobs of the archive process that are under way: what they do and how far they are. */
 
-import type { BackupInfo, ExportReport, ImportReport, JobStage, VerifyReport } from '@shared/contract/shapes';
+import type {
+  BackupInfo,
+  ExportReport,
+  ImportReport,
+  JobKind,
+  JobStage,
+  RunningJob,
+  VerifyReport,
+} from '@shared/contract/shapes';
 import type { ErrorData } from '@shared/outcome/outcome';
 import { create } from 'zustand';
 import { call, subscribe } from './client';
 import { tellingFailure } from './tell-failure';
-
-export type JobKind = 'import' | 'export' | 'backup' | 'verify' | 'index';
 
 /** A job under way; `total` is 0 until it is known. */
 export interface Job {
@@ -70,6 +76,25 @@ export async function startJob(
   then(job);
 }
 
+/** Jobs that go on though the page that started them is gone, as after a crash: shown again. Call once, when jobs are followed. */
+export async function adoptRunningJobs(): Promise<void> {
+  const running = await tellingFailure(call('runningJobs', {}));
+  if (running !== undefined) adopt(running);
+}
+
+function adopt(running: readonly RunningJob[]): void {
+  for (const one of running) {
+    const job: Job = { ...one, stopping: false };
+    const then = ended.get(one.job);
+    if (then !== undefined) {
+      ended.delete(one.job);
+      then(job);
+    } else if (!useJobs.getState().jobs.some((known) => known.job === one.job)) {
+      useJobs.setState(({ jobs }) => ({ jobs: [...jobs, job] }));
+    }
+  }
+}
+
 /** Asks a job to stop; it ends by itself soon after. */
 export function stopJob(job: string): void {
   change(job, { stopping: true });
@@ -105,6 +130,10 @@ export function followJobs(ends: JobEnds): () => void {
       case 'verifyDone':
         // Without a job it is the archive's own weekly check, which shows in its health.
         if (event.job !== '') finish(event.job, () => ends.verified(event.report));
+        break;
+      case 'restoreDone':
+        // Main makes the window anew, and says so there.
+        finish(event.job, () => undefined);
         break;
       case 'indexRebuilt':
         finish(event.job, () => ends.indexed(event.documents));

@@ -45,6 +45,7 @@ import type {
   LibraryCounts,
   RevisionInfo,
   RevisionView,
+  RunningJob,
   SearchResult,
   VerifyReport,
 } from './shapes';
@@ -129,8 +130,8 @@ export const calls = {
     readonly backup: ArchiveFacts;
     readonly here: ArchiveFacts;
   }>(),
-  /** Puts a backup in the archive's place; what was there is kept beside it, under the name answered. */
-  restoreBackup: call(z.strictObject({ name: shortText }))<{ readonly aside: string | null }>(),
+  /** Puts a backup in the archive's place, what was there being kept beside it; main tells of it and makes the window anew. */
+  startRestore: call(z.strictObject({ name: shortText }))<{ readonly job: string }>(),
   /** What is wrong with the archive or its keeping, to be shown until it is put right. */
   health: call(nothing)<ArchiveHealth>(),
   /** Makes the search index anew out of the content; the event `indexRebuilt` tells of it. */
@@ -292,6 +293,8 @@ export const calls = {
   startSamples: call(nothing)<{ readonly job: string }>(),
   startExport: call(z.strictObject({ ...whatToExport, grant: shortText }))<{ readonly job: string }>(),
   cancelJob: call(z.strictObject({ job: shortText }))<null>(),
+  /** For a window that did not start them. */
+  runningJobs: call(nothing)<readonly RunningJob[]>(),
   exportFormats: call(nothing)<readonly ExportFormat[]>(),
   /** What an export would write and lose, before anything is written: how much, under which names, and how its first file begins. */
   exportPreview: call(z.strictObject(whatToExport))<ExportPreview>(),

@@ -310,17 +310,30 @@ export interface ArchiveInfo {
 }
 
 /** Work that outlives the call that started it. */
-export type JobKind = 'import' | 'export' | 'backup' | 'verify' | 'index';
+export type JobKind = 'import' | 'export' | 'backup' | 'verify' | 'index' | 'restore';
 
-/** What a job does first, before the work it is named after. */
-export type JobStage = 'backing-up';
+/**
+ * What a job does before the work it is named after: a backup first. A restore copies, checks the copy,
+ * and then replaces the archive, which can't be stopped and takes no time.
+ */
+export type JobStage = 'backing-up' | 'copying' | 'checking' | 'replacing';
 
 /** Work that a quit would cut short, and how far it is; `total` is 0 until it is known. */
 export interface RunningWork {
-  readonly kind: JobKind | 'restore';
+  readonly kind: JobKind;
   readonly stage?: JobStage;
   readonly done: number;
   readonly total: number;
+}
+
+/** A job as a window that did not start it follows it: one made anew after its page crashed. */
+export interface RunningJob extends RunningWork {
+  readonly job: string;
+  /** What it is at, in words: a file, a check. */
+  readonly current: string;
+  /** For an export: the last part of where it goes, and the grant it goes by; else empty. */
+  readonly name: string;
+  readonly grant: string;
 }
 
 /** Annotations by document. */
@@ -358,6 +371,8 @@ export type ArchiveEvent =
   | { readonly type: 'indexRebuilt'; readonly job: string; readonly documents: number }
   | { readonly type: 'backupDone'; readonly job: string; readonly backup: BackupInfo }
   | { readonly type: 'exportDone'; readonly job: string; readonly report: ExportReport }
+  /** The backup is in the archive's place, and open; main makes the windows anew. */
+  | { readonly type: 'restoreDone'; readonly job: string }
   | {
       readonly type: 'jobFailed';
       readonly job: string;

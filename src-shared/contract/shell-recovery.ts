@@ -14,7 +14,9 @@ export interface ArchivePlace {
 }
 
 export type ArchiveState =
-  | { readonly is: 'opening' | 'open'; readonly archive: ArchivePlace }
+  | { readonly is: 'opening'; readonly archive: ArchivePlace }
+  /** `restored`: a backup was just put in its place, told once; `aside` is the name of what was there. */
+  | { readonly is: 'open'; readonly archive: ArchivePlace; readonly restored?: { readonly aside: string | null } }
   /** It is closed, and copied to where it opens next. */
   | { readonly is: 'copying'; readonly archive: ArchivePlace; readonly to: ArchivePlace }
   | { readonly is: 'trouble'; readonly archive: ArchivePlace; readonly error: ErrorData };

@@ -1,15 +1,18 @@
-/** What a backup holds beside what is here, what would be lost, and the button that does it. */
-import { CallError, call, shell } from '@renderer/client/client';
-import { tellingFailure } from '@renderer/client/tell-failure';
+/** What a backup holds beside what is here, what would be lost, the button that does it, and how far that is. */
+import { CallError, call, subscribe } from '@renderer/client/client';
+import { type Job, showInDialog, startJob, stopJob, useJobs } from '@renderer/client/jobs';
 import { flushAll } from '@renderer/features/document/pending-saves';
 import { formatDayAndTime } from '@renderer/i18n/amounts';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { FactsTable } from '@renderer/ui/FactsTable';
+import { JobProgress } from '@renderer/ui/JobProgress';
 import type { ArchiveFacts, BackupInfo } from '@shared/contract/shapes';
+import type { ErrorData } from '@shared/outcome/outcome';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whatRestoringLoses } from './what-restoring-loses';
 
@@ -19,11 +22,28 @@ interface RestorePreviewProps {
   readonly onClose: () => void;
 }
 
-/** In place of the list. */
+/** Why the last restore came to nothing; null while none has. */
+function useRestoreFailure(job: Job | undefined): ErrorData | null {
+  const [failure, setFailure] = useState<ErrorData | null>(null);
+  const id = job?.job;
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    setFailure(null);
+    return subscribe((event) => {
+      if (event.type === 'jobFailed' && event.job === id) setFailure(event);
+    });
+  }, [id]);
+  return failure;
+}
+
+/** In place of the list. Once the backup is in place, main makes the window anew. */
 export function RestorePreview({ backup, onBack, onClose }: RestorePreviewProps) {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
-  const [aside, setAside] = useState<string | null | undefined>(undefined);
+  const [saving, setSaving] = useState(false);
+  const job = useJobs(({ jobs }) => jobs.find(({ kind }) => kind === 'restore'));
+  const failure = useRestoreFailure(job);
+  useEffect(() => showInDialog('restore'), []);
+  const busy = saving || job !== undefined;
   const look = useQuery({
     queryKey: ['lookIntoBackup', backup.name],
     queryFn: async () => {
@@ -35,27 +55,35 @@ export function RestorePreview({ backup, onBack, onClose }: RestorePreviewProps)
     staleTime: Number.POSITIVE_INFINITY,
   });
   const restore = async (): Promise<void> => {
-    setBusy(true);
+    setSaving(true);
     await flushAll();
-    const answer = await tellingFailure(call('restoreBackup', { name: backup.name }));
-    setBusy(false);
-    if (answer !== undefined) setAside(answer.aside);
+    await startJob({ kind: 'restore', name: backup.name }, call('startRestore', { name: backup.name }));
+    setSaving(false);
   };
-  if (aside !== undefined) return <Restored aside={aside} onClose={onClose} />;
   const foot = (
     <>
       <Button onPress={onBack} isDisabled={busy} autoFocus>
         {t('trust.back')}
       </Button>
       <Button look="danger" isDisabled={busy || look.data === undefined} onPress={() => void restore()}>
-        {t(busy ? 'trust.restoring' : 'trust.restoreNow')}
+        {t('trust.restoreNow')}
       </Button>
     </>
   );
   return (
     <Dialog wide title={t('trust.restoreTitle')} onClose={onClose} foot={foot}>
       <p className="backups__when">{formatDayAndTime(backup.madeAtMs, currentLanguage())}</p>
-      {look.error ? (
+      {failure !== null && (
+        <p role="alert" className="backups__trouble">
+          <TriangleAlert size={16} aria-hidden />
+          <span>
+            {t('trust.restoreFailed')} {!failure.code.endsWith('/cancelled') && errorWords(failure)}
+          </span>
+        </p>
+      )}
+      {job !== undefined ? (
+        <Running job={job} />
+      ) : look.error ? (
         <p role="alert">{errorWords(look.error instanceof CallError ? look.error.data : { code: 'internal' })}</p>
       ) : look.data === undefined ? (
         <p role="status">{t('trust.looking')}</p>
@@ -63,6 +91,22 @@ export function RestorePreview({ backup, onBack, onClose }: RestorePreviewProps)
         <Comparison {...look.data} />
       )}
     </Dialog>
+  );
+}
+
+function Running({ job }: { readonly job: Job }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <JobProgress
+        label={t(job.stage === undefined ? 'trust.restoring' : `trust.restoreStages.${job.stage}`)}
+        done={job.done}
+        total={job.total}
+        stopping={job.stopping || job.stage === 'replacing'}
+        onStop={() => stopJob(job.job)}
+      />
+      <p>{t('trust.restoreMayStop')}</p>
+    </>
   );
 }
 
@@ -99,25 +143,5 @@ function Comparison({ backup, here }: { readonly backup: ArchiveFacts; readonly 
       </section>
       <p>{t('trust.keptAside')}</p>
     </>
-  );
-}
-
-function Restored({ aside, onClose }: { readonly aside: string | null; readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  const name = aside?.split(/[\\/]/).at(-1) ?? '';
-  const foot = (
-    <>
-      {aside !== null && (
-        <Button onPress={() => void shell().showFile({ show: 'beside', name })}>{t('trust.showInFolder')}</Button>
-      )}
-      <Button look="primary" onPress={onClose} autoFocus>
-        {t('common.close')}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog title={t('trust.restored')} onClose={onClose} foot={foot}>
-      <p role="status">{aside === null ? t('trust.restored') : t('trust.restoredAside', { name })}</p>
-    </Dialog>
   );
 }

@@ -22,6 +22,8 @@ function useTitle(job: Job): string {
       return t('trust.checkingStart');
     case 'index':
       return t('trust.rebuilding');
+    case 'restore':
+      return t('trust.restoring');
     default:
       return assertNever(job.kind);
   }

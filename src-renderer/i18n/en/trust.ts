@@ -1,4 +1,7 @@
-/** Words of backups, checks, recovery, several archives and the page on privacy. */
+/** Words of backups, checks and several archives; with them those of recovery and privacy. */
+import { privacy } from './privacy';
+import { recovery } from './recovery';
+
 export const trust = {
   backupsTitle: 'Backups',
   backupsHint:
@@ -56,8 +59,18 @@ export const trust = {
   loseNothing: 'Nothing: the backup holds what the archive holds.',
   keptAside: 'The archive as it is now is kept beside it under another name, so you can come back.',
   restoreNow: 'Restore',
-  restoring: 'Restoring…',
+  restoring: 'Restoring a backup…',
+  restoreStages: {
+    'backing-up': 'Backing up first…',
+    copying: 'Copying the backup…',
+    checking: 'Checking the copy…',
+    replacing: 'Putting it in the archive’s place…',
+  },
+  restoreMayStop:
+    'Until the copy is checked nothing is changed, and you can stop. Then the window opens the restored archive.',
+  restoreFailed: 'The backup was not restored. Your archive is as it was.',
   restored: 'The backup is restored.',
+  restoredAnew: 'This window shows it now.',
   restoredAside: 'The archive that was here is kept as “{{name}}”.',
   back: 'Back',
   backupTrouble: 'No backup could be made',
@@ -101,145 +114,12 @@ export const trust = {
   thisOne: 'open now',
   openedAt: 'opened {{when}}',
   windowTitle: '{{name}} — Postil',
-  recovery: {
-    title: {
-      'archive/damaged': 'The archive is damaged',
-      'archive/not-found': 'The archive is not where it was',
-      'archive/from-future': 'The archive comes from a newer Postil',
-      'archive/held': 'Another Postil has this archive open',
-      'archive/locked': 'Another program is writing to the archive',
-      'archive/not-an-archive': 'This file is not a Postil archive',
-      'archive/read-only': 'The archive can’t be written to',
-      'archive/disk-full': 'The disk is full',
-      'archive/keeps-stopping': 'The archive keeps stopping',
-      empty: 'The archive’s file is empty',
-      refused: 'You may not open this file',
-      other: 'The archive could not be opened',
-    },
-    what: {
-      'archive/damaged':
-        'Part of the file is not what Postil wrote, perhaps after a disk error, a power cut or an interrupted copy. Postil has changed nothing in it.',
-      'cut-short':
-        'The file is shorter than it says it is: it was cut off, perhaps by an interrupted copy or a sync program. Postil has changed nothing in it.',
-      'empty-with-log':
-        'The file is empty, but the “-wal” file beside it holds data. Opening it would lose that data, so Postil did not. Keep both files.',
-      'archive/not-found':
-        'Its file is gone: moved, renamed, or on a disk that is not connected. Connect the disk or put the file back and try again, or open it where it is now.',
-      'archive/from-future':
-        'This Postil is too old to write to it safely, so it has not opened it. Update Postil to go on working in it. Nothing was changed.',
-      'archive/held': 'Go to its window, or close it there, and try again. Nothing was changed.',
-      'archive/locked': 'Wait a moment or close that program, and try again. Nothing was changed.',
-      'archive/not-an-archive':
-        'It holds something else, or another program has written over it. Postil has changed nothing in it.',
-      empty:
-        'Nothing is in it: a copy or a sync program may have been interrupted, or a disk ran full. Postil has changed nothing.',
-      refused:
-        'It belongs to someone else, or its permissions keep you out. Ask whoever set up this machine, or change that in the file’s properties. Nothing was changed.',
-      'archive/read-only':
-        'Its file, its folder or its disk is read-only, or belongs to someone else, and Postil writes while you work. Work on a copy in a folder of your own, or change that and try again.',
-      'archive/disk-full':
-        'There is no room to open it safely. Nothing is lost: free some room and try again, or work on a copy on another disk.',
-      'archive/keeps-stopping':
-        'The part of Postil that keeps it stopped several times in half a minute. What was saved is on disk. Try again; if that doesn’t help, the file may be damaged.',
-      other: 'The disk may be disconnected or failing. Check it and try again. Nothing was changed.',
-    },
-    file: 'File',
-    nothingDeleted: 'Whatever you choose here, no file is deleted.',
-    choices: 'What you can do',
-    tryAgain: 'Try again',
-    showFile: 'Show in folder',
-    openBackup: 'Open the newest good backup beside it',
-    openBackupHint: 'A copy of the backup of {{when}} opens as a new archive. What is there now stays as it is.',
-    restore: 'Put a backup in its place…',
-    restoreHint: 'You see what it holds first. The file that is there now is kept under another name.',
-    rebuild: 'Rebuild the search index',
-    rebuildHint: 'Helps when only the index is damaged. If it is more, nothing is changed.',
-    salvage: 'Save what can be read',
-    salvageHint: 'Reads the file piece by piece into a new archive, and lists what is lost. May take minutes.',
-    copyKnown: 'Copy what this Postil knows into a new archive',
-    copyKnownHint:
-      'To read and export meanwhile. What only the newer Postil knows is not in the copy; the archive stays as it is.',
-    copyElsewhere: 'Work on a copy elsewhere…',
-    copyElsewhereHint: 'You choose where. The copy is checked, then opened; the archive stays as it is.',
-    makeNew: 'Make a new, empty archive here',
-    makeNewHint: 'Only if the old one is not coming back.',
-    openOther: 'Open another archive…',
-    recent: 'Recent archives',
-    quit: 'Quit Postil',
-    surveying: 'Looking at the backups…',
-    noBackup: 'There is no backup in “{{folder}}”.',
-    folderGone: 'The folder of its backups, “{{folder}}”, is not there: its disk may not be connected.',
-    noGoodBackup: 'Every backup that is there is damaged.',
-    someDamaged_one: '{{count, number}} newer backup is damaged.',
-    someDamaged_other: '{{count, number}} newer backups are damaged.',
-    working: 'Working…',
-    stages: {
-      copying: 'Copying the file…',
-      checking: 'Checking the copy…',
-      reading: 'Reading what can be read…',
-      indexing: 'Making the search index…',
-    },
-    stopHint: 'You can stop this at any time: nothing is changed, and nothing half-made is kept.',
-    chooseBackup: 'Which backup?',
-    damagedBackup: 'This backup is damaged. Choose another.',
-    holds: 'It holds',
-    done: 'Done',
-    openNow: 'Open the archive',
-    openNew: 'Open the new archive',
-    rebuiltNow_one: 'The index was rebuilt from {{count, number}} document, and the file is sound.',
-    rebuiltNow_other: 'The index was rebuilt from {{count, number}} documents, and the file is sound.',
-    copied: 'The backup was copied to “{{name}}”.',
-    salvaged: 'What could be read is in “{{name}}”. The damaged file is as it was.',
-    kept: 'Saved',
-    lostNothing: 'As far as can be told, nothing was lost.',
-    lost: 'Lost',
-    lostRows_one: '{{what}}: {{count, number}} entry',
-    lostRows_other: '{{what}}: {{count, number}} entries',
-    lostUnknown: '{{what}}: nobody can say how many',
-    lostDocuments: 'Documents whose text is gone',
-    poorerDocuments: 'Documents with an older text, or without formatting',
-    altered: 'Brought over, but not as it was written: check these',
-    andMore_one: 'and {{count, number}} more',
-    andMore_other: 'and {{count, number}} more',
-    tables: {
-      documents: 'Documents',
-      bodies: 'Texts',
-      revisions: 'Earlier versions',
-      originals: 'Originals',
-      annotations: 'Passages',
-      links: 'Links',
-      labels: 'Labels',
-      collections: 'Collections',
-      quotations: 'Quotations in notes',
-    },
-  },
+  recovery,
   copying: {
     title: 'Copying “{{name}}” to another disk',
     what: 'The archive is closed while it is copied. The copy is checked against it and opens then; the old file is kept, under a name that says so.',
     to: 'To',
   },
   privacyTitle: 'Privacy and safety',
-  privacy: {
-    networkTitle: 'Nothing leaves this machine',
-    network:
-      'Postil never uses the network: no account, no sync, no update check, no reports. What a captured page would load from elsewhere is never loaded. A link opens in your browser only after you agree to its address.',
-    filesTitle: 'Where your work is',
-    files:
-      'Everything is in one file, the archive: texts, originals, passages, notes, history. Postil’s profile holds your settings, where you were reading, the paths of the archives you opened, your recent searches (you can clear them, or keep none) and a log of errors that quotes nothing.',
-    file: 'This archive',
-    backups: 'Its backups',
-    showArchive: 'Show the archive',
-    showBackups: 'Show the backups',
-    besideTitle: 'What lies beside it',
-    beside:
-      '“-wal” and “-shm” belong to the archive while it is open: never move one without the others. “.lock” is empty and keeps two Postils apart. “.reserve” is room kept for the day the disk is full. “.replaced-…” is an archive a restore took the place of, “.moved-…” one that was copied to another disk, “.before-schema-…” one as it was before an update: each is a whole archive with all your words. Delete them yourself when you are sure.',
-    deletingTitle: 'What deleting means',
-    deleting:
-      'The bin keeps what you put there until you delete it for good. After that it is gone from the archive, but traces can stay in the file until they are overwritten, in backups until they are thinned out, and in copies you made.',
-    notTitle: 'What Postil does not do',
-    not: 'It does not encrypt. Whoever can open your files, or sits at your unlocked machine, can read the archive and its backups. Turn on your system’s disk encryption (FileVault, BitLocker, LUKS), lock your screen, and keep backups that leave this machine on an encrypted disk.',
-    cloudTitle: 'Cloud folders',
-    cloud:
-      'Do not keep an open archive in a folder that is synchronised: such programs copy files half-written, and whoever runs the service can read them.',
-  },
+  privacy,
 } as const;

@@ -1,7 +1,9 @@
-/** Mots des sauvegardes, des vérifications, de la réparation, des archives et de la page de confidentialité. */
+/** Mots des sauvegardes, des vérifications et des archives ; avec eux ceux de la réparation et de la confidentialité. */
 
 import type { Translation } from '../catalogue-type';
 import type { trust as en } from '../en/trust';
+import { privacy } from './privacy';
+import { recovery } from './recovery';
 
 export const trust = {
   backupsTitle: 'Sauvegardes',
@@ -66,8 +68,18 @@ export const trust = {
   loseNothing: 'Rien : la sauvegarde contient ce que contient l’archive.',
   keptAside: 'L’archive actuelle est gardée à côté sous un autre nom : vous pourrez y revenir.',
   restoreNow: 'Restaurer',
-  restoring: 'Restauration…',
+  restoring: 'Restauration d’une sauvegarde…',
+  restoreStages: {
+    'backing-up': 'Sauvegarde d’abord…',
+    copying: 'Copie de la sauvegarde…',
+    checking: 'Vérification de la copie…',
+    replacing: 'Mise à la place de l’archive…',
+  },
+  restoreMayStop:
+    'Tant que la copie n’est pas vérifiée, rien n’est changé et vous pouvez arrêter. Ensuite la fenêtre ouvre l’archive restaurée.',
+  restoreFailed: 'La sauvegarde n’a pas été restaurée. Votre archive est telle qu’elle était.',
   restored: 'La sauvegarde est restaurée.',
+  restoredAnew: 'Cette fenêtre la montre maintenant.',
   restoredAside: 'L’archive qui était là est gardée sous le nom « {{name}} ».',
   back: 'Retour',
   backupTrouble: 'La sauvegarde n’a pas pu se faire',
@@ -113,150 +125,12 @@ export const trust = {
   thisOne: 'ouverte en ce moment',
   openedAt: 'ouverte {{when}}',
   windowTitle: '{{name}} — Postil',
-  recovery: {
-    title: {
-      'archive/damaged': 'L’archive est endommagée',
-      'archive/not-found': 'L’archive n’est plus à sa place',
-      'archive/from-future': 'L’archive vient d’un Postil plus récent',
-      'archive/held': 'Un autre Postil a ouvert cette archive',
-      'archive/locked': 'Un autre programme écrit dans l’archive',
-      'archive/not-an-archive': 'Ce fichier n’est pas une archive de Postil',
-      'archive/read-only': 'L’archive ne peut pas être modifiée',
-      'archive/disk-full': 'Le disque est plein',
-      'archive/keeps-stopping': 'L’archive s’arrête sans cesse',
-      empty: 'Le fichier de l’archive est vide',
-      refused: 'Vous n’avez pas le droit d’ouvrir ce fichier',
-      other: 'L’archive n’a pas pu être ouverte',
-    },
-    what: {
-      'archive/damaged':
-        'Une partie du fichier n’est pas ce que Postil a écrit, peut-être après une erreur du disque, une coupure de courant ou une copie interrompue. Postil n’y a rien changé.',
-      'cut-short':
-        'Le fichier est plus court qu’il ne le dit : il a été tronqué, peut-être par une copie interrompue ou un programme de synchronisation. Postil n’y a rien changé.',
-      'empty-with-log':
-        'Le fichier est vide, mais le fichier « -wal » à côté contient des données. L’ouvrir les perdrait, Postil ne l’a donc pas fait. Gardez les deux fichiers.',
-      'archive/not-found':
-        'Son fichier a disparu : déplacé, renommé, ou sur un disque qui n’est pas branché. Branchez le disque ou remettez le fichier et réessayez, ou ouvrez-le là où il est maintenant.',
-      'archive/from-future':
-        'Ce Postil est trop ancien pour y écrire sans risque, il ne l’a donc pas ouverte. Mettez Postil à jour pour continuer à y travailler. Rien n’a été changé.',
-      'archive/held': 'Allez à sa fenêtre, ou fermez-la là-bas, puis réessayez. Rien n’a été changé.',
-      'archive/locked': 'Attendez un instant ou fermez ce programme, puis réessayez. Rien n’a été changé.',
-      'archive/not-an-archive': 'Il contient autre chose, ou un autre programme l’a écrasé. Postil n’y a rien changé.',
-      empty:
-        'Il ne contient rien : une copie ou une synchronisation a peut-être été interrompue, ou un disque s’est rempli. Postil n’a rien changé.',
-      refused:
-        'Il appartient à quelqu’un d’autre, ou ses droits vous en écartent. Demandez à la personne qui gère cette machine, ou changez cela dans les propriétés du fichier. Rien n’a été changé.',
-      'archive/read-only':
-        'Le fichier, son dossier ou son disque est en lecture seule, ou appartient à quelqu’un d’autre, et Postil écrit pendant que vous travaillez. Travaillez sur une copie dans un dossier à vous, ou changez cela et réessayez.',
-      'archive/disk-full':
-        'Il n’y a pas assez de place pour l’ouvrir sans risque. Rien n’est perdu : libérez de la place et réessayez, ou travaillez sur une copie sur un autre disque.',
-      'archive/keeps-stopping':
-        'La partie de Postil qui la tient s’est arrêtée plusieurs fois en une demi-minute. Ce qui était enregistré est sur le disque. Réessayez ; si cela ne suffit pas, le fichier est peut-être endommagé.',
-      other: 'Le disque est peut-être débranché ou défaillant. Vérifiez-le et réessayez. Rien n’a été changé.',
-    },
-    file: 'Fichier',
-    nothingDeleted: 'Quel que soit votre choix ici, aucun fichier n’est supprimé.',
-    choices: 'Ce que vous pouvez faire',
-    tryAgain: 'Réessayer',
-    showFile: 'Afficher dans le dossier',
-    openBackup: 'Ouvrir à côté la dernière bonne sauvegarde',
-    openBackupHint:
-      'Une copie de la sauvegarde du {{when}} s’ouvre comme nouvelle archive. Ce qui est là maintenant reste tel quel.',
-    restore: 'Mettre une sauvegarde à sa place…',
-    restoreHint: 'Vous voyez d’abord ce qu’elle contient. Le fichier qui est là est gardé sous un autre nom.',
-    rebuild: 'Reconstruire l’index de recherche',
-    rebuildHint: 'Utile si seul l’index est endommagé. Sinon, rien n’est changé.',
-    salvage: 'Sauver ce qui peut être lu',
-    salvageHint:
-      'Lit le fichier morceau par morceau dans une nouvelle archive, et dit ce qui est perdu. Peut prendre des minutes.',
-    copyKnown: 'Copier ce que ce Postil connaît dans une nouvelle archive',
-    copyKnownHint:
-      'Pour lire et exporter en attendant. Ce que seul le Postil plus récent connaît n’est pas dans la copie ; l’archive reste telle quelle.',
-    copyElsewhere: 'Travailler sur une copie ailleurs…',
-    copyElsewhereHint: 'Vous choisissez où. La copie est vérifiée, puis ouverte ; l’archive reste telle quelle.',
-    makeNew: 'Créer ici une nouvelle archive vide',
-    makeNewHint: 'Seulement si l’ancienne ne revient pas.',
-    openOther: 'Ouvrir une autre archive…',
-    recent: 'Archives récentes',
-    quit: 'Quitter Postil',
-    surveying: 'Examen des sauvegardes…',
-    noBackup: 'Il n’y a pas de sauvegarde dans « {{folder}} ».',
-    folderGone: 'Le dossier de ses sauvegardes, « {{folder}} », n’est pas là : son disque n’est peut-être pas branché.',
-    noGoodBackup: 'Toutes les sauvegardes qui sont là sont endommagées.',
-    someDamaged_one: '{{count, number}} sauvegarde plus récente est endommagée.',
-    someDamaged_many: '{{count, number}} de sauvegardes plus récentes sont endommagées.',
-    someDamaged_other: '{{count, number}} sauvegardes plus récentes sont endommagées.',
-    working: 'Travail en cours…',
-    stages: {
-      copying: 'Copie du fichier…',
-      checking: 'Vérification de la copie…',
-      reading: 'Lecture de ce qui peut être lu…',
-      indexing: 'Construction de l’index de recherche…',
-    },
-    stopHint: 'Vous pouvez arrêter à tout moment : rien n’est changé, et rien d’inachevé n’est gardé.',
-    chooseBackup: 'Quelle sauvegarde ?',
-    damagedBackup: 'Cette sauvegarde est endommagée. Choisissez-en une autre.',
-    holds: 'Elle contient',
-    done: 'Terminé',
-    openNow: 'Ouvrir l’archive',
-    openNew: 'Ouvrir la nouvelle archive',
-    rebuiltNow_one: 'L’index a été reconstruit à partir de {{count, number}} document, et le fichier est sain.',
-    rebuiltNow_many: 'L’index a été reconstruit à partir de {{count, number}} de documents, et le fichier est sain.',
-    rebuiltNow_other: 'L’index a été reconstruit à partir de {{count, number}} documents, et le fichier est sain.',
-    copied: 'La sauvegarde a été copiée dans « {{name}} ».',
-    salvaged: 'Ce qui a pu être lu est dans « {{name}} ». Le fichier endommagé est resté tel quel.',
-    kept: 'Sauvé',
-    lostNothing: 'Autant qu’on puisse le dire, rien n’est perdu.',
-    lost: 'Perdu',
-    lostRows_one: '{{what}} : {{count, number}} élément',
-    lostRows_many: '{{what}} : {{count, number}} d’éléments',
-    lostRows_other: '{{what}} : {{count, number}} éléments',
-    lostUnknown: '{{what}} : personne ne peut dire combien',
-    lostDocuments: 'Documents dont le texte a disparu',
-    poorerDocuments: 'Documents avec un texte plus ancien, ou sans mise en forme',
-    altered: 'Repris, mais pas tels qu’ils ont été écrits : à vérifier',
-    andMore_one: 'et {{count, number}} autre',
-    andMore_many: 'et {{count, number}} d’autres',
-    andMore_other: 'et {{count, number}} autres',
-    tables: {
-      documents: 'Documents',
-      bodies: 'Textes',
-      revisions: 'Versions antérieures',
-      originals: 'Originaux',
-      annotations: 'Passages',
-      links: 'Liens',
-      labels: 'Étiquettes',
-      collections: 'Collections',
-      quotations: 'Citations dans les notes',
-    },
-  },
+  recovery,
   copying: {
     title: 'Copie de « {{name}} » sur un autre disque',
     what: 'L’archive est fermée pendant la copie. La copie est comparée à l’archive puis s’ouvre ; l’ancien fichier est gardé, sous un nom qui le dit.',
     to: 'Vers',
   },
   privacyTitle: 'Confidentialité et sûreté',
-  privacy: {
-    networkTitle: 'Rien ne quitte cette machine',
-    network:
-      'Postil n’utilise jamais le réseau : ni compte, ni synchronisation, ni mise à jour automatique, ni rapport. Ce qu’une page capturée chargerait d’ailleurs n’est jamais chargé. Un lien ne s’ouvre dans votre navigateur qu’après votre accord sur son adresse.',
-    filesTitle: 'Où se trouve votre travail',
-    files:
-      'Tout est dans un seul fichier, l’archive : textes, originaux, passages, notes, historique. Le profil de Postil contient vos réglages, l’endroit où vous lisiez, les chemins des archives ouvertes, vos recherches récentes (vous pouvez les effacer, ou n’en garder aucune) et un journal d’erreurs qui ne cite rien.',
-    file: 'Cette archive',
-    backups: 'Ses sauvegardes',
-    showArchive: 'Montrer l’archive',
-    showBackups: 'Montrer les sauvegardes',
-    besideTitle: 'Ce qui se trouve à côté',
-    beside:
-      '« -wal » et « -shm » font partie de l’archive tant qu’elle est ouverte : ne déplacez jamais l’un sans les autres. « .lock » est vide et tient deux Postil à distance. « .reserve » est de la place gardée pour le jour où le disque est plein. « .replaced-… » est une archive qu’une restauration a remplacée, « .moved-… » une archive copiée sur un autre disque, « .before-schema-… » une archive telle qu’avant une mise à jour : chacune est entière, avec tous vos mots. Supprimez-les vous-même quand vous êtes sûr.',
-    deletingTitle: 'Ce que veut dire supprimer',
-    deleting:
-      'La corbeille garde ce que vous y mettez jusqu’à la suppression définitive. Ensuite, l’archive ne le contient plus, mais des traces peuvent rester dans le fichier tant qu’elles ne sont pas recouvertes, dans les sauvegardes tant qu’elles ne sont pas élaguées, et dans vos copies.',
-    notTitle: 'Ce que Postil ne fait pas',
-    not: 'Il ne chiffre pas. Qui peut ouvrir vos fichiers, ou s’assied à votre machine déverrouillée, peut lire l’archive et ses sauvegardes. Activez le chiffrement du disque de votre système (FileVault, BitLocker, LUKS), verrouillez votre écran, et gardez sur un disque chiffré les sauvegardes qui quittent cette machine.',
-    cloudTitle: 'Dossiers synchronisés',
-    cloud:
-      'Ne gardez pas une archive ouverte dans un dossier synchronisé : ces programmes copient des fichiers à moitié écrits, et le fournisseur du service peut les lire.',
-  },
+  privacy,
 } as const satisfies Translation<typeof en>;
