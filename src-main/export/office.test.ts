@@ -8,7 +8,7 @@ import type { Exporter } from './exporter';
 import { odtExporter } from './odt/odt-exporter';
 import { answerOf, isInstalled } from './read-by-others';
 import { xlsxExporter } from './tables/xlsx-exporter';
-import { trialBundle } from './trial-bundle';
+import { picture, trialBundle } from './trial-bundle';
 
 const folder = mkdtempSync(join(tmpdir(), 'office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,11 +35,13 @@ const calc = isInstalled('soffice') && existsSync('/usr/lib/libreoffice/program/
 
 describe('LibreOffice', { timeout: 180_000 }, () => {
   for (const exporter of [docxExporter, odtExporter]) {
-    it.skipIf(!writer)(`reads ${exporter.id} with its words and comments (needs LibreOffice Writer)`, () => {
+    it.skipIf(!writer)(`reads ${exporter.id} with its words, comments and picture (needs LibreOffice Writer)`, () => {
       const flat = converted(exporter, 'fodt', 'fodt');
       for (const words of ['Koursk', 'لن نوقّع', '외무상(최선희)', 'disputed']) expect(flat).toContain(words);
       expect(flat.match(/<office:annotation /g)).toHaveLength(7);
       expect(flat.match(/<office:annotation-end /g)).toHaveLength(7);
+      expect(flat).toContain(`<office:binary-data>${Buffer.from(picture.bytes).toString('base64').slice(0, 60)}`);
+      expect(flat).toMatch(/<svg:(desc|title)>Le pont 🕊️ \[1\] (&quot;|")nord(&quot;|")</);
     });
   }
 

@@ -23,9 +23,13 @@ export const lossWords = {
     en: 'pictures that were never kept (only their descriptions are written)',
     fr: 'images jamais gardées (seules leurs descriptions sont écrites)',
   },
+  avifPictures: {
+    en: 'pictures in AVIF, which e-readers don’t show (only their descriptions are written)',
+    fr: 'images en AVIF, que les liseuses n’affichent pas (seules leurs descriptions sont écrites)',
+  },
   unreadablePictures: {
-    en: 'pictures of a kind the format can’t hold, WebP, AVIF or SVG (only their descriptions are written)',
-    fr: 'images d’un type que le format n’admet pas, WebP, AVIF ou SVG (seules leurs descriptions sont écrites)',
+    en: 'pictures of a kind word processors can’t be sure to show, as WebP (only their descriptions are written)',
+    fr: 'images d’un type que les traitements de texte n’affichent pas tous, comme WebP (seules leurs descriptions sont écrites)',
   },
   richCells: {
     en: 'table cells with lists, code or several paragraphs (made one line)',

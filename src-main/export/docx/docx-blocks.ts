@@ -2,11 +2,13 @@
 import { kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { Mark, Mention, Passage } from '@shared/model/block';
+import type { Sha256 } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
 import { type Content, type Markup, together, xml } from '../markup';
 import type { LaidBlock, LaidList, Segment } from '../reading/laid-body';
 import { isRightToLeft } from '../reading/writing-direction';
 import { deepestLevel } from './docx-parts';
+import { type PlacedPicture, pictureRun } from './docx-picture';
 
 /** What a file gathers while its text is written. */
 export interface DocxGathering {
@@ -20,6 +22,8 @@ export interface DocxGathering {
   readonly bookmarkOf: (target: Mention['target']) => string | null;
   readonly sourceOf: (passage: Passage) => string;
   readonly pictureWord: string;
+  /** A picture to be placed; null for one the file can't hold. */
+  readonly pictureOf: (asset: Sha256) => Omit<PlacedPicture, 'alt'> | null;
 }
 
 const val = (value: string | number) => ({ 'w:val': value });
@@ -145,13 +149,11 @@ function docxBlock(block: LaidBlock, gathering: DocxGathering): Markup {
       return styled('Quote', block.segments, gathering);
     case 'code':
       return styled('Code', block.segments, gathering);
-    case 'image': {
-      const words = `[${gathering.pictureWord}${block.alt === '' ? '' : `: ${block.alt}`}]`;
+    case 'image':
       return together(
-        paragraph('Caption', words, run(words)),
+        pictureParagraph(block, gathering),
         block.segments.length > 0 && styled('Caption', block.segments, gathering),
       );
-    }
     case 'passage': {
       const source = gathering.sourceOf(block.block);
       const bookmark = gathering.bookmarkOf({ annotation: block.block.annotation });
@@ -176,6 +178,18 @@ function docxBlock(block: LaidBlock, gathering: DocxGathering): Markup {
     default:
       return assertNever(block);
   }
+}
+
+/** The picture, or its description in brackets. */
+function pictureParagraph(
+  { asset, alt, segments }: Extract<LaidBlock, { type: 'image' }>,
+  gathering: DocxGathering,
+): Markup {
+  const picture = asset === null ? null : gathering.pictureOf(asset);
+  if (picture !== null)
+    return paragraph(null, '', pictureRun({ ...picture, alt }), segments.length > 0 && xml('w:keepNext'));
+  const words = `[${gathering.pictureWord}${alt === '' ? '' : `: ${alt}`}]`;
+  return paragraph('Caption', words, run(words));
 }
 
 function docxList({ list, items }: LaidList, level: number, gathering: DocxGathering): Markup {

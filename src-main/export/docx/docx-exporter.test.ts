@@ -1,13 +1,13 @@
 /** The file is read by pandoc, with its comments, and its XML by a parser that is not ours. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answerOf, isInstalled } from '../read-by-others';
-import { hostile, trialBundle } from '../trial-bundle';
+import { hostile, picture, trialBundle } from '../trial-bundle';
 import { docxExporter } from './docx-exporter';
 
 const bundle = trialBundle();
@@ -66,6 +66,22 @@ describe('a Word document', () => {
     expect(comments.documentElement.textContent).toContain('disputed');
   });
 
+  it.skipIf(!isInstalled('pandoc'))('shows pandoc its picture with description and size (needs pandoc)', () => {
+    const media = join(folder, 'pandoc');
+    const markdown = answerOf('pandoc', [
+      '-f',
+      'docx',
+      '-t',
+      'markdown',
+      '--wrap=none',
+      `--extract-media=${media}`,
+      place,
+    ]);
+    expect(markdown).toMatch(/!\[Le pont 🕊️.*\.png\)\{width="0\.625in"/);
+    const [path = ''] = /[^(]*\/media\/[^)]+\.png/.exec(markdown) ?? [];
+    expect(readFileSync(path)).toEqual(Buffer.from(picture.bytes));
+  });
+
   it('leads only to bookmarks that are there', () => {
     const all = `${partOf('word/document.xml')}${partOf('word/comments.xml')}`;
     const names = new Set([...all.matchAll(/w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map(([, name]) => name));
@@ -75,6 +91,7 @@ describe('a Word document', () => {
   });
 
   it.skipIf(!isInstalled('xmllint'))('is well-formed in every part (needs xmllint)', () => {
-    for (const path of Object.keys(parts)) expect(answerOf('xmllint', ['--noout', '-'], parts[path])).toBe('');
+    for (const path of Object.keys(parts).filter((each) => /\.(xml|rels)$/.test(each)))
+      expect(answerOf('xmllint', ['--noout', '-'], parts[path])).toBe('');
   });
 });

@@ -7,17 +7,11 @@
 import { parseComment } from '@shared/comments/comment-markdown';
 import { defaultChoices, type ExportChoices } from '@shared/contract/export-choices';
 import type { Annotation } from '@shared/model/annotation';
+import type { AssetMediaType } from '@shared/model/asset';
 import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
 import type { AnnotationUid } from '@shared/model/ids';
-import {
-  countEarlier,
-  countOriginals,
-  countOutsideLinks,
-  countOverlaps,
-  countPictures,
-  lossesOf,
-} from '../count-losses';
+import { countEarlier, countOriginals, countOutsideLinks, countOverlaps, lossesOf } from '../count-losses';
 import type { Exporter } from '../exporter';
 import { type Markup, together, xml, xmlFile } from '../markup';
 import { nameOfBundle } from '../name-of-bundle';
@@ -34,6 +28,7 @@ import {
   relationWords,
   titleWords,
 } from '../reading/passage-words';
+import { countAbsentPictures, countPicturesBut, pictureFiles, pictureParts } from '../reading/pictures';
 import { readingWords } from '../reading/reading-words';
 import { safeFileName } from '../safe-file-name';
 import { zipPieces } from '../zip-writer';
@@ -48,6 +43,7 @@ import {
   stylesPart,
   wordSpace,
 } from './docx-parts';
+import { pictureSpaces } from './docx-picture';
 
 type Relations = Parameters<typeof relationsPart>[0][number][];
 
@@ -57,7 +53,10 @@ interface Making {
   readonly gathering: DocxGathering;
 }
 
-const spaces = { 'xmlns:w': wordSpace, 'xmlns:r': relationSpace } as const;
+const spaces = { 'xmlns:w': wordSpace, 'xmlns:r': relationSpace, ...pictureSpaces } as const;
+
+/** The kinds every word processor shows. */
+const wordKinds: ReadonlySet<AssetMediaType> = new Set(['image/png', 'image/jpeg', 'image/gif']);
 const bold = xml('w:b');
 
 /** A line of a comment or of what is known: a name in bold, its words, perhaps a link inside the file. */
@@ -159,21 +158,36 @@ function documentParagraphs(document: Document, at: number, making: Making): Mar
   );
 }
 
+/** The id of a part's relation to a target, made when there is none. */
+function relationTo(
+  relations: Relations,
+  { type, target, outside = false }: { readonly type: string; readonly target: string; readonly outside?: boolean },
+): string {
+  const whole = `${relationSpace}/${type}`;
+  const known = relations.find((relation) => relation.type === whole && relation.target === target);
+  if (known !== undefined) return known.id;
+  const id = `rId${relations.length + 1}`;
+  relations.push({ id, type: whole, target, ...(outside ? { outside } : {}) });
+  return id;
+}
+
 /** The parts of the file, everything numbered in the order of the text. */
-function parts(bundle: ExportBundle, { language }: ExportChoices): readonly ExportedFile[] {
+function* parts(bundle: ExportBundle, { language }: ExportChoices): Generator<ExportedFile> {
   const index = indexBundle(bundle);
+  const pictures = pictureFiles(bundle, (name) => `media/${name}`, wordKinds);
+  let placed = 0;
   const comments = new Map<AnnotationUid, number>();
   for (const document of bundle.documents)
     for (const { uid, orphaned } of index.annotationsOf(document.uid)) if (!orphaned) comments.set(uid, comments.size);
   const lists: ('ordered' | 'bulleted')[] = [];
   const gatheringFor = (relations: Relations): DocxGathering => ({
     commentOf: ({ uid }) => comments.get(uid) ?? 0,
-    relationOf: (address) => {
-      const known = relations.find(({ target, outside }) => outside && target === address);
-      if (known !== undefined) return known.id;
-      const id = `rId${relations.length + 1}`;
-      relations.push({ id, type: `${relationSpace}/hyperlink`, target: address, outside: true });
-      return id;
+    relationOf: (address) => relationTo(relations, { type: 'hyperlink', target: address, outside: true }),
+    pictureOf: (asset) => {
+      const [target, size] = [pictures.get(asset), bundle.describeAsset(asset)];
+      if (target === undefined || size === null) return null;
+      const relation = relationTo(relations, { type: 'image', target });
+      return { relation, id: ++placed, width: size.width, height: size.height };
     },
     numberingOf: (list) => lists.push(list),
     bookmarkOf: (target) => {
@@ -225,7 +239,8 @@ function parts(bundle: ExportBundle, { language }: ExportChoices): readonly Expo
     ['word/numbering.xml', numberingPart(lists)],
   ];
   const encoder = new TextEncoder();
-  return files.map(([path, content]) => ({ path, bytes: encoder.encode(content) }));
+  for (const [path, content] of files) yield { path, bytes: encoder.encode(content) };
+  yield* pictureParts(bundle, pictures, 'word/');
 }
 
 function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
@@ -233,12 +248,13 @@ function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): 
   yield { path, bytes: new Uint8Array(Buffer.concat([...zipPieces(parts(bundle, choices))])) };
 }
 
-/** What a word processor's file leaves behind. */
-export const officeLosses = (bundle: ExportBundle): readonly Loss[] =>
+/** What a word processor's file leaves behind, its pictures being of these kinds. */
+export const officeLosses = (bundle: ExportBundle, kinds = wordKinds): readonly Loss[] =>
   lossesOf({
     underlays: countOverlaps(bundle),
     originals: countOriginals(bundle),
-    pictures: countPictures(bundle),
+    absentPictures: countAbsentPictures(bundle),
+    unreadablePictures: countPicturesBut(bundle, kinds),
     outsideLinks: countOutsideLinks(bundle),
     earlierVersions: countEarlier(bundle),
   });
@@ -251,8 +267,8 @@ export const docxExporter: Exporter = {
     fr: 'Un document pour Word : passages surlignés, chacun avec son commentaire.',
   },
   carries: {
-    en: 'text with headings, lists, tables and emphasis; passages as highlights with Word comments; links inside the file',
-    fr: 'texte avec titres, listes, tableaux et mises en valeur ; passages surlignés avec commentaires Word ; liens dans le fichier',
+    en: 'text with headings, lists, tables, emphasis and pictures; passages as highlights with Word comments; links inside the file',
+    fr: 'texte avec titres, listes, tableaux, mises en valeur et images ; passages surlignés avec commentaires Word ; liens dans le fichier',
   },
   target: 'file',
   extension: 'docx',
@@ -261,6 +277,6 @@ export const docxExporter: Exporter = {
   needs: 'nothing',
   preview: 'none',
   carriesBin: false,
-  losses: officeLosses,
+  losses: (bundle) => officeLosses(bundle),
   write,
 };

@@ -140,6 +140,9 @@ export const contentTypesPart: string = xmlFile(
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
     xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
     xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ['png', 'jpg', 'gif'].map((extension) =>
+      xml('Default', { Extension: extension, ContentType: `image/${extension === 'jpg' ? 'jpeg' : extension}` }),
+    ),
     [
       ['/word/document.xml', `${wordType}.document.main+xml`],
       ['/word/styles.xml', `${wordType}.styles+xml`],

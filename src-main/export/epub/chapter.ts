@@ -23,7 +23,12 @@ function hrefFrom(here: Document, annotation: Annotation, index: BundleIndex): s
 }
 
 /** What stands in a chapter's body. */
-export function chapterOf(document: Document, index: BundleIndex, language: ExportLanguage): Markup {
+export function chapterOf(
+  document: Document,
+  index: BundleIndex,
+  language: ExportLanguage,
+  pictureOf: BlockMarkup['pictureOf'],
+): Markup {
   const annotations = index.annotationsOf(document.uid);
   const numbers = new Map(annotations.map(({ uid }, at) => [uid, at + 1]));
   const words = readingWords[language];
@@ -38,6 +43,7 @@ export function chapterOf(document: Document, index: BundleIndex, language: Expo
     sourceOf: (passage) => citationWords(passage, index, language),
     noteReference: 'noteref',
     pictureWord: words.picture,
+    pictureOf,
     headingLevel: (level) => level + 1,
   };
   const note = (annotation: Annotation, at: number): Markup =>

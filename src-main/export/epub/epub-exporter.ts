@@ -1,20 +1,39 @@
 /** EPUB 3: a chapter a document, passages marked, their notes as footnotes, a contents for every reader. */
 import { createHash } from 'node:crypto';
 import { defaultChoices, type ExportChoices, type ExportLanguage } from '@shared/contract/export-choices';
-import type { ExportBundle, ExportedFile } from '@shared/model/bundle';
+import type { AssetMediaType } from '@shared/model/asset';
+import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
+import type { Sha256 } from '@shared/model/ids';
+import { lossesOf } from '../count-losses';
 import type { Exporter } from '../exporter';
 import { pageLosses } from '../html/html-exporter';
 import { type Content, html, type Markup, verbatim, xml, xmlFile } from '../markup';
 import { nameOfBundle } from '../name-of-bundle';
+import type { BlockMarkup } from '../reading/block-markup';
 import { indexBundle } from '../reading/bundle-index';
 import { isoTime, titleWords } from '../reading/passage-words';
+import { countPicturesBut, pictureFiles, pictureParts } from '../reading/pictures';
 import { readingWords } from '../reading/reading-words';
 import { isRightToLeft } from '../reading/writing-direction';
 import { safeFileName } from '../safe-file-name';
 import { zipPieces } from '../zip-writer';
 import { chapterOf, chapterPath } from './chapter';
 import { epubStyle } from './epub-style';
+
+/** The kinds every reader of EPUB 3 shows. */
+const readableKinds: ReadonlySet<AssetMediaType> = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/svg+xml',
+]);
+
+const losses = (bundle: ExportBundle): readonly Loss[] => [
+  ...pageLosses(bundle),
+  ...lossesOf({ avifPictures: countPicturesBut(bundle, readableKinds) }),
+];
 
 const pageSpaces = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops' } as const;
 
@@ -42,7 +61,12 @@ const bookId = (documents: readonly Document[]): string => {
   return `urn:postil:book:${hex.slice(0, 32)}`;
 };
 
-function packageFile(bundle: ExportBundle, title: string, language: ExportLanguage): string {
+function packageFile(
+  bundle: ExportBundle,
+  title: string,
+  language: ExportLanguage,
+  pictures: ReadonlyMap<Sha256, string>,
+): string {
   const { documents } = bundle;
   const authors = [...new Set(documents.flatMap(({ metadata }) => metadata.authors))];
   const rightToLeft = documents.length > 0 && documents.every(({ text }) => isRightToLeft(text));
@@ -70,6 +94,9 @@ function packageFile(bundle: ExportBundle, title: string, language: ExportLangua
         xml('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
         documents.map(({ uid }) =>
           xml('item', { id: `c-${uid}`, href: chapterPath(uid), 'media-type': 'application/xhtml+xml' }),
+        ),
+        [...pictures].map(([sha256, href]) =>
+          xml('item', { id: `p-${sha256}`, href, 'media-type': bundle.describeAsset(sha256)?.mediaType }),
         ),
       ),
       xml(
@@ -105,6 +132,7 @@ function* parts(bundle: ExportBundle, { language }: ExportChoices): Generator<Ex
   const file = (path: string, text: string): ExportedFile => ({ path, bytes: encoder.encode(text) });
   const title = nameOfBundle(bundle, language);
   const index = indexBundle(bundle);
+  const pictures = pictureFiles(bundle, (name) => `pictures/${name}`, readableKinds);
   // First and unpacked: a reader looks for it at a fixed place.
   yield file('mimetype', 'application/epub+zip');
   yield file(
@@ -121,16 +149,21 @@ function* parts(bundle: ExportBundle, { language }: ExportChoices): Generator<Ex
       ),
     ),
   );
-  yield file('book/book.opf', packageFile(bundle, title, language));
+  yield file('book/book.opf', packageFile(bundle, title, language, pictures));
   yield file('book/nav.xhtml', page(title, language, contents(bundle.documents, title, language)));
   yield file('book/style.css', verbatim(epubStyle).toString());
+  const pictureOf: BlockMarkup['pictureOf'] = (sha256) => {
+    const [src, size] = [pictures.get(sha256), bundle.describeAsset(sha256)];
+    return src === undefined || size === null ? null : { src, width: size.width, height: size.height };
+  };
   for (const document of bundle.documents) {
     const words = titleWords(document.title, language);
     yield file(
       `book/${chapterPath(document.uid)}`,
-      page(words, document.metadata.language || language, chapterOf(document, index, language)),
+      page(words, document.metadata.language || language, chapterOf(document, index, language, pictureOf)),
     );
   }
+  yield* pictureParts(bundle, pictures, 'book/');
 }
 
 function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
@@ -146,8 +179,8 @@ export const epubExporter: Exporter = {
     fr: 'Un chapitre par document, passages marqués, pour liseuses et téléphones.',
   },
   carries: {
-    en: 'text with its form, passages marked by kind, comments and fields as footnotes, links between chapters',
-    fr: 'texte et mise en forme, passages marqués par type, commentaires et champs en notes, liens entre chapitres',
+    en: 'text with its form and pictures, passages marked by kind, comments and fields as footnotes, links between chapters',
+    fr: 'texte, mise en forme et images, passages marqués par type, commentaires et champs en notes, liens entre chapitres',
   },
   target: 'file',
   extension: 'epub',
@@ -156,6 +189,6 @@ export const epubExporter: Exporter = {
   needs: 'nothing',
   preview: 'none',
   carriesBin: false,
-  losses: pageLosses,
+  losses,
   write,
 };

@@ -13,6 +13,8 @@ ${kinds.map(({ id, underline, colour }) => `mark.${kindClass(id)}{border-bottom-
 .note{font-size:.85em;margin:0 0 1em;padding-left:.6em;border-left:.15em solid #999}
 .note dt,.note dd{display:inline;margin:0}
 .note-head{font-weight:bold}
+figure{margin:1em 0}
+figure img{max-width:100%;height:auto}
 blockquote{margin:1em 1.2em}
 table{border-collapse:collapse}
 td,th{border:1px solid #999;padding:.2em .4em;text-align:start;vertical-align:top}

@@ -12,14 +12,15 @@ import {
 } from '@shared/contract/evidence-format';
 import { defaultChoices, type ExportChoices } from '@shared/contract/export-choices';
 import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
-import { countPictures, lossesOf } from '../count-losses';
+import { lossesOf } from '../count-losses';
 import type { Exporter } from '../exporter';
 import { colophon, contentsList, documentArticle, type PageContext } from '../html/document-page';
-import { pageOf } from '../html/html-exporter';
+import { pageOf, pictureInside } from '../html/html-exporter';
 import { html, type Markup, verbatim } from '../markup';
 import { nameOfBundle } from '../name-of-bundle';
 import { nativeExporter } from '../native-exporter';
 import { indexBundle } from '../reading/bundle-index';
+import { countAbsentPictures } from '../reading/pictures';
 import { safeFileName } from '../safe-file-name';
 import { claimsSection, eventsSection, originalsSection } from './evidence-tables';
 import { evidenceWords } from './evidence-words';
@@ -60,7 +61,7 @@ function dataOf(bundle: ExportBundle): Markup {
 function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
   const { language } = choices;
   const words = evidenceWords[language];
-  const context: PageContext = { index: indexBundle(bundle), language };
+  const context: PageContext = { index: indexBundle(bundle), language, pictureOf: pictureInside(bundle) };
   const title = `${words.pack} – ${nameOfBundle(bundle, language)}`;
   const page = pageOf(
     title,
@@ -82,7 +83,7 @@ function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): 
   yield { path, bytes: new TextEncoder().encode(page) };
 }
 
-const losses = (bundle: ExportBundle): readonly Loss[] => lossesOf({ pictures: countPictures(bundle) });
+const losses = (bundle: ExportBundle): readonly Loss[] => lossesOf({ absentPictures: countAbsentPictures(bundle) });
 
 export const evidenceExporter: Exporter = {
   id: 'evidence',

@@ -19,6 +19,7 @@ const indexQuoteLength = 120;
 export interface PageContext {
   readonly index: BundleIndex;
   readonly language: ExportLanguage;
+  readonly pictureOf: BlockMarkup['pictureOf'];
 }
 
 /** The element's id of a document. */
@@ -29,7 +30,7 @@ export const hrefOfPassage = (annotation: Annotation): string =>
   annotation.orphaned ? `#${noteId(annotation)}` : `#${passageId(annotation)}`;
 
 function blockMarkup(numbers: ReadonlyMap<AnnotationUid, number>, context: PageContext): BlockMarkup {
-  const { index, language } = context;
+  const { index, language, pictureOf } = context;
   return {
     hrefOf: (target) => {
       if ('document' in target) return index.document(target.document) ? `#d-${target.document}` : null;
@@ -40,6 +41,7 @@ function blockMarkup(numbers: ReadonlyMap<AnnotationUid, number>, context: PageC
     sourceOf: (passage) => citationWords(passage, index, language),
     noteReference: null,
     pictureWord: readingWords[language].picture,
+    pictureOf,
     headingLevel: (level) => level + 1,
   };
 }

@@ -47,6 +47,7 @@ pre{overflow-x:auto;padding:.8em 1em;background:var(--panel);font-size:.85em;lin
 td p,th p{margin:0}
 ul.checked{list-style:none;padding-left:.5em}
 figure{margin:1em 0}
+figure img{display:block;max-width:100%;height:auto}
 .picture,figcaption{color:var(--quiet);font-size:.9em}
 hr{border:0;border-top:1px solid var(--line);margin:2em 0}
 .facts{font-size:.85rem;margin:0 0 1.5rem;padding:.75rem 1rem;background:var(--panel)}
@@ -71,6 +72,7 @@ mark.passage,.note,.facts,pre,th{print-color-adjust:exact;-webkit-print-color-ad
 h1,h2,h3,h4,h5,h6{break-after:avoid}
 p{orphans:3;widows:3}
 tr,figure{break-inside:avoid}
+figure img{max-height:22cm;width:auto;max-width:100%}
 article+article{break-before:page;border:0;padding:0;margin:0}
 a{text-decoration:none}
 ${kindRules('light')}

@@ -5,7 +5,7 @@ import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 import type { DocumentUid } from '@shared/model/ids';
 import { countEarlier, countOriginals, countOutsideLinks, lossesOf, sum } from '../count-losses';
 import type { Exporter } from '../exporter';
-import { countAbsentPictures, pictureFiles } from '../reading/pictures';
+import { countAbsentPictures, pictureFiles, pictureParts } from '../reading/pictures';
 import { safeFileName } from '../safe-file-name';
 import { documentMarkdown } from './document-markdown';
 import { markdownLinks } from './markdown-links';
@@ -37,10 +37,7 @@ function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): 
     const path = paths.get(document.uid) ?? `${document.uid}.md`;
     yield { path, bytes: encoder.encode(documentMarkdown(document, bundle, links)) };
   }
-  for (const [sha256, path] of pictures) {
-    const asset = bundle.readAsset(sha256);
-    if (asset !== null) yield { path, bytes: asset.bytes };
-  }
+  yield* pictureParts(bundle, pictures, '');
 }
 
 /** Cells whose blocks a line of a GFM table can only flatten. */

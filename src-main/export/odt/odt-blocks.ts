@@ -2,6 +2,7 @@
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { Mark, Mention, Passage } from '@shared/model/block';
+import type { Sha256 } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
 import { type Content, type Markup, together, xml } from '../markup';
 import type { LaidBlock, LaidList, Segment } from '../reading/laid-body';
@@ -15,6 +16,10 @@ export interface OdtGathering {
   readonly bookmarkOf: (target: Mention['target']) => string | null;
   readonly sourceOf: (passage: Passage) => string;
   readonly pictureWord: string;
+  /** Where a picture's bytes lie in the file, and its size in pixels; null for one the file can't hold. */
+  readonly pictureOf: (
+    asset: Sha256,
+  ) => { readonly path: string; readonly width: number; readonly height: number } | null;
 }
 
 const markProperties: Readonly<Record<Mark, Readonly<Record<string, string>>>> = {
@@ -118,7 +123,7 @@ function odtBlock(block: LaidBlock, gathering: OdtGathering): Markup {
       return paragraph('Preformatted_20_Text', '', inside(block.segments, gathering));
     case 'image':
       return together(
-        paragraph('Caption', block.alt, `[${gathering.pictureWord}${block.alt === '' ? '' : `: ${block.alt}`}]`),
+        pictureParagraph(block, gathering),
         block.segments.length > 0 && paragraph('Caption', textOf(block.segments), inside(block.segments, gathering)),
       );
     case 'passage': {
@@ -144,6 +149,33 @@ function odtBlock(block: LaidBlock, gathering: OdtGathering): Markup {
     default:
       return assertNever(block);
   }
+}
+
+/** What the page holds between its margins, in centimetres; a pixel is a 96th of an inch. */
+const [widest, highest, pixel] = [16, 21, 2.54 / 96];
+
+/** The picture, or its description in brackets. */
+function pictureParagraph({ asset, alt }: Extract<LaidBlock, { type: 'image' }>, gathering: OdtGathering): Markup {
+  const picture = asset === null ? null : gathering.pictureOf(asset);
+  if (picture === null) return paragraph('Caption', alt, `[${gathering.pictureWord}${alt === '' ? '' : `: ${alt}`}]`);
+  const { path, width, height } = picture;
+  const scale = Math.min(pixel, widest / width, highest / height);
+  const frame = xml(
+    'draw:frame',
+    {
+      'text:anchor-type': 'as-char',
+      'svg:width': `${(width * scale).toFixed(3)}cm`,
+      'svg:height': `${(height * scale).toFixed(3)}cm`,
+    },
+    xml('draw:image', {
+      'xlink:href': path,
+      'xlink:type': 'simple',
+      'xlink:show': 'embed',
+      'xlink:actuate': 'onLoad',
+    }),
+    alt !== '' && xml('svg:desc', {}, alt),
+  );
+  return paragraph('Standard', '', frame);
 }
 
 const odtList = ({ list, items }: LaidList, gathering: OdtGathering): Markup =>

@@ -3,6 +3,7 @@
 import { parseComment } from '@shared/comments/comment-markdown';
 import { defaultChoices, type ExportChoices } from '@shared/contract/export-choices';
 import type { Annotation } from '@shared/model/annotation';
+import type { AssetMediaType } from '@shared/model/asset';
 import type { ExportBundle, ExportedFile } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
 import { textOf } from '@shared/text/canonical-text';
@@ -23,6 +24,7 @@ import {
   relationWords,
   titleWords,
 } from '../reading/passage-words';
+import { pictureFiles, pictureParts } from '../reading/pictures';
 import { readingWords } from '../reading/reading-words';
 import { safeFileName } from '../safe-file-name';
 import { zipPieces } from '../zip-writer';
@@ -50,7 +52,11 @@ function annotationLines(
   ];
 }
 
-function gatheringFor(index: BundleIndex, language: ExportChoices['language']): OdtGathering {
+function gatheringFor(
+  index: BundleIndex,
+  language: ExportChoices['language'],
+  pictureOf: OdtGathering['pictureOf'],
+): OdtGathering {
   return {
     styles: new Set(),
     linesOf: (annotation) => annotationLines(annotation, index, language),
@@ -63,6 +69,7 @@ function gatheringFor(index: BundleIndex, language: ExportChoices['language']): 
     },
     sourceOf: (passage) => citationWords(passage, index, language),
     pictureWord: readingWords[language].picture,
+    pictureOf,
   };
 }
 
@@ -110,9 +117,17 @@ function documentText(
   );
 }
 
-function parts(bundle: ExportBundle, { language }: ExportChoices): readonly ExportedFile[] {
+/** The kinds programs that read OpenDocument show. */
+const odtKinds: ReadonlySet<AssetMediaType> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml']);
+
+function* parts(bundle: ExportBundle, { language }: ExportChoices): Generator<ExportedFile> {
   const index = indexBundle(bundle);
-  const gathering = gatheringFor(index, language);
+  const pictures = pictureFiles(bundle, (name) => `Pictures/${name}`, odtKinds);
+  const gathering = gatheringFor(index, language, (asset) => {
+    const [path, size] = [pictures.get(asset), bundle.describeAsset(asset)];
+    return path === undefined || size === null ? null : { path, width: size.width, height: size.height };
+  });
+  const kinds = [...pictures].map(([asset, path]) => [path, bundle.describeAsset(asset)?.mediaType ?? ''] as const);
   const text = bundle.documents.map((document) => documentText(document, index, language, gathering));
   const content = xmlFile(
     xml(
@@ -138,13 +153,14 @@ function parts(bundle: ExportBundle, { language }: ExportChoices): readonly Expo
   const files: readonly (readonly [string, string])[] = [
     // First and unpacked: a reader looks for it at a fixed place.
     ['mimetype', mediaType],
-    ['META-INF/manifest.xml', manifestPart],
+    ['META-INF/manifest.xml', manifestPart(kinds)],
     ['content.xml', content],
     ['styles.xml', stylesPart],
     ['meta.xml', meta],
   ];
   const encoder = new TextEncoder();
-  return files.map(([path, words]) => ({ path, bytes: encoder.encode(words) }));
+  for (const [path, words] of files) yield { path, bytes: encoder.encode(words) };
+  yield* pictureParts(bundle, pictures, '');
 }
 
 function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
@@ -160,8 +176,8 @@ export const odtExporter: Exporter = {
     fr: 'Un document pour LibreOffice : passages surlignés, chacun avec son commentaire.',
   },
   carries: {
-    en: 'text with headings, lists, tables and emphasis; passages as highlights with comments; links inside the file',
-    fr: 'texte avec titres, listes, tableaux et mises en valeur ; passages surlignés avec commentaires ; liens dans le fichier',
+    en: 'text with headings, lists, tables, emphasis and pictures; passages as highlights with comments; links inside the file',
+    fr: 'texte avec titres, listes, tableaux, mises en valeur et images ; passages surlignés avec commentaires ; liens dans le fichier',
   },
   target: 'file',
   extension: 'odt',
@@ -170,6 +186,6 @@ export const odtExporter: Exporter = {
   needs: 'nothing',
   preview: 'none',
   carriesBin: false,
-  losses: officeLosses,
+  losses: (bundle) => officeLosses(bundle, odtKinds),
   write,
 };

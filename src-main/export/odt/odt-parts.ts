@@ -13,6 +13,8 @@ export const spaces = {
   'xmlns:meta': `${oasis}:meta:1.0`,
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+  'xmlns:draw': `${oasis}:drawing:1.0`,
+  'xmlns:svg': `${oasis}:svg-compatible:1.0`,
 } as const;
 
 const levels = Array.from({ length: 10 }, (_, at) => at + 1);
@@ -125,15 +127,18 @@ export const stylesPart: string = xmlFile(
   ),
 );
 
-export const manifestPart: string = xmlFile(
-  xml(
-    'manifest:manifest',
-    { 'xmlns:manifest': `${oasis}:manifest:1.0`, 'manifest:version': '1.3' },
-    [
-      ['/', mediaType],
-      ['content.xml', 'text/xml'],
-      ['styles.xml', 'text/xml'],
-      ['meta.xml', 'text/xml'],
-    ].map(([path, type]) => xml('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type })),
-  ),
-);
+/** What is in the file. `pictures`: the kind of each by its path. */
+export const manifestPart = (pictures: readonly (readonly [path: string, type: string])[]): string =>
+  xmlFile(
+    xml(
+      'manifest:manifest',
+      { 'xmlns:manifest': `${oasis}:manifest:1.0`, 'manifest:version': '1.3' },
+      [
+        ['/', mediaType],
+        ['content.xml', 'text/xml'],
+        ['styles.xml', 'text/xml'],
+        ['meta.xml', 'text/xml'],
+        ...pictures,
+      ].map(([path, type]) => xml('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type })),
+    ),
+  );

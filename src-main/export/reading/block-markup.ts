@@ -5,6 +5,7 @@
  */
 import type { Annotation } from '@shared/model/annotation';
 import type { Mark, Mention, Passage } from '@shared/model/block';
+import type { Sha256 } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
 import { html, type Markup, together } from '../markup';
 import type { LaidBlock, LaidItem, LaidList, Segment } from './laid-body';
@@ -18,10 +19,18 @@ export interface BlockMarkup {
   readonly sourceOf: (passage: Passage) => string;
   /** What an e-book calls the link to a note; null on a page. */
   readonly noteReference: 'noteref' | null;
-  /** What stands in for a picture, as "Picture". */
+  /** What stands in for a picture that is not there, as "Picture". */
   readonly pictureWord: string;
+  /** Where a picture is loaded from, and its size in pixels; null when the export does not hold it. */
+  readonly pictureOf: (asset: Sha256) => ShownPicture | null;
   /** Raises or lowers headings so that the document's title stands above them. */
   readonly headingLevel: (level: number) => number;
+}
+
+export interface ShownPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The element's id of a passage: where links to it lead. */
@@ -98,11 +107,7 @@ export function blockToMarkup(block: LaidBlock, options: BlockMarkup): Markup {
       return html(
         'figure',
         {},
-        html(
-          'p',
-          { class: 'picture', role: 'img' },
-          `[${options.pictureWord}${block.alt === '' ? '' : `: ${block.alt}`}]`,
-        ),
+        pictureToMarkup(block, options),
         block.segments.length > 0 && html('figcaption', { dir: 'auto' }, segmentsToMarkup(block.segments, options)),
       );
     case 'table':
@@ -116,6 +121,12 @@ export function blockToMarkup(block: LaidBlock, options: BlockMarkup): Markup {
     default:
       return assertNever(block);
   }
+}
+
+function pictureToMarkup({ asset, alt }: Extract<LaidBlock, { type: 'image' }>, options: BlockMarkup): Markup {
+  const picture = asset === null ? null : options.pictureOf(asset);
+  if (picture !== null) return html('img', { ...picture, alt });
+  return html('p', { class: 'picture', role: 'img' }, `[${options.pictureWord}${alt === '' ? '' : `: ${alt}`}]`);
 }
 
 function tableToMarkup({ rows }: Extract<LaidBlock, { type: 'table' }>, options: BlockMarkup): Markup {

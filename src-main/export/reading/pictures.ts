@@ -1,6 +1,6 @@
 /** The pictures a bundle's documents show: which there are, what they are called, which a format can't hold. */
 import { type AssetInfo, type AssetMediaType, assetExtensions } from '@shared/model/asset';
-import type { ExportBundle } from '@shared/model/bundle';
+import type { ExportBundle, ExportedFile } from '@shared/model/bundle';
 import type { Sha256 } from '@shared/model/ids';
 import { allBlocks } from '../count-losses';
 
@@ -51,3 +51,15 @@ export function pictureFiles(
 /** A name made of the picture's fingerprint: the same picture, the same name. */
 const pictureName = ({ sha256, mediaType }: AssetInfo): string =>
   `${sha256.slice(0, 16)}.${assetExtensions[mediaType]}`;
+
+/** The pictures as parts of a file, each read when its turn comes. */
+export function* pictureParts(
+  { readAsset }: ExportBundle,
+  files: ReadonlyMap<Sha256, string>,
+  folder: string,
+): Generator<ExportedFile> {
+  for (const [sha256, path] of files) {
+    const asset = readAsset(sha256);
+    if (asset !== null) yield { path: `${folder}${path}`, bytes: asset.bytes };
+  }
+}

@@ -74,6 +74,7 @@ export function passagesNote(document: Document, index: BundleIndex, language: E
     sourceOf: () => '',
     noteReference: null,
     pictureWord: words.picture,
+    pictureOf: () => null,
     headingLevel: (level: number) => level,
   };
   const passages = annotations.map((annotation): Content => {

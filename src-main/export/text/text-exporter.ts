@@ -39,11 +39,19 @@ const wordsOf = (document: Document, index: BundleIndex, language: ExportLanguag
   leavesOf(document.body)
     .map(({ block, start, end }) => {
       const words = document.text.slice(start, end);
+      if (block.type === 'image') return pictureLines(block.alt, words, language);
       const citation = block.type === 'passage' ? citationWords(block, index, language) : '';
       return citation === '' ? words : `${readingWords[language].quoted(words)}\n${indent}— ${citation}`;
     })
     .filter((line) => line !== '')
     .join('\n\n');
+
+/** What a picture shows, in brackets, then its caption. */
+function pictureLines(alt: string, caption: string, language: ExportLanguage): string {
+  const { picture } = readingWords[language];
+  const shown = alt === '' ? picture : `${picture}${language === 'fr' ? '\u00a0:' : ':'} ${oneLine(alt)}`;
+  return [`[${shown}]`, caption].filter((line) => line !== '').join('\n');
+}
 
 function sourceLines(document: Document, index: BundleIndex, language: ExportLanguage): string {
   const sources = sourcesOf(document, index, language);
