@@ -11,14 +11,21 @@ interface NetLog {
 /** Addresses that stay inside the program. */
 const inside = /^(app|devtools|data|blob|about|chrome|chrome-extension|file):/;
 
-/** A log cut off by a quit lacks its closing brackets. */
+/** A log cut off by a quit lacks its closing brackets; one cut off by a kill, part of its last line too. */
 function parse(log: string): NetLog {
-  try {
-    return JSON.parse(log);
-  } catch {
-    return JSON.parse(`${log.trimEnd().replace(/,$/, '')}]}`);
+  const lines = log.trimEnd();
+  const whole = lines.slice(0, lines.lastIndexOf('\n'));
+  for (const text of [log, closed(lines), closed(whole)]) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // Cut off: the next has an end of our own.
+    }
   }
+  throw new Error('The network log can’t be read');
 }
+
+const closed = (lines: string): string => `${lines.trimEnd().replace(/,$/, '')}]}`;
 
 /** What a log shows of anything outside: addresses asked for, names looked up, connections tried. */
 export function foreignAddressesIn(log: string): readonly string[] {

@@ -2,6 +2,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { test } from '../app';
 import { passTime, takeClock } from './clock';
+import { openFreshNote } from './open-note';
 import { seeded } from './random';
 import { report, timesOf } from './report';
 import { Tally } from './row';
@@ -19,45 +20,20 @@ interface Typing {
  * Opens a new note, types into it, kills the window's process, and asks for the note once it is there again. Carried
  * out in the main process: the driver's own page object does not outlive its process.
  */
-function typeAndKill(electron: ElectronApplication, title: string, forMs: number, gapMs: number): Promise<Typing> {
+async function typeAndKill(
+  electron: ElectronApplication,
+  title: string,
+  forMs: number,
+  gapMs: number,
+): Promise<Typing> {
+  const note = await openFreshNote(electron, title);
+  if (note.error !== undefined) return { typed: [], text: '', error: note.error };
   return electron.evaluate(
     async ({ BrowserWindow }, given) => {
       const [window] = BrowserWindow.getAllWindows();
       const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
       if (window === undefined) return { typed: [], text: '', error: 'no window' };
       const contents = window.webContents;
-      const opened = await contents.executeJavaScript(`(async () => {
-        const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-        const until = async (found) => {
-          for (let turn = 0; turn < 800; turn++) {
-            const it = found();
-            if (it) return it;
-            await wait(25);
-          }
-          return null;
-        };
-        const title = ${JSON.stringify(given.title)};
-        if (!(await until(() => document.querySelector('[role=searchbox], input[type=search]')))) return { error: 'the window did not come back' };
-        const made = await window.postil.call('createNote', { title });
-        if (!made.ok) return { error: made.error.message };
-        const row = await until(() => [...document.querySelectorAll('[role=grid] [role=row]')].find((one) => one.textContent.includes(title)));
-        if (!row) return { error: 'the note is not in the list' };
-        row.click();
-        row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-        row.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
-        const isShown = () => [...document.querySelectorAll('input, textarea')].some((one) => one.value === title);
-        const field = await until(() => isShown() && document.querySelector('[contenteditable=true]'));
-        if (!field) return { error: 'the note did not open' };
-        // The title of a note without words takes the focus by itself, a moment after it is shown.
-        let kept = 0;
-        const isFocused = await until(() => {
-          kept = document.activeElement === field ? kept + 1 : 0;
-          if (kept === 0) field.focus();
-          return kept > 10;
-        });
-        return isFocused ? { uid: made.value.uid } : { error: 'the note took no focus' };
-      })()`);
-      if (opened.error !== undefined) return { typed: [], text: '', error: String(opened.error) };
       const at: { piece: string; ms: number }[] = [];
       const end = performance.now() + given.forMs;
       for (let number = 0; performance.now() < end; number++) {
@@ -74,7 +50,7 @@ function typeAndKill(electron: ElectronApplication, title: string, forMs: number
       await back;
       const text = await contents.executeJavaScript(`(async () => {
         for (let turn = 0; turn < 400; turn++) {
-          const answer = await window.postil.call('openDocument', { uid: ${JSON.stringify(opened.uid)} });
+          const answer = await window.postil.call('openDocument', { uid: ${JSON.stringify(given.uid)} });
           if (answer.ok) return answer.value.document.text;
           await new Promise((done) => setTimeout(done, 25));
         }
@@ -83,7 +59,7 @@ function typeAndKill(electron: ElectronApplication, title: string, forMs: number
       if (typeof text !== 'string') return { typed: [], text: '', error: 'the archive did not answer' };
       return { typed: at.map(({ piece, ms }) => ({ piece, beforeKillMs: killed - ms })), text, error: '' };
     },
-    { title, forMs, gapMs },
+    { uid: note.uid, forMs, gapMs },
   );
 }
 
