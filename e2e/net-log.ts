@@ -9,7 +9,7 @@ interface NetLog {
 }
 
 /** Addresses that stay inside the program. */
-const inside = /^(app|devtools|data|blob|about|chrome|chrome-extension|file):/;
+const inside = /^(app|postil-asset|devtools|data|blob|about|chrome|chrome-extension|file):/;
 
 /** A log cut off by a quit lacks its closing brackets; one cut off by a kill, part of its last line too. */
 function parse(log: string): NetLog {

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { helloChannel } from '@shared/contract/shell-channels';
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session } from 'electron';
 import { defaultArchivePath, userDataFolder } from '../services/default-archive';
-import { registerAppScheme, serveApp } from './app-protocol';
+import { registerSchemes, serveApp, serveAssets } from './app-protocol';
 import { type ArchiveDesk, createArchiveDesk } from './archive-desk';
 import { type ArchivesStore, createArchivesStore } from './archives-store';
 import { appOrigin } from './content-policy';
@@ -44,7 +44,7 @@ const endsWithWindows = (): boolean => quitting || process.platform !== 'darwin'
 
 lockDownChromium(devServer);
 lockDownPages(devServer);
-registerAppScheme();
+registerSchemes();
 
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(run);
@@ -67,6 +67,7 @@ function run(): void {
   serveApp(session.defaultSession, join(here, '../renderer'));
   // The archive opens while the window is being made: neither waits for the other.
   const parts: Parts = { settings, ...makeParts(profile, settings) };
+  serveAssets(session.defaultSession, parts.desk.readAsset);
   listen(parts);
   parts.windows.open();
   menuIn(parts);

@@ -12,6 +12,7 @@ import type { HostPaths, HostWish } from '../host/host-protocol';
 import { type ArchivesStore, archiveId, archiveName, usualBackupsFolder } from './archives-store';
 import { moveArchive, setAsideMoved } from './move-archive';
 import { createSupervisor, type Supervisor, type SupervisorOptions, type UnderWay } from './supervisor';
+import { moveWatchFile, watchFileOf } from './watch-file';
 import type { AppWindows } from './windows';
 
 /** What came of a move: to another disk the archive is copied, and the old file set aside. */
@@ -20,12 +21,14 @@ export type Moved =
   | { readonly was: 'copied'; readonly old: string }
   | { readonly was: 'refused'; readonly error: ErrorData };
 
-type Fixed = Omit<HostPaths, 'archive' | 'backupsFolder' | 'backUpFirst' | 'mayCreate' | 'checkedAtMs'>;
+type Fixed = Omit<HostPaths, 'archive' | 'watchFile' | 'backupsFolder' | 'backUpFirst' | 'mayCreate' | 'checkedAtMs'>;
 
 export interface DeskOptions {
   readonly hostFile: string;
   readonly paths: Fixed;
   readonly store: ArchivesStore;
+  /** Folder of the profile where each archive's watched folder is remembered. */
+  readonly watchesFolder: string;
   readonly windows: AppWindows;
   readonly grants: SupervisorOptions['grants'];
   readonly nowMs: () => number;
@@ -62,6 +65,7 @@ export interface ArchiveDesk {
   readonly placeOf: (file: ShownFile) => string | null;
   /** What leaving the present archive would cut short. */
   readonly work: Supervisor['work'];
+  readonly readAsset: Supervisor['readAsset'];
   readonly newPort: () => MessagePortMain;
   readonly grant: Supervisor['grant'];
   readonly stop: () => Promise<void>;
@@ -86,6 +90,7 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
     ...options.paths,
     archive: path,
     backupsFolder: backupsFolder(),
+    watchFile: watchFileOf(options.watchesFolder, path),
     backUpFirst: options.backUpFirst(),
     mayCreate,
     checkedAtMs: store.find(path)?.checkedAtMs ?? 0,
@@ -195,7 +200,10 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
       const target = resolve(withEnding(to));
       if (target === path || !(await closeForSwitch())) return { was: 'moved' };
       const moved = attemptMove(path, target) ?? (await copyToOtherDisk(target));
-      if (moved.was !== 'refused') store.moved(path, target);
+      if (moved.was !== 'refused') {
+        store.moved(path, target);
+        moveWatchFile(options.watchesFolder, path, target);
+      }
       start(moved.was === 'refused' ? path : target, false);
       switching = false;
       return moved;
@@ -218,6 +226,7 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
     stopRecovery: () => supervisor.stopRecovery(),
     placeOf: (file) => shownPlace(file, path, backupsFolder()),
     work: () => supervisor.work(),
+    readAsset: (sha256) => supervisor.readAsset(sha256),
     newPort: () => supervisor.newPort(),
     grant: (grant, granted) => supervisor.grant(grant, granted),
     stop: () => supervisor.stop(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentPolicy, pageHeaders } from './content-policy';
+import { assetHeaders, contentPolicy, pageHeaders } from './content-policy';
 
 const directives = (policy: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -27,4 +27,15 @@ test('lets the development server be reached in development only', () => {
 
 test('sends the policy with every file', () => {
   expect(pageHeaders('text/html')['content-security-policy']).toBe(contentPolicy(null));
+});
+
+test('shows pictures of the app and the archive, and lets a picture opened as a page do nothing', () => {
+  expect(directives(contentPolicy(null))['img-src']).toBe("'self' postil-asset:");
+  expect(assetHeaders('image/svg+xml')).toMatchObject({
+    'content-type': 'image/svg+xml',
+    'x-content-type-options': 'nosniff',
+  });
+  const policy = directives(assetHeaders('image/svg+xml')['content-security-policy'] ?? '');
+  expect(policy).toMatchObject({ 'default-src': "'none'", sandbox: '' });
+  expect(policy['script-src']).toBeUndefined();
 });

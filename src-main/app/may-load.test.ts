@@ -21,6 +21,17 @@ test('lets the app’s own files through and nothing of the network', () => {
   }
 });
 
+test('lets pictures of the archive through by their hash and nothing else of that scheme', () => {
+  const hash = 'a'.repeat(64);
+  expect(mayLoad(`postil-asset://archive/${hash}`, null)).toBe(true);
+  for (const address of [
+    `postil-asset://other/${hash}`,
+    'postil-asset://archive/../x',
+    `postil-asset://archive/${hash}?x`,
+  ])
+    expect(mayLoad(address, null)).toBe(false);
+});
+
 test('lets the development server through in development, by its exact host', () => {
   const server = 'http://localhost:5173';
   expect(mayLoad('http://localhost:5173/@vite/client', server)).toBe(true);

@@ -4,6 +4,8 @@
  */
 import type { RunningWork } from '@shared/contract/shapes';
 import type { RecoveryAnswer, RecoveryProgress } from '@shared/contract/shell-recovery';
+import type { Asset } from '@shared/model/asset';
+import type { Sha256 } from '@shared/model/ids';
 import { type ErrorData, failure, type Outcome } from '@shared/outcome/outcome';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { FromHost, HostPaths, HostWish, ToHost } from '../host/host-protocol';
@@ -52,6 +54,8 @@ export interface Supervisor {
   readonly grant: (grant: string, paths: readonly string[]) => void;
   readonly backUpInto: (folder: string) => void;
   readonly backUpFirst: (on: boolean) => void;
+  /** A picture of the archive; null when it has none of that hash or the process can't answer. */
+  readonly readAsset: (sha256: Sha256) => Promise<Asset | null>;
   /** Only while no archive is open. */
   readonly recover: (wish: HostWish) => Promise<Outcome<RecoveryAnswer>>;
   /** Has what is being recovered stop; it is answered soon. */
@@ -70,6 +74,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   let restarting = false;
   let lastWish = 0;
   const wishes = new Map<number, Wish>();
+  let lastAsset = 0;
+  const assets = new Map<number, (asset: Asset | null) => void>();
   let work: readonly RunningWork[] = [];
 
   const send = (message: ToHost, ports: MessagePortMain[] = []): void => host?.postMessage(message, ports);
@@ -103,6 +109,10 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       case 'print':
         void print(message);
         break;
+      case 'asset':
+        assets.get(message.id)?.(message.asset);
+        assets.delete(message.id);
+        break;
       case 'closed':
         break;
     }
@@ -118,6 +128,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     work = [];
     for (const { settle } of wishes.values()) settle(failure(keepsStopping));
     wishes.clear();
+    for (const settle of assets.values()) settle(null);
+    assets.clear();
     if (stopping) return;
     options.onLost();
     restarting = true;
@@ -148,6 +160,13 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     grant: (grant, paths) => send({ type: 'grant', grant, paths }),
     backUpInto: (folder) => send({ type: 'backupsFolder', folder }),
     backUpFirst: (on) => send({ type: 'backUpFirst', on }),
+    readAsset: (sha256) =>
+      new Promise((resolve) => {
+        if (host === null) return resolve(null);
+        const id = ++lastAsset;
+        assets.set(id, resolve);
+        send({ type: 'readAsset', id, sha256 });
+      }),
     recover: (wish) =>
       new Promise((resolve) => {
         haveProcess();

@@ -5,6 +5,7 @@
  */
 import type { CallAnswer, CallName, CheckedInput, ExportSelection } from '@shared/contract/calls';
 import type { ArchiveFacts, ChangedAnnotations } from '@shared/contract/shapes';
+import type { Asset } from '@shared/model/asset';
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument, SourcePassages } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
@@ -131,6 +132,8 @@ export interface Archive extends ArchiveCalls {
   readonly dataVersion: () => number;
   /** Runs a command under an id, not twice under the same; see once.ts. */
   readonly once: <T>(id: string, run: () => T) => T;
+  /** A picture; null when the archive has none of that hash. */
+  readonly readAsset: (sha256: Sha256) => Asset | null;
   /** Copies the whole archive to `path` and proves the copy; see backup.ts. Other calls are answered meanwhile. */
   readonly backUp: (path: string, options?: BackupOptions) => Promise<Backup>;
   /** What it holds, in numbers, the bin included. */

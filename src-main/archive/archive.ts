@@ -1,6 +1,7 @@
 /** An archive put together from one file a concern; each method's SQLite errors become failures. */
 import { annotationCalls } from './annotations';
 import type { Archive } from './archive-api';
+import { readAsset } from './assets';
 import { backUp } from './backup';
 import { binCalls } from './bin';
 import { collectionCalls } from './collections';
@@ -62,6 +63,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...mergeCalls(store),
     insertBundle: (bundle) => insertBundle(store, bundle),
     readPassage: (passage) => store.read(() => readPassage(store, passage)),
+    readAsset: (sha256) => store.read(() => readAsset(store, sha256)),
     readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),
     dataVersion: () => Number(store.db.pragma('data_version', { simple: true })),
     once: (id, run) => once(store, id, run),

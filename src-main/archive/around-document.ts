@@ -1,6 +1,7 @@
 /** What stands around a document when it is read: links, the notes that quote it, its collections. */
 import type { DocumentView } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
+import { pictureSizes } from './assets';
 import { collectionsOf } from './collections';
 import { linksOf, linksToDocument } from './links';
 import { backlinksOf } from './quotations';
@@ -11,11 +12,12 @@ export function aroundDocument(
   store: Store,
   id: number,
   uid: DocumentUid,
-): Pick<DocumentView, 'links' | 'documentLinks' | 'backlinks' | 'collections'> {
+): Pick<DocumentView, 'links' | 'documentLinks' | 'backlinks' | 'collections' | 'pictures'> {
   return {
     links: linksOf(store, id),
     documentLinks: linksToDocument(store, id),
     backlinks: backlinksOf(store, id, uid),
     collections: collectionsOf(store, id),
+    pictures: pictureSizes(store, id),
   };
 }

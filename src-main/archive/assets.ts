@@ -55,6 +55,19 @@ export function describeAsset(store: Store, sha256: Sha256): AssetInfo | null {
   );
 }
 
+/** Width and height of each picture that a document names or named, in pixels. */
+export function pictureSizes(store: Store, document: number): Readonly<Record<Sha256, readonly [number, number]>> {
+  const rows = store
+    .sql<[number], Pick<AssetInfo, 'sha256' | 'width' | 'height'>>(
+      `SELECT a.sha256, a.width, a.height FROM document_assets d JOIN assets a ON a.sha256 = d.asset
+       WHERE d.document = ? ORDER BY a.sha256`,
+    )
+    .all(document);
+  const sizes: Record<Sha256, readonly [number, number]> = {};
+  for (const { sha256, width, height } of rows) sizes[sha256] = [width, height];
+  return sizes;
+}
+
 /** Drops pictures no document names any more. */
 export function dropUnusedAssets(store: Store): void {
   store.sql<[]>('DELETE FROM assets WHERE sha256 NOT IN (SELECT asset FROM document_assets)').run();

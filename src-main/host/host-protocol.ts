@@ -4,6 +4,8 @@
  */
 import type { RunningWork } from '@shared/contract/shapes';
 import type { RecoveryAnswer, RecoveryProgress, RecoveryWish } from '@shared/contract/shell-recovery';
+import type { Asset } from '@shared/model/asset';
+import type { Sha256 } from '@shared/model/ids';
 import type { ErrorData, Outcome } from '@shared/outcome/outcome';
 import type { PrintSettings } from '../services/services-api';
 
@@ -46,6 +48,8 @@ export type ToHost =
   | { readonly type: 'printed'; readonly id: number; readonly outcome: Outcome<Uint8Array> }
   | { readonly type: 'close' };
 
+  /** A picture is to be shown. */
+  | { readonly type: 'readAsset'; readonly id: number; readonly sha256: Sha256 }
 /** Archive process → main. */
 export type FromHost =
   | { readonly type: 'opened' }
@@ -63,3 +67,5 @@ export type FromHost =
   | { readonly type: 'print'; readonly id: number; readonly page: Uint8Array; readonly settings: PrintSettings }
   /** Everything is on disk and closed; the process may be ended. */
   | { readonly type: 'closed' };
+  /** Null: the archive has no such picture, or can't be read at the moment. */
+  | { readonly type: 'asset'; readonly id: number; readonly asset: Asset | null }

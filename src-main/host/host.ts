@@ -55,6 +55,8 @@ async function obey(message: ToHost, ports: readonly MessagePortMain[]): Promise
       return recovery?.stop();
     case 'printed':
       return printer.printed(message.id, message.outcome);
+    case 'readAsset':
+      return say({ type: 'asset', id: message.id, asset: open?.keeper.readAsset(message.sha256) ?? null });
     case 'close':
       return close();
   }

@@ -6,6 +6,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { ArchiveEvent, RunningWork } from '@shared/contract/shapes';
+import type { Asset } from '@shared/model/asset';
+import type { Sha256 } from '@shared/model/ids';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { lockArchive } from '../archive/archive-lock';
 import { discardPrepared, replaceByPrepared } from '../archive/restore';
@@ -53,6 +55,8 @@ export interface Keeper {
   readonly backUpInto: (folder: string) => void;
   /** Whether a backup is made before large jobs. */
   readonly backUpFirst: (on: boolean) => void;
+  /** A picture to be shown; null when the archive has none of that hash or can't be read at the moment. */
+  readonly readAsset: (sha256: Sha256) => Asset | null;
   /** Has all jobs stop; resolves when they have, and nothing of them is half there. */
   readonly stopWork: () => Promise<void>;
   /** Checkpoints and closes; further calls fail. */
@@ -195,6 +199,7 @@ export function keepArchive(options: KeeperOptions): Keeper {
     backUpFirst: (on) => {
       backUpFirst = on;
     },
+    readAsset: (sha256) => current?.readAsset(sha256) ?? null,
     stopWork: async () => current?.services.stopWork(),
     close,
   };

@@ -6,6 +6,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ArchiveEvent, ArchiveHealth, RunningWork } from '@shared/contract/shapes';
+import type { Asset } from '@shared/model/asset';
+import type { Sha256 } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive, ArchiveOptions } from '../archive/archive-api';
 import { archiveIsAt, createArchive, openArchive, wantsChecking } from '../archive/open';
@@ -53,6 +55,8 @@ export interface OpenArchive {
   /** Says that a call came in: the archive is not idle. */
   readonly touch: () => void;
   /** Checkpoints and closes; further calls fail. */
+  /** A picture; null when there is none of that hash, or reading it fails (which is logged). */
+  readonly readAsset: (sha256: Sha256) => Asset | null;
   readonly close: () => void;
 }
 
@@ -120,6 +124,13 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
       clearTimeout(idle);
       idle = setTimeout(() => guarded('checkpoint', () => archive.checkpoint()), idleMs);
       quiet.touch();
+    },
+    readAsset: (sha256) => {
+      let asset: Asset | null = null;
+      guarded('asset', () => {
+        asset = archive.readAsset(sha256);
+      });
+      return asset;
     },
     close: () => {
       stopWatching();

@@ -2,6 +2,7 @@
 
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { HealthNotices } from '@renderer/features/backups/HealthNotices';
+import { PictureViewer } from '@renderer/features/document/PictureViewer';
 import { JobPanel } from '@renderer/features/import/JobPanel';
 import { WindowIntake } from '@renderer/features/import/WindowIntake';
 import type { SearchBoxHandle } from '@renderer/features/search/SearchBox';
@@ -104,6 +105,7 @@ export function App() {
           <StatusBar />
         </div>
         <WindowIntake scope={scope} />
+        <PictureViewer />
         <JobPanel />
         <Dialogs />
         <Toasts />

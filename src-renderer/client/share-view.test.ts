@@ -28,6 +28,7 @@ const view = (annotations: readonly Annotation[], revision = 1): DocumentView =>
     links: {},
     documentLinks: [],
     backlinks: [],
+    pictures: {},
     collections: [],
   }) as unknown as DocumentView;
 

@@ -5,7 +5,7 @@ import type { Annotation, Link } from '../model/annotation';
 import type { Body } from '../model/block';
 import type { Loss, RevisionReason } from '../model/bundle';
 import type { Collection, Document, DocumentSummary } from '../model/document';
-import type { AnnotationUid, CollectionUid, DocumentUid } from '../model/ids';
+import type { AnnotationUid, CollectionUid, DocumentUid, Sha256 } from '../model/ids';
 import type { ToldLoss } from '../outcome/import-loss-words';
 import type { ErrorCode, ErrorData } from '../outcome/outcome';
 import type { QueryHint } from '../query/hints';
@@ -68,6 +68,8 @@ export interface DocumentView {
   readonly backlinks: readonly Backlink[];
   readonly collections: readonly CollectionUid[];
 }
+  /** Width and height, in pixels, of its pictures that the archive has; those it names besides are not here. */
+  readonly pictures: Readonly<Record<Sha256, readonly [width: number, height: number]>>;
 
 /** An annotation with what its document is, as notes, mentions and pickers show it. */
 export interface AnnotationView {

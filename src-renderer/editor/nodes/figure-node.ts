@@ -1,6 +1,6 @@
 /**
- * A picture with its caption. The caption is ordinary editable text; the picture itself
- * is shown as a quiet frame with its alternative text while its bytes are not kept.
+ * A picture with its caption. The caption is ordinary editable text; the picture itself is
+ * drawn by picture-element.
  */
 import {
   $create,
@@ -14,6 +14,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { wordsOf } from '../editor-words';
+import { pictureElement } from './picture-element';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** SHA-256 of the picture, or empty when it was not kept. */
@@ -42,14 +43,10 @@ export class FigureNode extends ElementNode {
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const figure = document.createElement('figure');
-    const frame = document.createElement('div');
-    frame.className = 'figure-frame';
-    frame.contentEditable = 'false';
-    frame.setAttribute('role', 'img');
-    const label = wordsOf(editor).pictureNotKept(this.getAlt());
-    frame.setAttribute('aria-label', label);
-    frame.dataset.label = label;
-    figure.append(frame, document.createElement('figcaption'));
+    figure.append(
+      pictureElement(this.getAsset(), this.getAlt(), wordsOf(editor)),
+      document.createElement('figcaption'),
+    );
     return figure;
   }
 

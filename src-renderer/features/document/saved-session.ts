@@ -5,6 +5,7 @@
 import { CallError, call } from '@renderer/client/client';
 import { holdReads, queryClient } from '@renderer/client/queries';
 import { Autosave } from '@renderer/editor/autosave';
+import { notePictures } from '@renderer/editor/nodes/picture-sizes';
 import { TextSession } from '@renderer/editor/text-session';
 import { errorWords } from '@renderer/i18n/i18n';
 import { setSaveState } from '@renderer/ui/save-state';
@@ -47,6 +48,7 @@ export class SavedSession {
     this.markdown = markdown;
     this.#view = view;
     this.#revision = view.document.revision;
+    notePictures(view.pictures);
     this.text = new TextSession({
       body: view.document.body,
       editable: false,
@@ -54,6 +56,8 @@ export class SavedSession {
       words: {
         pictureNotKept: (alt) =>
           alt === '' ? i18next.t('reading.pictureNotKept') : i18next.t('reading.pictureNotKeptAlt', { alt }),
+        openPicture: (alt) =>
+          alt === '' ? i18next.t('reading.openPicture') : i18next.t('reading.openPictureAlt', { alt }),
       },
     });
     this.text.knowHash(view.document.text, view.textHash);
@@ -81,6 +85,7 @@ export class SavedSession {
   /** Takes over what the archive says of the document now. */
   take(view: DocumentView): void {
     this.#view = view;
+    notePictures(view.pictures);
     const { revision, body } = view.document;
     if (revision < this.#revision) return;
     if (revision > this.#revision) {

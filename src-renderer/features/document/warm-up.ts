@@ -49,7 +49,7 @@ export function warmUp(): void {
   addHighlightStyles();
   const packed: PackedView = JSON.parse(JSON.stringify(practiceView()));
   const view = unpackView(packed);
-  const words = { pictureNotKept: () => '' };
+  const words = { pictureNotKept: () => '', openPicture: () => '' };
   const text = new TextSession({ body: view.document.body, editable: false, markdown: false, words });
   text.knowHash(view.document.text, view.textHash);
   text.syncAnnotations(view.annotations, false);

@@ -16,6 +16,12 @@ export const reading = {
   metadataUnknown: 'No author, site or date known',
   pictureNotKept: 'picture not kept',
   pictureNotKeptAlt: 'picture not kept: {{alt}}',
+  openPicture: 'show the picture large',
+  openPictureAlt: 'show the picture large: {{alt}}',
+  picture: 'Picture',
+  pictureFit: 'Fit to the window',
+  pictureFull: 'Full size',
+  pictureSize: '{{width}} × {{height}} pixels',
   readingKeys:
     'Reading: N and P select sentences, Shift extends, 1 2 3 mark, C comments, L links, E gives a verdict, D a date, M marks every occurrence, Y copies with its source, Q quotes in a note, brackets go from passage to passage.',
   keysHint:

@@ -19,6 +19,12 @@ export const reading: Translation<typeof english> = {
   metadataUnknown: 'Ni auteur, ni site, ni date connus',
   pictureNotKept: 'image non conservée',
   pictureNotKeptAlt: 'image non conservée : {{alt}}',
+  openPicture: 'agrandir l’image',
+  openPictureAlt: 'agrandir l’image : {{alt}}',
+  picture: 'Image',
+  pictureFit: 'Ajuster à la fenêtre',
+  pictureFull: 'Taille réelle',
+  pictureSize: '{{width}} × {{height}} pixels',
   readingKeys:
     'Lecture : N et P sélectionnent les phrases, Maj étend, 1 2 3 marquent, C commente, L lie, E donne un verdict, D une date, M marque toutes les occurrences, Y copie avec la source, Q cite dans une note, les crochets vont de passage en passage.',
   keysHint:
