@@ -2,7 +2,7 @@
 import { failureWords } from '@renderer/features/document/saved-session';
 import { showToast } from '@renderer/ui/toasts';
 import type { Annotation } from '@shared/model/annotation';
-import type { ReadingState } from './use-reading-acts';
+import type { ReadingState } from './acts/reading-state';
 import { trimmedSelection } from './use-selection';
 
 /** Attaches an orphan to the selection, or says that something has to be selected first. */

@@ -9,6 +9,8 @@ import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReadingState } from './acts/reading-state';
+import { type ReadingActs, useReadingActs } from './acts/use-reading-acts';
 import { AnnotationActions } from './annotation-actions';
 import { attachOrphan } from './attach-orphan';
 import type { CardContext } from './cards/card-context';
@@ -19,7 +21,6 @@ import { annotationsAt, nextOf, type PlacedAnnotation } from './placed-annotatio
 import { quotingInNewNote, quotingInNote } from './quote-in-note';
 import type { ReadingTarget } from './reading-target';
 import { caretRange, liesOn, offsetUnder, type Range, scrollToPlace, selectRange } from './text-view';
-import { type ReadingActs, type ReadingState, useReadingActs } from './use-reading-acts';
 import { useUndo } from './use-undo';
 
 interface DeskOptions {

@@ -1,0 +1,109 @@
+/** What the reading room does when a key, a button or a click asks for it. */
+import { currentLanguage } from '@renderer/i18n/i18n';
+import { showToast } from '@renderer/ui/toasts';
+import { printEdtf } from '@shared/dates/print-edtf';
+import { type KindId, kinds } from '@shared/kinds/kinds';
+import type { AnnotationUid } from '@shared/model/ids';
+import { assertNever } from '@shared/outcome/outcome';
+import { type RefObject, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { citationOf, copyText, paragraphAt } from '../citation';
+import type { PlacedAnnotation } from '../placed-annotations';
+import type { ReadingAct } from '../reading-keys';
+import { trimmedSelection } from '../use-selection';
+import { markActs } from './mark-acts';
+import { moveActs } from './move-acts';
+import { passageAtCaret, type ReadingState } from './reading-state';
+
+export interface ReadingActs {
+  /** Does an act; false when there was nothing to do it to. */
+  readonly run: (act: ReadingAct) => boolean;
+  readonly remove: (uid: AnnotationUid) => void;
+  readonly goTo: (placed: PlacedAnnotation) => void;
+}
+
+/** The acts, always over the latest state. */
+export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const marks = markActs(state, { taggedAlready: () => t('cards.taggedAlready') });
+    const moves = moveActs(state);
+    const copy = (): boolean => {
+      const {
+        session,
+        document: { title, metadata },
+      } = state.current;
+      const range = trimmedSelection(session.text) ?? passageAtCaret(state.current)?.place;
+      if (range === undefined) return false;
+      const language = currentLanguage();
+      const date = metadata.date === '' ? '' : printEdtf(metadata.date, language);
+      const { text } = session.text.map();
+      const words = text.slice(range.start, range.end);
+      copyText(citationOf(words, { title, metadata }, language, date, paragraphAt(text, range.start)));
+      showToast({ text: t('reading.copied') });
+      return true;
+    };
+    const kindWith = (field: string): KindId =>
+      kinds.find(({ fields }) => fields.some(({ id }) => id === field))?.id ?? state.current.lastKind;
+    const occurrences = (): boolean => {
+      const { session, cards, lastKind } = state.current;
+      const range = trimmedSelection(session.text);
+      const here = range === null ? passageAtCaret(state.current) : null;
+      const place = range ?? here?.place;
+      if (place === undefined) return false;
+      cards.markOccurrences(session.text.map().text.slice(place.start, place.end), here?.annotation.kind ?? lastKind);
+      return true;
+    };
+    const remove = (uid: AnnotationUid): void => {
+      marks.forgetLatest();
+      state.current.cards.remove([uid]);
+    };
+    const leave = (): boolean => {
+      document.getSelection()?.collapseToStart();
+      state.current.activate(null);
+      return true;
+    };
+    const run = (act: ReadingAct): boolean => {
+      switch (act.act) {
+        case 'mark':
+          return marks.marked(act.kind, false);
+        case 'comment':
+          return marks.comment();
+        case 'copy':
+          return copy();
+        case 'quote':
+          return marks.quote();
+        case 'leave':
+          return leave();
+        case 'delete': {
+          const here = passageAtCaret(state.current);
+          if (here !== null) remove(here.annotation.uid);
+          return here !== null;
+        }
+        case 'open': {
+          const here = passageAtCaret(state.current);
+          if (here !== null) state.current.activate(here.annotation.uid, 'card');
+          return here !== null;
+        }
+        case 'link':
+          return marks.withPassage(state.current.lastKind, (uid) => {
+            state.current.cards.link(uid);
+            return true;
+          });
+        case 'verdict':
+          return marks.withPassage(kindWith('verdict'), (uid) => state.current.cards.askVerdict(uid));
+        case 'date':
+          return marks.withPassage(kindWith('date'), (uid) => state.current.cards.takeDate(uid));
+        case 'occurrences':
+          return occurrences();
+        case 'sentence':
+          return moves.sentence(act.direction, act.extend);
+        case 'passage':
+          return moves.passage(act.direction);
+        default:
+          return assertNever(act);
+      }
+    };
+    return { run, remove, goTo: moves.goTo };
+  }, [state, t]);
+}
