@@ -88,6 +88,8 @@ async function readHtml(file: FileToRead, signal?: AbortSignal): Promise<Importe
 function pictureOf(address: string, page: LiftedPage, file: FileToRead): Uint8Array | null {
   const embedded = page.bytesOf(address);
   if (embedded !== null) return embedded;
+  const part = file.part?.(address) ?? null;
+  if (part !== null) return part;
   const path = companionPath(address);
   return path === null ? null : (file.companion?.(path) ?? null);
 }

@@ -15,6 +15,8 @@ export interface FileToRead {
    * its path relative to this one, with `/`; null when there is none or it may not be read.
    */
   readonly companion?: (path: string) => Uint8Array | null;
+  /** Bytes of a part of the same file by its full address, for a page that is one of several parts. */
+  readonly part?: (address: string) => Uint8Array | null;
 }
 
 /**

@@ -3,12 +3,10 @@ import { countedLosses, type ImportLoss } from '@shared/outcome/import-loss-word
 
 /** Those there were any of. */
 export const officeLosses = (lost: {
-  readonly images: number;
   readonly commentsWithoutWords: number;
   readonly deletions?: number;
 }): readonly ImportLoss[] =>
   countedLosses([
-    ['pictures', lost.images],
     ['deletions', lost.deletions ?? 0],
     ['wordlessComments', lost.commentsWithoutWords],
   ]);

@@ -1,17 +1,20 @@
 /** Word documents (.docx): the text with its shape, footnotes, comments and highlighting as passages. */
 import type { ImportedDocument, Metadata } from '@shared/model/document';
 import { emptyMetadata } from '@shared/model/document';
+import { AssetCollector } from '../asset-collector';
 import { titleOfBody } from '../body-title';
 import { languageOf } from '../detect-language';
 import { toEdtf } from '../edtf-date';
 import type { FileToRead, Imported, Importer } from '../importer';
 import { markedBody, signedComment } from '../marked-body';
 import { officeLosses } from '../office-losses';
+import { OfficePictures } from '../office-pictures';
 import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
 import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
-import { type WordLinks, type WordNotes, type WordStory, wordStory } from './word-blocks';
+import { type WordNotes, type WordStory, wordStory } from './word-blocks';
+import { noRelations, relationsOf } from './word-relations';
 import { WordStyles } from './word-styles';
 
 export const docxImporter: Importer = {
@@ -32,18 +35,25 @@ async function readDocx(file: FileToRead, signal?: AbortSignal): Promise<Importe
   if (!body) throw brokenFile(file.name, 'it has no text part, so it is no Word document');
   throwIfCancelled(file.name, signal);
   const styles = new WordStyles(await zip.xml('word/styles.xml'), await zip.xml('word/numbering.xml'));
+  const assets = new AssetCollector();
+  const pictures = new OfficePictures(zip, assets);
   const story = wordStory(
     body,
     styles,
-    await linksOf(zip, main),
-    await notesOf(zip, 'word/footnotes.xml', 'w:footnote'),
-    await notesOf(zip, 'word/endnotes.xml', 'w:endnote'),
+    await relationsOf(zip, main, pictures),
+    await notesOf(zip, 'word/footnotes.xml', 'w:footnote', pictures),
+    await notesOf(zip, 'word/endnotes.xml', 'w:endnote', pictures),
   );
   throwIfCancelled(file.name, signal);
-  return { holds: 'documents', documents: [await documentOf(file, zip, story)] };
+  return { holds: 'documents', documents: [await documentOf(file, zip, story, assets)] };
 }
 
-async function documentOf(file: FileToRead, zip: OfficeZip, story: WordStory): Promise<ImportedDocument> {
+async function documentOf(
+  file: FileToRead,
+  zip: OfficeZip,
+  story: WordStory,
+  assets: AssetCollector,
+): Promise<ImportedDocument> {
   const { title, metadata } = coreProperties(await zip.xml('docProps/core.xml'));
   const named = tidyLine(story.title) || title;
   const comments = commentsIn(await zip.xml('word/comments.xml'));
@@ -61,12 +71,15 @@ async function documentOf(file: FileToRead, zip: OfficeZip, story: WordStory): P
     body,
     labels: [],
     mediaType: docxImporter.mediaTypes[0] ?? '',
-    losses: officeLosses({
-      images: story.images,
-      deletions: story.deletions,
-      commentsWithoutWords: comments.size - annotations.filter(({ comment }) => comment !== '').length,
-    }),
+    losses: [
+      ...assets.losses(),
+      ...officeLosses({
+        deletions: story.deletions,
+        commentsWithoutWords: comments.size - annotations.filter(({ comment }) => comment !== '').length,
+      }),
+    ],
     annotations,
+    assets: assets.assetsOf(body),
   };
 }
 
@@ -78,21 +91,14 @@ async function mainPart(zip: OfficeZip): Promise<string | undefined> {
   return path !== undefined && zip.has(path) ? path : undefined;
 }
 
-async function linksOf(zip: OfficeZip, part: string): Promise<WordLinks> {
-  const slash = part.lastIndexOf('/') + 1;
-  const relations = await zip.xml(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
-  return new Map(
-    childrenOf(relations, 'Relationship')
-      .filter(({ attributes }) => attributes.TargetMode === 'External')
-      .map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']),
-  );
-}
-
-async function notesOf(zip: OfficeZip, part: string, name: string): Promise<WordNotes> {
+async function notesOf(zip: OfficeZip, part: string, name: string, pictures: OfficePictures): Promise<WordNotes> {
   const notes = childrenOf(await zip.xml(part), name).filter(
     ({ attributes }) => !attributes['w:type']?.includes('eparator'),
   );
-  return { byId: new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note])), links: await linksOf(zip, part) };
+  return {
+    byId: new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note])),
+    relations: notes.length === 0 ? noRelations : await relationsOf(zip, part, pictures),
+  };
 }
 
 /** Comments by number: their words, and who said them. */

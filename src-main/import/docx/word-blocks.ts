@@ -4,21 +4,20 @@
  * are left out, inserted ones kept.
  */
 import type { Block } from '@shared/model/block';
-import { BlockBuilder, plain, type Shape, type TextStyle } from '../block-builder';
+import { BlockBuilder, type FigureState, plain, type Shape, type TextStyle } from '../block-builder';
 import { safeLink } from '../html-elements';
 import { withoutMarks } from '../passage-marks';
 import { TableBuilder } from '../table-builder';
 import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
 import { type WordPassage, WordPassages } from './word-passages';
+import { pictureIn, type WordRelations } from './word-relations';
 import type { ParagraphKind, WordStyles } from './word-styles';
+import { codeText, textOfRuns } from './word-text';
 
-/** Addresses of links by relation, for the part being read. */
-export type WordLinks = ReadonlyMap<string, string>;
-
-/** Footnotes and endnotes by number, with the links of their part. */
+/** Footnotes and endnotes by number, with what their part leads to. */
 export interface WordNotes {
   readonly byId: ReadonlyMap<string, XmlElement>;
-  readonly links: WordLinks;
+  readonly relations: WordRelations;
 }
 
 export interface WordStory {
@@ -27,13 +26,12 @@ export interface WordStory {
   readonly passages: ReadonlyMap<number, WordPassage>;
   /** Words of the paragraph in the style of titles, or empty. */
   readonly title: string;
-  readonly images: number;
   readonly deletions: number;
 }
 
 interface Place {
   readonly builder: BlockBuilder;
-  readonly links: WordLinks;
+  readonly relations: WordRelations;
   /** Shape text takes inside a cell or a note. */
   readonly within: 'story' | 'cell' | 'note';
 }
@@ -44,22 +42,23 @@ const paragraphShape: Shape = { type: 'paragraph' };
 export function wordStory(
   body: XmlElement,
   styles: WordStyles,
-  links: WordLinks,
+  relations: WordRelations,
   footnotes: WordNotes,
   endnotes: WordNotes,
 ): WordStory {
   const reader = new StoryReader(styles, { 'w:footnoteReference': footnotes, 'w:endnoteReference': endnotes });
-  return reader.read(body, links);
+  return reader.read(body, relations);
 }
 
 class StoryReader {
   private readonly styles: WordStyles;
   private readonly notes: Readonly<Record<string, WordNotes>>;
   private readonly marked = new WordPassages();
-  private readonly cited: { readonly note: XmlElement; readonly links: WordLinks }[] = [];
+  private readonly cited: { readonly note: XmlElement; readonly relations: WordRelations }[] = [];
   private codeLines: string[] = [];
   private title = '';
-  private images = 0;
+  /** The picture of the paragraph before. */
+  private figure: FigureState | null = null;
   private deletions = 0;
 
   constructor(styles: WordStyles, notes: Readonly<Record<string, WordNotes>>) {
@@ -67,13 +66,13 @@ class StoryReader {
     this.notes = notes;
   }
 
-  read(body: XmlElement, links: WordLinks): WordStory {
+  read(body: XmlElement, relations: WordRelations): WordStory {
     const builder = new BlockBuilder();
-    this.blocks(body, { builder, links, within: 'story' });
+    this.blocks(body, { builder, relations, within: 'story' });
     this.endCode(builder);
     this.writeNotes(builder);
-    const { title, images, deletions } = this;
-    return { blocks: builder.finished(), passages: this.marked.found, title, images, deletions };
+    const { title, deletions } = this;
+    return { blocks: builder.finished(), passages: this.marked.found, title, deletions };
   }
 
   private blocks(parent: XmlElement, place: Place): void {
@@ -95,7 +94,10 @@ class StoryReader {
     }
     this.endCode(place.builder);
     if (kind.title && this.title === '') this.title = textOfRuns(paragraph);
-    this.inlines(paragraph, place, shapeOf(kind, place), undefined);
+    // a caption stands right below its picture
+    const figure = kind.caption ? this.figure : null;
+    this.figure = null;
+    this.inlines(paragraph, place, figure === null ? shapeOf(kind, place) : { type: 'caption', figure }, undefined);
     this.marked.setHighlighted(false, place.builder);
     place.builder.end();
   }
@@ -118,7 +120,7 @@ class StoryReader {
             child,
             place,
             shape,
-            safeLink(place.links.get(child.attributes['r:id'] ?? '') ?? null, '') ?? link,
+            safeLink(place.relations.links.get(child.attributes['r:id'] ?? '') ?? null, '') ?? link,
           );
           break;
         case 'w:del':
@@ -191,16 +193,16 @@ class StoryReader {
     const notes = this.notes[reference.name];
     const note = notes?.byId.get(reference.attributes['w:id'] ?? '');
     if (!notes || !note || place.within === 'note') return;
-    this.cited.push({ note, links: notes.links });
+    this.cited.push({ note, relations: notes.relations });
     place.builder.add(`[${this.cited.length}]`, { marks: ['sup'], link: undefined }, shape);
   }
 
   private writeNotes(builder: BlockBuilder): void {
     if (this.cited.length === 0) return;
     builder.block({ type: 'rule' });
-    for (const [index, { note, links }] of this.cited.entries()) {
+    for (const [index, { note, relations }] of this.cited.entries()) {
       builder.add(`[${index + 1}] `, plain, paragraphShape);
-      this.blocks(note, { builder, links, within: 'note' });
+      this.blocks(note, { builder, relations, within: 'note' });
       builder.end();
     }
   }
@@ -213,11 +215,10 @@ class StoryReader {
       for (const box of boxes) this.blocks(box, place);
       return;
     }
-    const isPicture = descendantsOf(drawing, 'a:blip').length > 0 || descendantsOf(drawing, 'v:imagedata').length > 0;
-    if (!isPicture) return;
-    this.images++;
-    const described = descendantsOf(drawing, 'wp:docPr')[0]?.attributes;
-    place.builder.image(withoutMarks(described?.descr ?? described?.title ?? ''), null);
+    const picture = pictureIn(drawing, place.relations);
+    if (picture === null || picture.taken === 'none') return;
+    this.figure = { image: -1 };
+    place.builder.image(withoutMarks(picture.alt), this.figure, picture.taken);
   }
 
   private table(table: XmlElement, place: Place): void {
@@ -261,21 +262,4 @@ function shapeOf(kind: ParagraphKind, { within }: Place): Shape {
     return { type: 'listItem', item: { list, depth, checked: false, index: -1 } };
   }
   return kind.quote ? { type: 'quote' } : paragraphShape;
-}
-
-const textOfRuns = (paragraph: XmlElement): string => descendantsOf(paragraph, 'w:t').map(textContent).join('').trim();
-
-/** Words of a paragraph of code, its spaces as they are. */
-function codeText(paragraph: XmlElement): string {
-  const pieces: string[] = [];
-  const visit = (parent: XmlElement): void => {
-    for (const child of childrenOf(parent)) {
-      if (child.name === 'w:t') pieces.push(withoutMarks(textContent(child)));
-      else if (child.name === 'w:tab') pieces.push('\t');
-      else if (child.name === 'w:br') pieces.push('\n');
-      else if (child.name !== 'w:del') visit(child);
-    }
-  };
-  visit(paragraph);
-  return pieces.join('');
 }

@@ -15,6 +15,7 @@ export interface ParagraphKind {
   readonly quote: boolean;
   readonly title: boolean;
   readonly code: boolean;
+  readonly caption: boolean;
   readonly list: WordList | null;
 }
 
@@ -78,6 +79,7 @@ export class WordStyles {
       quote: named(/^(?:intense )?quote$|^block ?(?:text|quote)|^quotations?$/),
       title: chain[0]?.name === 'title',
       code: named(/^source ?code$|^html preformatted$|^preformatted text$|^code$/),
+      caption: named(/^caption$/),
       list: this.list(layers),
     };
   }

@@ -2,14 +2,18 @@
 import type { Block } from '@shared/model/block';
 import { emptyMetadata, type Metadata } from '@shared/model/document';
 import { normaliseBody, textOf } from '@shared/text/canonical-text';
+import { AssetCollector } from '../asset-collector';
 import { withoutTitle } from '../body-title';
 import { languageOf } from '../detect-language';
-import { domParser } from '../dom';
+import { type DomDocument, domParser } from '../dom';
 import { toEdtf } from '../edtf-date';
+import { type LiftedPage, liftEmbeddedData } from '../embedded-data';
 import { htmlBlocks } from '../html-blocks';
 import { htmlLosses } from '../html-losses';
-import { decodeHtml, wholePage, withoutEmbeddedData } from '../html-source';
+import { addressesOf, pictureTaker, type TakePicture } from '../html-pictures';
+import { decodeHtml, wholePage } from '../html-source';
 import type { FileToRead, Imported, Importer } from '../importer';
+import { inFolder } from '../office-pictures';
 import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
@@ -37,12 +41,16 @@ async function readEpub(file: FileToRead, signal?: AbortSignal): Promise<Importe
     throw brokenFile(file.name, 'it is protected against copying; only the program it was bought with can open it');
   const parse = await domParser();
   const blocks: Block[] = [];
+  const assets = new AssetCollector();
+  const taker = bookPictures(zip, assets);
   const lost = { images: 0, media: 0, links: 0 };
   for (const part of partsInOrder(book, path)) {
     throwIfCancelled(file.name, signal);
     if (!zip.has(part)) throw brokenFile(file.name, `its part “${part.slice(0, 200)}” is missing`);
     const { text } = await decodeHtml(await zip.bytes(part));
-    const read = htmlBlocks(parse(wholePage(withoutEmbeddedData(text))).documentElement, '');
+    const lifted = liftEmbeddedData(text);
+    const page = parse(wholePage(lifted.html));
+    const read = htmlBlocks(page.documentElement, '', await taker(page, part, lifted));
     for (const block of read.blocks) blocks.push(block);
     lost.images += read.images;
     lost.media += read.media;
@@ -63,9 +71,26 @@ async function readEpub(file: FileToRead, signal?: AbortSignal): Promise<Importe
         labels: [],
         mediaType,
         // links from chapter to chapter have no web address, and were never meant to leave the book
-        losses: htmlLosses({ blocks, ...lost, links: 0 }),
+        losses: [...htmlLosses({ blocks, ...lost, links: 0 }), ...assets.losses()],
+        assets: assets.assetsOf(body),
       },
     ],
+  };
+}
+
+/** Makes what takes the pictures of a part; its addresses are relative to it. */
+function bookPictures(zip: OfficeZip, assets: AssetCollector) {
+  return async (page: DomDocument, part: string, lifted: LiftedPage): Promise<TakePicture> => {
+    const folder = part.slice(0, part.lastIndexOf('/') + 1);
+    const bytes = new Map<string, Uint8Array>();
+    for (const element of page.querySelectorAll('img')) {
+      for (const address of addressesOf(element)) {
+        if (/^[a-z][\w+.-]*:/i.test(address)) continue;
+        const path = inFolder(folder, address);
+        if (zip.has(path)) bytes.set(address, await zip.bytes(path));
+      }
+    }
+    return pictureTaker(assets, (address) => lifted.bytesOf(address) ?? bytes.get(address) ?? null).take;
   };
 }
 
@@ -102,18 +127,6 @@ function partsInOrder(book: XmlElement, packageFile: string): readonly string[] 
     if (!item?.href || item.properties?.split(/\s+/).includes('nav')) return [];
     return [inFolder(folder, item.href)];
   });
-}
-
-/** A path relative to a folder of the zip, with `..` and escapes resolved. */
-function inFolder(folder: string, href: string): string {
-  const url = new URL(href.replace(/#.*$/, ''), `zip:///${folder.split('/').map(encodeURIComponent).join('/')}`);
-  try {
-    return decodeURIComponent(url.pathname.replace(/^\/+/, ''));
-  } catch (error) {
-    // a stray per cent sign is a character of the name
-    if (error instanceof URIError) return `${folder}${href}`;
-    throw error;
-  }
 }
 
 function factsOf(book: XmlElement): { readonly title: string; readonly metadata: Metadata } {

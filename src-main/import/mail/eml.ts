@@ -4,17 +4,20 @@ import type { Block } from '@shared/model/block';
 import { emptyMetadata } from '@shared/model/document';
 import type { ImportLoss } from '@shared/outcome/import-loss-words';
 import { normaliseBody, textOf } from '@shared/text/canonical-text';
+import { AssetCollector } from '../asset-collector';
 import { decodeText } from '../decode-text';
 import { languageOf } from '../detect-language';
 import { parseDom } from '../dom';
+import { liftEmbeddedData } from '../embedded-data';
 import { htmlBlocks } from '../html-blocks';
 import { htmlLosses } from '../html-losses';
-import { decodeHtml, wholePage, withoutEmbeddedData } from '../html-source';
+import { pictureTaker } from '../html-pictures';
+import { decodeHtml, wholePage } from '../html-source';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { brokenFile, noText } from '../refusal';
 import { textBlocks } from '../text-blocks';
 import { tidyLine, titleFromFileName } from '../title';
-import { headerValue, leafParts, type MimePart, parseMime, readableHeader } from './mime';
+import { headerValue, leafParts, type MimePart, parseMime, partFinder, readableHeader } from './mime';
 
 const mediaType = 'message/rfc822';
 
@@ -35,7 +38,8 @@ async function readEml(file: FileToRead): Promise<Imported> {
   if (!message.headers.has('from') && !message.headers.has('subject') && !message.headers.has('date'))
     throw brokenFile(file.name, 'it has no sender, subject or date, so it is no e-mail');
   const lines = await headerLines(message);
-  const content = await contentOf(message);
+  const assets = new AssetCollector();
+  const content = await contentOf(message, assets);
   const body = normaliseBody({ version: 1, blocks: [...lines, ...content.blocks] });
   const words = textOf({ version: 1, blocks: content.blocks });
   if (words.trim() === '') throw noText(file.name);
@@ -55,7 +59,8 @@ async function readEml(file: FileToRead): Promise<Imported> {
         body,
         labels: [],
         mediaType,
-        losses: [...content.losses, ...(await attachmentLosses(message))],
+        losses: [...content.losses, ...assets.losses(), ...(await attachmentLosses(message))],
+        assets: assets.assetsOf(body),
       },
     ],
   };
@@ -74,13 +79,17 @@ async function headerLines(message: MimePart): Promise<readonly Block[]> {
 /** The words as formatted; as plain text when the mail has nothing else. */
 async function contentOf(
   message: MimePart,
+  assets: AssetCollector,
 ): Promise<{ readonly blocks: readonly Block[]; readonly losses: readonly ImportLoss[] }> {
   const shown = leafParts(message).filter((part) => !isAttachment(part));
   const html = shown.find(({ type }) => type === 'text/html');
   if (html) {
     const { text } = await decodeHtml(html.bytes);
-    const page = await parseDom(wholePage(withoutEmbeddedData(text)));
-    const read = htmlBlocks(page.documentElement, '');
+    const lifted = liftEmbeddedData(text);
+    const page = await parseDom(wholePage(lifted.html));
+    const inside = partFinder(message);
+    const { take } = pictureTaker(assets, (address) => lifted.bytesOf(address) ?? inside(address));
+    const read = htmlBlocks(page.documentElement, '', take);
     return { blocks: read.blocks, losses: htmlLosses(read) };
   }
   const blocks: Block[] = [];

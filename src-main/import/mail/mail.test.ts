@@ -1,3 +1,4 @@
+import { pngOf } from '@shared/images/test-images';
 import { textOf } from '@shared/text/canonical-text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -99,6 +100,67 @@ test('a web archive gives its page, with the address it was saved from', async (
   expect(document.metadata.url).toBe('https://example.org/pont?a=1');
   expect(document.body.blocks[0]).toMatchObject({
     inlines: [{ text: 'Le pont a rouvert. ' }, { text: 'Carte', link: 'https://example.org/carte' }],
+  });
+});
+
+const base64Part = (bytes: Uint8Array, ...headers: readonly string[]): readonly string[] => [
+  'Content-Type: image/png',
+  'Content-Transfer-Encoding: base64',
+  ...headers,
+  '',
+  Buffer.from(bytes).toString('base64'),
+];
+const shas = (document: Awaited<ReturnType<typeof read>>) =>
+  document.body.blocks.flatMap((block) => (block.type === 'image' ? [block.asset] : []));
+
+describe('pictures of a message', () => {
+  test('come with an e-mail where its words show them, and others are named as absent', async () => {
+    const document = await read(
+      'a.eml',
+      crlf(
+        'From: a@example.org',
+        'Content-Type: multipart/related; boundary=r',
+        '',
+        '--r',
+        'Content-Type: text/html',
+        '',
+        '<p>Voici</p><img src="cid:pont%40example" alt="Le pont"><img src="https://example.org/ailleurs.png" alt="Ailleurs">',
+        '--r',
+        ...base64Part(pngOf(9, 7), 'Content-ID: <pont@example>', 'Content-Disposition: inline'),
+        '--r--',
+      ),
+    );
+    expect(shas(document)).toEqual([document.assets?.[0]?.sha256, null]);
+    expect(document.assets?.map(({ bytes }) => Buffer.from(bytes))).toEqual([Buffer.from(pngOf(9, 7))]);
+    expect(document.losses).toEqual([{ what: 'absentPictures', count: 1 }]);
+  });
+
+  test('come with a web archive by their location, also a relative one, or their id', async () => {
+    const images = ['https://example.org/img/a.png', 'img/b.png', 'cid:c@mhtml.blink'].map(
+      (src) => `<img src="${src}" alt="x">`,
+    );
+    const document = await read(
+      'a.mhtml',
+      crlf(
+        'Content-Type: multipart/related; boundary=m',
+        '',
+        '--m',
+        'Content-Type: text/html',
+        'Content-Location: https://example.org/pont',
+        '',
+        `<html><head><title>T</title></head><body><p>Le pont a rouvert.</p>${images.join('')}</body></html>`,
+        '--m',
+        ...base64Part(pngOf(4, 4), 'Content-Location: https://example.org/img/a.png'),
+        '--m',
+        ...base64Part(pngOf(5, 5), 'Content-Location: https://example.org/img/b.png'),
+        '--m',
+        ...base64Part(pngOf(6, 6), 'Content-ID: <c@mhtml.blink>'),
+        '--m--',
+      ),
+    );
+    expect(document.assets?.map(({ width }) => width)).toEqual([4, 5, 6]);
+    expect(shas(document)).toEqual(document.assets?.map(({ sha256 }) => sha256));
+    expect(document.losses).toEqual([]);
   });
 });
 

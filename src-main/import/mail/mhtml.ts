@@ -3,7 +3,7 @@ import { headOf } from '../decode-text';
 import { htmlImporter } from '../html';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { brokenFile } from '../refusal';
-import { leafParts, type MimePart, parseMime } from './mime';
+import { leafParts, type MimePart, parseMime, partFinder } from './mime';
 
 const mediaType = 'multipart/related';
 
@@ -25,7 +25,10 @@ async function readMhtml(file: FileToRead, signal?: AbortSignal): Promise<Import
   const address = [archive.headers.get('snapshot-content-location'), page.headers.get('content-location')].find(
     (location) => /^https?:\/\//i.test(location ?? ''),
   );
-  const imported = await htmlImporter.read({ name: file.name, bytes: addressed(page.bytes, address) }, signal);
+  const imported = await htmlImporter.read(
+    { name: file.name, bytes: addressed(page.bytes, address), part: partFinder(archive, address) },
+    signal,
+  );
   if (imported.holds !== 'documents') return imported;
   return {
     holds: 'documents',

@@ -139,3 +139,34 @@ const decoded = async (source: string, charset: string): Promise<string> =>
 export function leafParts(part: MimePart): readonly MimePart[] {
   return part.parts.length === 0 ? [part] : part.parts.flatMap(leafParts);
 }
+
+/**
+ * Finds a part's content by the address a page names it with: `cid:` and its id, or its location.
+ *
+ * @param base - address the page's own are relative to, or empty
+ */
+export function partFinder(message: MimePart, base = ''): (address: string) => Uint8Array | null {
+  const parts = new Map<string, MimePart>();
+  for (const part of leafParts(message)) {
+    const id = part.headers.get('content-id')?.trim().replace(/^<|>$/g, '');
+    const location = part.headers.get('content-location')?.trim();
+    if (id) parts.set(`cid:${id}`, part);
+    if (location) parts.set(absolute(location, base), part);
+  }
+  return (address) => {
+    const written = /^cid:/i.test(address) ? `cid:${decodedId(address.slice(4))}` : absolute(address, base);
+    return parts.get(written)?.bytes ?? null;
+  };
+}
+
+const absolute = (address: string, base: string): string =>
+  base !== '' && URL.canParse(address, base) ? new URL(address, base).href : address;
+
+function decodedId(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    // a lone % is a character of the id
+    return id;
+  }
+}

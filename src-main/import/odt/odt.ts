@@ -1,16 +1,19 @@
 /** OpenDocument texts (.odt): the text with its shape, footnotes, comments and highlighting as passages. */
 import { emptyMetadata, type Metadata } from '@shared/model/document';
+import { AssetCollector } from '../asset-collector';
 import { titleOfBody } from '../body-title';
 import { languageOf } from '../detect-language';
 import { toEdtf } from '../edtf-date';
+import type { TakenPicture } from '../html-pictures';
 import type { FileToRead, Imported, Importer } from '../importer';
 import { markedBody } from '../marked-body';
 import { officeLosses } from '../office-losses';
-import { maxOfficeBytes, openOfficeZip, zipMentions } from '../office-zip';
+import { inFolder, OfficePictures } from '../office-pictures';
+import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
-import { childOf, childrenOf, textContent, type XmlElement } from '../xml';
-import { odtText } from './text-blocks';
+import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
+import { type OdtPictures, odtText } from './text-blocks';
 import { TextStyles } from './text-styles';
 
 const mediaType = 'application/vnd.oasis.opendocument.text';
@@ -37,7 +40,8 @@ async function readOdt(file: FileToRead, signal?: AbortSignal): Promise<Imported
     childOf(part, 'office:styles'),
     childOf(part, 'office:automatic-styles'),
   ]);
-  const read = odtText(text, new TextStyles(groups));
+  const assets = new AssetCollector();
+  const read = odtText(text, new TextStyles(groups), await picturesOf(text, zip, assets));
   throwIfCancelled(file.name, signal);
   const facts = childOf(await zip.xml('meta.xml'), 'office:meta');
   const title = tidyLine(read.title) || tidyLine(textContent(childOf(facts, 'dc:title')));
@@ -54,11 +58,25 @@ async function readOdt(file: FileToRead, signal?: AbortSignal): Promise<Imported
         body,
         labels: [],
         mediaType,
-        losses: officeLosses({ images: read.images, commentsWithoutWords: read.commentsWithoutWords }),
+        losses: [...assets.losses(), ...officeLosses({ commentsWithoutWords: read.commentsWithoutWords })],
         annotations,
+        assets: assets.assetsOf(body),
       },
     ],
   };
+}
+
+/** The pictures the text shows, by the path it gives. */
+async function picturesOf(text: XmlElement, zip: OfficeZip, assets: AssetCollector): Promise<OdtPictures> {
+  const pictures = new OfficePictures(zip, assets);
+  const taken = new Map<string, TakenPicture>();
+  for (const frame of descendantsOf(text, 'draw:frame')) {
+    // others stand in for the first, in kinds that older programs read
+    const href = childOf(frame, 'draw:image')?.attributes['xlink:href'];
+    if (href === undefined || taken.has(href)) continue;
+    taken.set(href, await pictures.take(/^[a-z][\w+.-]*:/i.test(href) ? null : inFolder('', href)));
+  }
+  return taken;
 }
 
 function metadataOf(facts: XmlElement | undefined): Metadata {

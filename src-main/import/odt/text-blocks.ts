@@ -1,12 +1,21 @@
 /** The text of an OpenDocument file as our blocks; comments and highlighting as passages. */
 import type { Block, ListKind } from '@shared/model/block';
-import { BlockBuilder, type ListItemState, plain, type Shape, type TextStyle } from '../block-builder';
+import {
+  BlockBuilder,
+  type FigureState,
+  type ListItemState,
+  plain,
+  type Shape,
+  type TextStyle,
+} from '../block-builder';
 import { headingLevel } from '../html-blocks';
 import { safeLink } from '../html-elements';
+import type { TakenPicture } from '../html-pictures';
 import { signedComment } from '../marked-body';
 import { passageEnd, passageStart, withoutMarks } from '../passage-marks';
 import { TableBuilder } from '../table-builder';
-import { childOf, childrenOf, textContent, type XmlElement } from '../xml';
+import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
+import { plainText } from './plain-text';
 import type { TextStyles } from './text-styles';
 
 export interface OdtText {
@@ -14,9 +23,11 @@ export interface OdtText {
   /** What is said of each marked passage, by its number. */
   readonly comments: ReadonlyMap<number, string>;
   readonly title: string;
-  readonly images: number;
   readonly commentsWithoutWords: number;
 }
+
+/** The pictures of the file by their path in it. */
+export type OdtPictures = ReadonlyMap<string, TakenPicture>;
 
 interface Place {
   readonly builder: BlockBuilder;
@@ -25,27 +36,32 @@ interface Place {
   readonly list: string | undefined;
   readonly depth: number;
   readonly within: 'text' | 'cell' | 'note';
+  /** The picture a box of words is the caption of. */
+  readonly figure?: FigureState;
 }
 
 const paragraphShape: Shape = { type: 'paragraph' };
 
 /** Reads `office:text`. */
-export function odtText(text: XmlElement, styles: TextStyles): OdtText {
-  return new TextReader(styles).read(text);
+export function odtText(text: XmlElement, styles: TextStyles, pictures: OdtPictures): OdtText {
+  return new TextReader(styles, pictures).read(text);
 }
 
 class TextReader {
   private readonly styles: TextStyles;
+  private readonly pictures: OdtPictures;
   private readonly comments = new Map<number, string>();
   private readonly openComments = new Map<string, number>();
   private readonly notes: XmlElement[] = [];
   private codeLines: string[] = [];
   private title = '';
-  private images = 0;
+  /** The picture of the paragraph before. */
+  private figure: FigureState | null = null;
   private commentsWithoutWords = 0;
 
-  constructor(styles: TextStyles) {
+  constructor(styles: TextStyles, pictures: OdtPictures) {
     this.styles = styles;
+    this.pictures = pictures;
   }
 
   read(text: XmlElement): OdtText {
@@ -53,8 +69,8 @@ class TextReader {
     this.blocks(text, { builder, item: null, list: undefined, depth: -1, within: 'text' });
     this.endCode(builder);
     this.writeNotes(builder);
-    const { comments, title, images, commentsWithoutWords } = this;
-    return { blocks: builder.finished(), comments, title, images, commentsWithoutWords };
+    const { comments, title, commentsWithoutWords } = this;
+    return { blocks: builder.finished(), comments, title, commentsWithoutWords };
   }
 
   private blocks(parent: XmlElement, place: Place): void {
@@ -87,17 +103,21 @@ class TextReader {
     }
     this.endCode(place.builder);
     if (this.title === '' && this.styles.isTitle(style)) this.title = plainText(paragraph).trim();
-    const shape = this.shapeOf(paragraph, place);
+    // a caption stands right below its picture
+    const below = this.styles.isCaption(style) ? this.figure : null;
+    this.figure = null;
+    const shape: Shape = below === null ? this.shapeOf(paragraph, place) : { type: 'caption', figure: below };
     this.inlines(paragraph, place, shape, { marks: this.styles.marks(undefined, []), link: undefined });
     place.builder.end();
   }
 
-  private shapeOf(paragraph: XmlElement, { item, within }: Place): Shape {
+  private shapeOf(paragraph: XmlElement, { item, within, figure }: Place): Shape {
     const style = paragraph.attributes['text:style-name'];
     if (within === 'text' && paragraph.name === 'text:h')
       return { type: 'heading', level: headingLevel(Number(paragraph.attributes['text:outline-level'] ?? 1)) };
     if (within === 'text' && this.styles.isTitle(style)) return { type: 'heading', level: 1 };
     if (item !== null) return { type: 'listItem', item };
+    if (figure !== undefined) return { type: 'caption', figure };
     return this.styles.isQuote(style) && within !== 'note' ? { type: 'quote' } : paragraphShape;
   }
 
@@ -239,18 +259,22 @@ class TextReader {
     this.commentsWithoutWords--;
   }
 
-  /** A picture with its description, or a box of words. */
+  /** A picture with its description, or a box of words; a box with a picture is its caption. */
   private frame(frame: XmlElement, place: Place): void {
     const box = childOf(frame, 'draw:text-box');
     if (box) {
       place.builder.end();
-      this.blocks(box, { ...place, item: null });
+      const captioned = descendantsOf(box, 'draw:image').length === 1 ? { figure: { image: -1 } } : {};
+      this.blocks(box, { ...place, item: null, ...captioned });
       return;
     }
-    if (!childOf(frame, 'draw:image')) return;
-    this.images++;
+    const image = childrenOf(frame, 'draw:image').at(0);
+    if (image === undefined) return;
+    const taken = this.pictures.get(image.attributes['xlink:href'] ?? '') ?? null;
+    if (taken === 'none') return;
     const described = childOf(frame, 'svg:desc') ?? childOf(frame, 'svg:title');
-    place.builder.image(withoutMarks(textContent(described).trim()), null);
+    this.figure = place.figure ?? { image: -1 };
+    place.builder.image(withoutMarks(textContent(described).trim()), this.figure, taken);
   }
 }
 
@@ -268,20 +292,3 @@ const left = new Set([
   'svg:title',
   'svg:desc',
 ]);
-
-/** Words of an element with their spaces, tabs and line breaks, notes and comments left out. */
-function plainText(element: XmlElement): string {
-  const pieces: string[] = [];
-  const visit = (parent: XmlElement): void => {
-    for (const child of parent.children) {
-      if (typeof child === 'string') pieces.push(child.replace(/\s+/g, ' '));
-      else if (child.name === 'text:s')
-        pieces.push(' '.repeat(Math.min(Number(child.attributes['text:c'] ?? 1) || 1, 1000)));
-      else if (child.name === 'text:tab') pieces.push('\t');
-      else if (child.name === 'text:line-break') pieces.push('\n');
-      else if (child.name !== 'text:note' && child.name !== 'office:annotation') visit(child);
-    }
-  };
-  visit(element);
-  return pieces.join('');
-}

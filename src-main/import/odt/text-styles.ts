@@ -54,6 +54,7 @@ export class TextStyles {
 
   isTitle = (name: string | undefined): boolean => this.is(name, /^title$/);
   isQuote = (name: string | undefined): boolean => this.is(name, /^quotations?$|^block ?quot|^block text$/);
+  isCaption = (name: string | undefined): boolean => this.is(name, /^(?:caption|illustration|figure)$/);
   isCode = (name: string | undefined): boolean => this.is(name, /^preformatted text$|^source ?code$/);
 
   listKind(name: string | undefined, depth: number): ListKind {

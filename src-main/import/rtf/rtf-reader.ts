@@ -1,7 +1,9 @@
 /** Follows an RTF file's groups and control words, and hands its words on to the story. */
 import type { Block, Mark } from '@shared/model/block';
+import type { AssetCollector } from '../asset-collector';
 import { safeLink } from '../html-elements';
 import { signedComment } from '../marked-body';
+import { RtfPicture } from './rtf-picture';
 import { setOfCodePage, setOfFont } from './rtf-sets';
 import { RtfStory } from './rtf-story';
 import type { RtfToken } from './rtf-tokens';
@@ -19,7 +21,6 @@ export interface RtfText {
   readonly subject: string;
   /** Year, month and day, as far as they are given: "2025-11-04". */
   readonly created: string;
-  readonly images: number;
 }
 
 interface State {
@@ -38,14 +39,15 @@ const unformatted = { marks: new Set<Mark>(), charset: undefined, hidden: false,
 const deepest = 1000;
 
 /** Reads the signs of a file. */
-export function rtfText(tokens: Iterable<RtfToken>, decode: Decode): RtfText {
-  const reader = new RtfReader(decode);
+export function rtfText(tokens: Iterable<RtfToken>, decode: Decode, assets: AssetCollector): RtfText {
+  const reader = new RtfReader(decode, assets);
   for (const token of tokens) reader.take(token);
   return reader.finished();
 }
 
 class RtfReader {
   private readonly decode: Decode;
+  private readonly assets: AssetCollector;
   private readonly story = new RtfStory();
   private readonly outer: State[] = [];
   private state: State = { ...unformatted, to: 'text', fallback: 1 };
@@ -62,16 +64,18 @@ class RtfReader {
   private readonly words = new Map<Destination, string>();
   private link: { readonly address: string | undefined; readonly depth: number } | null = null;
   private readonly passages = new Map<string, number>();
-  private images = 0;
+  private picture: RtfPicture | null = null;
 
-  constructor(decode: Decode) {
+  constructor(decode: Decode, assets: AssetCollector) {
     this.decode = decode;
+    this.assets = assets;
   }
 
   take(token: RtfToken): void {
     if (token.is === 'byte') {
       this.begun = false;
-      if (this.fallbacksLeft > 0) this.fallbacksLeft--;
+      if (this.state.to === 'picture') this.picture?.digit(token.byte);
+      else if (this.fallbacksLeft > 0) this.fallbacksLeft--;
       else if (this.state.to !== 'skipped') this.bytes.push(token.byte);
       return;
     }
@@ -81,6 +85,7 @@ class RtfReader {
       this.begun = true;
       this.optional = false;
     } else if (token.is === 'close') this.close();
+    else if (token.is === 'binary') this.picture?.binary(token.bytes);
     else this.word(token.word, token.value);
   }
 
@@ -93,7 +98,6 @@ class RtfReader {
       author: this.said('author'),
       subject: this.said('subject'),
       created: this.said('created'),
-      images: this.images,
     };
   }
 
@@ -124,6 +128,14 @@ class RtfReader {
       case 'note':
         this.story.endNote();
         return;
+      case 'propertyValue': {
+        const value = this.taken('propertyValue');
+        if (this.taken('propertyName') === 'wzDescription' && this.picture) this.picture.alt = value;
+        return;
+      }
+      case 'picture':
+        this.endPicture();
+        return;
       case 'link': {
         const address = /HYPERLINK\s+"([^"]+)"/i.exec(this.taken('link'))?.[1] ?? null;
         this.link = { address: safeLink(address, ''), depth: this.outer.length };
@@ -149,6 +161,16 @@ class RtfReader {
     }
   }
 
+  private endPicture(): void {
+    if (this.picture === null) return;
+    const { alt } = this.picture;
+    // bytes of a kind that is not read are counted as such: an empty picture is damaged
+    const collected = this.assets.add(this.picture.bytes() ?? new Uint8Array());
+    this.picture = null;
+    if (collected.kept) this.story.picture(alt, collected.sha256);
+    else if (collected.reason !== 'pixel') this.story.picture(alt, null);
+  }
+
   private word(word: string, value: number | null): void {
     const first = this.begun;
     this.begun = false;
@@ -160,9 +182,9 @@ class RtfReader {
     if (first) {
       const to = destinationOf(word, this.state.to, this.optional);
       this.optional = false;
-      if (word === 'pict' && this.state.to === 'text') this.images++;
       if (to !== null) {
         if (to === 'note') this.story.beginNote();
+        if (to === 'picture') this.picture = new RtfPicture();
         this.state = { ...this.state, to };
         return;
       }
@@ -176,6 +198,9 @@ class RtfReader {
 
   private control(word: string, value: number | null): void {
     switch (this.state.to) {
+      case 'picture':
+        this.picture?.word(word);
+        return;
       case 'fonts':
         if (word === 'f') this.defined = value ?? 0;
         if (word === 'fcharset') this.fonts.set(this.defined, setOfFont(value ?? 0) ?? this.charset);

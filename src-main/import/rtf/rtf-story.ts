@@ -1,5 +1,6 @@
 /** Where an RTF file's words go: paragraphs, headings, list items, cells, footnotes, and the passages marked in them. */
 import type { Block, ListKind, Mark } from '@shared/model/block';
+import type { Sha256 } from '@shared/model/ids';
 import { BlockBuilder, type ListItemState, plain, type Shape, type TextStyle } from '../block-builder';
 import { headingLevel } from '../html-blocks';
 import { passageEnd, passageStart, withoutMarks } from '../passage-marks';
@@ -31,6 +32,11 @@ export class RtfStory {
     const same = this.style.link === link && this.style.marks.join() === own.join();
     if (!same) this.style = { marks: own, link };
     this.builder().add(withoutMarks(text), this.style, shape);
+  }
+
+  /** A picture; null when its bytes are not kept. */
+  picture(alt: string, asset: Sha256 | null): void {
+    this.builder().image(withoutMarks(alt), null, asset);
   }
 
   lineBreak(): void {

@@ -6,11 +6,13 @@ export type RtfToken =
   /** `\word5`; `value` is null when no number follows. */
   | { readonly is: 'word'; readonly word: string; readonly value: number | null }
   /** A character of the file, or `\'hh`: a byte in the character set of the moment. */
-  | { readonly is: 'byte'; readonly byte: number };
+  | { readonly is: 'byte'; readonly byte: number }
+  /** What follows `\bin`. */
+  | { readonly is: 'binary'; readonly bytes: Uint8Array };
 
 const wordPattern = /([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
 
-/** Signs of a file, one after the other; binary data (`\bin`) is passed over. */
+/** Signs of a file, one after the other. */
 export function* rtfTokens(source: Uint8Array): Generator<RtfToken> {
   const text = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('latin1');
   for (let at = 0; at < text.length; ) {
@@ -20,8 +22,11 @@ export function* rtfTokens(source: Uint8Array): Generator<RtfToken> {
     else if (character === '\\') {
       const { token, next } = controlAt(text, at);
       at = next;
-      if (token?.is === 'word' && token.word === 'bin') at += Math.max(0, token.value ?? 0);
-      else if (token) yield token;
+      if (token?.is === 'word' && token.word === 'bin') {
+        const end = at + Math.max(0, token.value ?? 0);
+        yield { is: 'binary', bytes: source.subarray(at, end) };
+        at = end;
+      } else if (token) yield token;
     } else if (character !== '\r' && character !== '\n' && character !== '\0')
       yield { is: 'byte', byte: character.charCodeAt(0) };
   }

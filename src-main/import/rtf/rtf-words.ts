@@ -18,7 +18,11 @@ export type Destination =
   | 'title'
   | 'author'
   | 'subject'
-  | 'created';
+  | 'created'
+  | 'picture'
+  | 'pictureProperties'
+  | 'propertyName'
+  | 'propertyValue';
 
 const destinations: Readonly<Record<string, Destination>> = {
   fonttbl: 'fonts',
@@ -36,11 +40,19 @@ const destinations: Readonly<Record<string, Destination>> = {
   author: 'author',
   subject: 'subject',
   creatim: 'created',
+  pict: 'picture',
+};
+
+/** Groups inside a picture's. */
+const pictureParts: Readonly<Record<string, Destination>> = {
+  picprop: 'pictureProperties',
+  sn: 'propertyName',
+  sv: 'propertyValue',
 };
 
 /** Groups whose words are not the text's. */
 const skipped = new Set([
-  ...['colortbl', 'info', 'pict', 'object', 'nonshppict', 'listtable', 'listoverridetable', 'themedata', 'datastore'],
+  ...['colortbl', 'info', 'object', 'nonshppict', 'listtable', 'listoverridetable', 'themedata', 'datastore'],
   ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'tc', 'xe', 'filetbl'],
   ...['atnid', 'atndate', 'atntime', 'atnicn', 'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'revtbl', 'rsidtbl'],
 ]);
@@ -54,6 +66,8 @@ const infoParts: ReadonlySet<Destination> = new Set(['title', 'author', 'subject
  * @param optional - the group says that who does not know it may skip it
  */
 export function destinationOf(word: string, within: Destination, optional: boolean): Destination | null {
+  if (within === 'picture' || within === 'pictureProperties')
+    return Object.hasOwn(pictureParts, word) ? (pictureParts[word] ?? null) : optional ? 'skipped' : null;
   const to = Object.hasOwn(destinations, word) ? (destinations[word] ?? null) : null;
   if (to !== null) return within !== 'skipped' || infoParts.has(to) ? to : 'skipped';
   if (skipped.has(word) || (optional && word !== 'shppict')) return 'skipped';

@@ -1,6 +1,8 @@
+import { pngOf } from '@shared/images/test-images';
 import { textOf } from '@shared/text/canonical-text';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { AssetCollector } from '../asset-collector';
 import { parseFile } from '../parse-file';
 import { rtfText } from './rtf-reader';
 import { rtfTokens } from './rtf-tokens';
@@ -33,7 +35,7 @@ test('styles, emphasis, lists, links, notes and tables keep their shape', async 
     ].join(''),
   );
   expect(document).toMatchObject({ title: 'Le récit', metadata: { authors: ['I. Kervella'], date: '2025-11-04' } });
-  expect(document.losses).toEqual([{ what: 'pictures', count: 1 }]);
+  expect(document.losses).toEqual([{ what: 'unknownPictures', count: 1 }]);
   expect(document.body.blocks).toEqual([
     { type: 'heading', level: 2, inlines: [{ type: 'text', text: 'Chiffres' }] },
     {
@@ -88,7 +90,7 @@ test('comments and highlighting are passages on their words', async () => {
 
 test('groups without end or number, and any bytes, are read as far as they go', () => {
   const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
-  expect(rtfText(rtfTokens(Buffer.from('{\\rtf1 '.repeat(20_000))), decode).blocks).toEqual([]);
+  expect(rtfText(rtfTokens(Buffer.from('{\\rtf1 '.repeat(20_000))), decode, new AssetCollector()).blocks).toEqual([]);
   const sign = fc.constantFrom(
     '{',
     '}',
@@ -103,12 +105,34 @@ test('groups without end or number, and any bytes, are read as far as they go', 
     '\\intbl ',
     '\\row ',
     '\\bin9 ',
+    '\\pict ',
+    '\\pngblip ',
+    '\\*\\picprop ',
+    '\\sv ',
     'mots ',
   );
   fc.assert(
     fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
-      const { blocks } = rtfText(rtfTokens(Buffer.from(signs.join(''), 'latin1')), decode);
+      const { blocks } = rtfText(rtfTokens(Buffer.from(signs.join(''), 'latin1')), decode, new AssetCollector());
       expect(textOf({ version: 1, blocks }).length).toBeLessThan(1000);
     }),
   );
+});
+
+test('pictures in hexadecimal and as bytes are kept with what is said of them; metafiles are counted', async () => {
+  const picture = Buffer.from(pngOf(8, 6));
+  const hex = picture.toString('hex').replace(/(.{60})/g, '$1\r\n');
+  const said = '{\\*\\picprop{\\sp{\\sn shapeType}{\\sv 75}}{\\sp{\\sn wzDescription}{\\sv Le pont}}}';
+  const older = '{\\nonshppict{\\pict\\wmetafile8 0102}}';
+  const document = await read(
+    `Avant{\\*\\shppict{\\pict${said}\\pngblip\\picw8\\pich6 ${hex}}}${older}\\par{\\pict\\pngblip\\bin${picture.length} ` +
+      `${picture.toString('latin1')}}\\par{\\pict\\wmetafile8 0102}apr\\u232?s\\par`,
+  );
+  const shown = document.body.blocks.map((block) =>
+    block.type === 'image' ? [block.alt, block.asset] : textOf({ version: 1, blocks: [block] }),
+  );
+  const [asset] = document.assets ?? [];
+  expect(shown).toEqual(['Avant', ['Le pont', asset?.sha256], ['', asset?.sha256], 'après']);
+  expect(document.assets?.map(({ bytes }) => Buffer.from(bytes))).toEqual([picture]);
+  expect(document.losses).toEqual([{ what: 'unknownPictures', count: 1 }]);
 });

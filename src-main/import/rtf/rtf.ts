@@ -1,5 +1,6 @@
 /** Rich text (.rtf): the text with its shape, footnotes, comments and highlighting as passages. */
 import { emptyMetadata } from '@shared/model/document';
+import { AssetCollector } from '../asset-collector';
 import { titleOfBody } from '../body-title';
 import { languageOf } from '../detect-language';
 import { toEdtf } from '../edtf-date';
@@ -27,7 +28,8 @@ export const rtfImporter: Importer = {
 
 async function readRtf(file: FileToRead, signal?: AbortSignal): Promise<Imported> {
   if (!begins(file.bytes)) throw brokenFile(file.name, 'it does not begin as RTF files do');
-  const read = rtfText(rtfTokens(file.bytes), await decoder());
+  const assets = new AssetCollector();
+  const read = rtfText(rtfTokens(file.bytes), await decoder(), assets);
   throwIfCancelled(file.name, signal);
   const title = tidyLine(read.title);
   const { body, text, annotations } = markedBody(read.blocks, title, read.comments);
@@ -48,8 +50,12 @@ async function readRtf(file: FileToRead, signal?: AbortSignal): Promise<Imported
         body,
         labels: [],
         mediaType,
-        losses: officeLosses({ images: read.images, commentsWithoutWords: read.comments.size - annotations.length }),
+        losses: [
+          ...assets.losses(),
+          ...officeLosses({ commentsWithoutWords: read.comments.size - annotations.length }),
+        ],
         annotations,
+        assets: assets.assetsOf(body),
       },
     ],
   };
