@@ -95,6 +95,7 @@ function makeParts(profile: string, settings: SettingsStore): Omit<Parts, 'setti
       recoverWorkerFile: join(here, 'recover-worker.js'),
     },
     store,
+    watchesFolder: join(profile, 'watched'),
     windows,
     grants: grants.all,
     nowMs: Date.now,

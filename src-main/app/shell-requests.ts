@@ -3,8 +3,8 @@
  * go from a dialog into a grant and never to the window.
  */
 import { dirname, join } from 'node:path';
-import type { Grant } from '@shared/contract/shell';
-import { app, dialog, shell, type WebContents } from 'electron';
+import { type Grant, type ImportPick, importPicks } from '@shared/contract/shell';
+import { app, dialog, type OpenDialogOptions, shell, type WebContents } from 'electron';
 import { z } from 'zod';
 import { type ArchiveRequestsOptions, archiveRequests } from './archive-requests';
 import { lastExportFolder, rememberExportFolder } from './export-folder';
@@ -45,7 +45,7 @@ export function shellRequests(options: ShellOptions): RequestHandlers {
     },
     systemLanguage: { input: z.null(), answer: () => options.systemLanguage() },
     pickImport: {
-      input: z.enum(['files', 'folder']),
+      input: z.enum(importPicks),
       answer: (what, sender) => pickImport(what, sender, grants, language()),
     },
     grantDropped: {
@@ -75,20 +75,29 @@ export function shellRequests(options: ShellOptions): RequestHandlers {
         return null;
       },
     },
+    screenReader: { input: z.null(), answer: () => app.accessibilitySupportEnabled },
     platform: { input: z.null(), answer: platform },
   };
 }
 
+const pickProperties: Readonly<Record<ImportPick, NonNullable<OpenDialogOptions['properties']>>> = {
+  files: ['openFile', 'multiSelections'],
+  folder: ['openDirectory', 'multiSelections'],
+  watched: ['openDirectory'],
+};
+
 async function pickImport(
-  what: 'files' | 'folder',
+  what: ImportPick,
   sender: WebContents,
   grants: Grants,
   language: Language,
 ): Promise<Grant | null> {
   const words = wordsOf(language);
   const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(sender), {
-    title: what === 'files' ? words.importFiles : words.importFolder,
-    properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
+    title: { files: words.importFiles, folder: words.importFolder, watched: words.watchedFolder }[what],
+    // Where browsers put what they save.
+    ...(what === 'watched' ? { defaultPath: app.getPath('downloads') } : {}),
+    properties: pickProperties[what],
   });
   return canceled || filePaths.length === 0 ? null : grants.add(filePaths);
 }

@@ -9,6 +9,7 @@ export interface Words {
   readonly cancel: string;
   readonly importFiles: string;
   readonly importFolder: string;
+  readonly watchedFolder: string;
   readonly articles: string;
   readonly allFiles: string;
   readonly exportTo: string;
@@ -36,6 +37,7 @@ const words: Readonly<Record<Language, Words>> = {
     cancel: 'Cancel',
     importFiles: 'Import files',
     importFolder: 'Import a folder',
+    watchedFolder: 'Folder to watch',
     articles: 'Articles and archives',
     allFiles: 'All files',
     exportTo: 'Export',
@@ -66,6 +68,7 @@ const words: Readonly<Record<Language, Words>> = {
     cancel: 'Annuler',
     importFiles: 'Importer des fichiers',
     importFolder: 'Importer un dossier',
+    watchedFolder: 'Dossier à surveiller',
     articles: 'Articles et archives',
     allFiles: 'Tous les fichiers',
     exportTo: 'Exporter',

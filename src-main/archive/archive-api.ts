@@ -8,7 +8,7 @@ import type { ArchiveFacts, ChangedAnnotations } from '@shared/contract/shapes';
 import type { Asset } from '@shared/model/asset';
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument, SourcePassages } from '@shared/model/document';
-import type { CollectionUid, DocumentUid } from '@shared/model/ids';
+import type { CollectionUid, DocumentUid, Sha256 } from '@shared/model/ids';
 import type { Backup, BackupOptions } from './backup';
 import type { PreparedImport } from './prepared-import';
 
@@ -32,6 +32,12 @@ export type ArchiveCallName = Exclude<
   | 'runningJobs'
   | 'exportFormats'
   | 'exportPreview'
+  | 'watchedFolder'
+  | 'surveyFolder'
+  | 'watchFolder'
+  | 'pauseWatching'
+  | 'stopWatching'
+  | 'lookIntoWatched'
 >;
 
 export type ArchiveCalls = {

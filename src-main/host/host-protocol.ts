@@ -26,6 +26,8 @@ export interface HostPaths {
   readonly verifyWorkerFile: string;
   readonly recoverWorkerFile: string;
   readonly backupsFolder: string;
+  /** What is remembered of this archive's watched folder; absent: none is watched. */
+  readonly watchFile?: string;
   /** The person's setting: a backup before large jobs. */
   readonly backUpFirst: boolean;
   /** Whether an archive is made where nothing is: not where there was one before. */
@@ -46,10 +48,10 @@ export type ToHost =
   | { readonly type: 'stopRecovery' }
   /** What came of a page that was to be printed. */
   | { readonly type: 'printed'; readonly id: number; readonly outcome: Outcome<Uint8Array> }
-  | { readonly type: 'close' };
-
   /** A picture is to be shown. */
   | { readonly type: 'readAsset'; readonly id: number; readonly sha256: Sha256 }
+  | { readonly type: 'close' };
+
 /** Archive process → main. */
 export type FromHost =
   | { readonly type: 'opened' }
@@ -65,7 +67,7 @@ export type FromHost =
   | { readonly type: 'work'; readonly work: readonly RunningWork[] }
   /** A page without script to be made into a PDF. */
   | { readonly type: 'print'; readonly id: number; readonly page: Uint8Array; readonly settings: PrintSettings }
-  /** Everything is on disk and closed; the process may be ended. */
-  | { readonly type: 'closed' };
   /** Null: the archive has no such picture, or can't be read at the moment. */
   | { readonly type: 'asset'; readonly id: number; readonly asset: Asset | null }
+  /** Everything is on disk and closed; the process may be ended. */
+  | { readonly type: 'closed' };

@@ -15,6 +15,7 @@ import { type Backups, createBackups } from '../services/backups';
 import { createServices } from '../services/services';
 import type { ArchiveKeeping, Parse, PrintPage, Services } from '../services/services-api';
 import { reasonWords, systemCode } from '../services/walk';
+import { watchMemoryIn } from '../services/watch-memory';
 import { backUpDaily } from './daily-backup';
 import type { HostLog } from './host-log';
 import type { HostPaths } from './host-protocol';
@@ -25,6 +26,8 @@ import { verifyInWorker } from './verify-in-worker';
 const watchMs = 500;
 /** The start is left to the person; then the index is counted, in milliseconds. */
 const countAfterMs = 2_000;
+/** And the watched folder is looked into, in milliseconds. */
+const lookAfterMs = 1_000;
 /** Quiet time after which the write-ahead log is folded back, in milliseconds. */
 const idleMs = 5_000;
 
@@ -78,6 +81,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
     samplesFolder: paths.samplesFolder,
     emit,
     onWork: options.onWork,
+    ...(paths.watchFile === undefined ? {} : { watchMemory: watchMemoryIn(paths.watchFile) }),
     onBug: (error) => log.bug('services', error),
     keeping: {
       backups,
@@ -110,6 +114,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
     },
     (error) => log.bug('check', error),
   );
+  const watching = setTimeout(() => guarded('folder', () => services.folderWatch?.start()), lookAfterMs);
   const counting = setTimeout(() => guarded('count', countIndex), countAfterMs);
   /** After the migration of a large archive, or a rebuilding that was cut short, the index is made anew beside other work. */
   function countIndex(): void {
@@ -120,11 +125,6 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
   let idle: NodeJS.Timeout | undefined;
   return {
     services,
-    touch: () => {
-      clearTimeout(idle);
-      idle = setTimeout(() => guarded('checkpoint', () => archive.checkpoint()), idleMs);
-      quiet.touch();
-    },
     readAsset: (sha256) => {
       let asset: Asset | null = null;
       guarded('asset', () => {
@@ -132,10 +132,17 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
       });
       return asset;
     },
+    touch: () => {
+      clearTimeout(idle);
+      idle = setTimeout(() => guarded('checkpoint', () => archive.checkpoint()), idleMs);
+      quiet.touch();
+    },
     close: () => {
       stopWatching();
       stopBackups();
       quiet.stop();
+      clearTimeout(watching);
+      services.folderWatch?.stop();
       clearTimeout(counting);
       clearTimeout(idle);
       guarded('checkpoint', () => archive.checkpoint());

@@ -19,6 +19,8 @@ import type { Outcome } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
 import type { PreparedImport } from '../archive/prepared-import';
 import type { Backups } from './backups';
+import type { WatchMemory } from './watch-memory';
+import type { FolderWatch } from './watched-folder';
 
 /** A file on its way in: `name` (with its ending) helps to tell the format. */
 export interface FileToParse {
@@ -93,6 +95,8 @@ export interface ServicesOptions {
   readonly grantedPaths?: (grant: string) => readonly string[];
   /** Folder of the sample articles. */
   readonly samplesFolder: string;
+  /** What is remembered of the watched folder; absent where none is watched. */
+  readonly watchMemory?: WatchMemory;
   /** Absent in the command line. */
   readonly keeping?: ArchiveKeeping;
   /** Prints a page; absent where there is no Chromium. */
@@ -122,6 +126,8 @@ export interface Services {
   readonly handlers: Handlers;
   /** Runs a command under an id, not twice under the same. */
   readonly once: Archive['once'];
+  /** The watched folder, begun and ended by whoever opened the archive; null where none is watched. */
+  readonly folderWatch: Pick<FolderWatch, 'start' | 'stop'> | null;
   /** Asks all jobs to stop, and resolves when they have: nothing they wrote is half there. */
   readonly stopWork: () => Promise<void>;
   /** Files and folders (recursive) into the archive, one document a transaction. */

@@ -18,6 +18,8 @@ import { importContent, importPaths } from './import-paths';
 import { createJobs, type Jobs } from './jobs';
 import { keepingHandlers } from './keeping-handlers';
 import type { CreateServices, ServicesOptions } from './services-api';
+import { watchHandlers, watchOf } from './watch-handlers';
+import type { FolderWatch } from './watched-folder';
 
 /** Puts the services together over an open archive; closing it stays with the caller. */
 export const createServices: CreateServices = (options) => {
@@ -26,24 +28,39 @@ export const createServices: CreateServices = (options) => {
   const onBug = options.onBug ?? ignoreBug;
   const jobs = createJobs(options.emit ?? ignoreEvent, onBug, nowMs, options.onWork);
   const importing: Importing = { archive, parse, maxFileBytes, isSupported: isSupportedName, onBug };
+  const watch = watchOf(options, importing, jobs);
   const exporting = { archive, nowMs, ...(options.print ? { print: options.print } : {}) };
 
   return {
     handlers: {
       ...archiveHandlers(archive),
-      ...jobHandlers(options, jobs, importing, exporting),
+      ...jobHandlers(options, jobs, importing, exporting, watch),
+      ...watchHandlers(watch, (grant) => granted(options.grantedPaths?.(grant) ?? [])[0]),
       ...keepingHandlers(archive, options.keeping, jobs),
     },
     once: archive.once,
-    stopWork: jobs.stopAll,
+    folderWatch: watch,
+    stopWork: () => {
+      watch?.stop();
+      return jobs.stopAll();
+    },
     importPaths: (paths, importOptions) => importPaths(importing, paths, importOptions),
     exportTo: (format, selection, path, exportOptions) => exportTo(exporting, format, selection, path, exportOptions),
   };
 };
 
-type JobHandlers = Omit<Handlers, keyof ArchiveCalls | keyof ReturnType<typeof keepingHandlers>>;
+type JobHandlers = Omit<
+  Handlers,
+  keyof ArchiveCalls | keyof ReturnType<typeof keepingHandlers> | keyof ReturnType<typeof watchHandlers>
+>;
 
-function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing, exporting: Exporting): JobHandlers {
+function jobHandlers(
+  options: ServicesOptions,
+  jobs: Jobs,
+  importing: Importing,
+  exporting: Exporting,
+  watch: FolderWatch | null,
+): JobHandlers {
   const pathsOf = options.grantedPaths ?? (() => []);
 
   const startPaths = (
@@ -85,6 +102,7 @@ function jobHandlers(options: ServicesOptions, jobs: Jobs, importing: Importing,
         job: jobs.start({ kind: 'export', name: basename(path), grant }, async (job, { signal, progress }) => {
           const onProgress = (done: number, total: number): void => progress(done, total, '');
           const report = await exportTo(exporting, format, selection, path, { choices, signal, onProgress });
+          watch?.leaveOut(report.path);
           return { type: 'exportDone', job, report };
         }),
       };

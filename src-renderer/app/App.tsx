@@ -46,6 +46,7 @@ tellCommandKeys(keysOfNamed);
 const documentActs: DocumentActs = {
   showHistory: (uid) => openDialog({ dialog: 'history', uid }),
   openBeside: showBeside,
+  compareAlike: (uid) => openDialog({ dialog: 'duplicates', of: [uid] }),
 };
 
 /** Mounted once. */
@@ -104,8 +105,8 @@ export function App() {
           </Group>
           <StatusBar />
         </div>
-        <WindowIntake scope={scope} />
         <PictureViewer />
+        <WindowIntake scope={scope} />
         <JobPanel />
         <Dialogs />
         <Toasts />

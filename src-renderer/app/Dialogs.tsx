@@ -16,6 +16,7 @@ import {
   BackupsDialog,
   CommandPalette,
   DocumentPicker,
+  DuplicatesDialog,
   ExportDialog,
   HistoryDialog,
   ImportReportDialog,
@@ -27,6 +28,7 @@ import {
   ShortcutsDialog,
   TemplatePicker,
   VerifyDialog,
+  WatchedFolderDialog,
 } from './later';
 import { newNoteFrom } from './new-note';
 import { openDocument, useRoute } from './route';
@@ -73,7 +75,14 @@ function OpenDialog() {
     case 'shortcuts':
       return <ShortcutsDialog groups={shortcutGroups(t)} onClose={closeDialog} />;
     case 'report':
-      return <ImportReportDialog report={open.report} onOpen={openDocument} onClose={closeDialog} />;
+      return (
+        <ImportReportDialog
+          report={open.report}
+          onOpen={openDocument}
+          onCompare={(of) => openDialog({ dialog: 'duplicates', of })}
+          onClose={closeDialog}
+        />
+      );
     case 'aliases':
       return <AliasesDialog name={open.name} onClose={closeDialog} />;
     case 'save-search':
@@ -82,6 +91,10 @@ function OpenDialog() {
       return <Export documents={open.documents} query={open.query} />;
     case 'history':
       return <HistoryDialog uid={open.uid} onClose={closeDialog} />;
+    case 'duplicates':
+      return <DuplicatesDialog of={open.of} onOpen={openDocument} onClose={closeDialog} />;
+    case 'watched-folder':
+      return <WatchedFolderDialog onClose={closeDialog} />;
     case 'beside':
       return <Beside />;
     case 'palette': {

@@ -17,9 +17,12 @@ export type OpenDialog =
         | 'settings'
         | 'shortcuts'
         | 'palette'
-        | 'beside';
+        | 'beside'
+        | 'watched-folder';
     }
   | { readonly dialog: 'history'; readonly uid: DocumentUid }
+  /** Articles with nearly the same text; null for those of all the archive. */
+  | { readonly dialog: 'duplicates'; readonly of: readonly DocumentUid[] | null }
   /** A backup was put in the archive's place; `aside` names the file that was there. */
   | { readonly dialog: 'restored'; readonly aside: string | null }
   /** `documents`: what a menu named; otherwise the window's selection counts. `query`: the result it is about, offered first. */

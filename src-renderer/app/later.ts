@@ -59,6 +59,12 @@ export const PasteDialog = part(async () => ({
 export const TemplatePicker = part(async () => ({
   default: (await import('@renderer/features/note/TemplatePicker')).TemplatePicker,
 }));
+export const DuplicatesDialog = part(async () => ({
+  default: (await import('@renderer/features/duplicates/DuplicatesDialog')).DuplicatesDialog,
+}));
+export const WatchedFolderDialog = part(async () => ({
+  default: (await import('@renderer/features/import/WatchedFolderDialog')).WatchedFolderDialog,
+}));
 export const AliasesDialog = part(async () => ({
   default: (await import('@renderer/features/aliases/AliasesDialog')).AliasesDialog,
 }));

@@ -4,6 +4,7 @@ import { shell, subscribe } from '@renderer/client/client';
 import { adoptRunningJobs, followJobs } from '@renderer/client/jobs';
 import { startVerification, useVerification } from '@renderer/client/keeping-jobs';
 import { onFailure } from '@renderer/client/tell-failure';
+import { followWatchedFolder } from '@renderer/features/import/follow-watched-folder';
 import { verdictOf } from '@renderer/features/import/import-verdict';
 import { errorWords } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
@@ -41,6 +42,16 @@ function concludeImport(report: ImportReport): void {
   switch (verdict.next) {
     case 'open':
       openDocument(verdict.uid);
+      if (report.alike.length > 0) {
+        showToast({
+          text: i18next.t('duplicates.alikeTold', { title: verdict.title }),
+          action: {
+            label: i18next.t('duplicates.showPair'),
+            run: () => openDialog({ dialog: 'duplicates', of: [verdict.uid] }),
+          },
+        });
+        break;
+      }
       showToast({
         text: verdict.existing
           ? i18next.t('importing.openedExisting', { title: verdict.title })
@@ -115,7 +126,8 @@ function bindKeys(): () => void {
 /** Listens while the window stands. */
 export function useWindowEvents(): void {
   useEffect(() => {
-    const stops = [followWork(), followShell(), bindKeys()];
+    const showReport = (report: ImportReport) => openDialog({ dialog: 'report', report });
+    const stops = [followWork(), followShell(), bindKeys(), followWatchedFolder(openDocument, showReport)];
     return () => {
       for (const stop of stops) stop();
     };

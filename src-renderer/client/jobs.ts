@@ -121,6 +121,10 @@ export function followJobs(ends: JobEnds): () => void {
       case 'importDone':
         finish(event.job, () => ends.imported(event.report));
         break;
+      case 'folderImported':
+        // Nobody has to follow it: most bring in a file or two.
+        useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((one) => one.job !== event.job) }));
+        break;
       case 'exportDone':
         finish(event.job, (job) => ends.exported(event.report, job));
         break;

@@ -2,14 +2,13 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './Button';
-import { closeToast, holdToast, releaseToast, type Toast, useToasts } from './toasts';
+import { closeToast, holdToast, releaseToast, type Toast, type ToastAction, useToasts } from './toasts';
 
 function ToastLine({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation();
-  const { action } = toast;
-  const act = () => {
+  const act = ({ run }: ToastAction) => {
     closeToast(toast.id);
-    action?.run();
+    run();
   };
   return (
     <li
@@ -22,7 +21,14 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
       <span className="toast__text" role={toast.tone === 'failed' ? 'alert' : 'status'}>
         {toast.text}
       </span>
-      {action && <Button onPress={act}>{action.label}</Button>}
+      {[toast.action, toast.second].map(
+        (action) =>
+          action && (
+            <Button key={action.label} onPress={() => act(action)}>
+              {action.label}
+            </Button>
+          ),
+      )}
       <IconButton label={t('common.close')} icon={X} onPress={() => closeToast(toast.id)} small />
     </li>
   );

@@ -7,9 +7,11 @@ export interface DocumentActs {
   readonly showHistory: (uid: DocumentUid) => void;
   /** Shows it beside the document that is open. */
   readonly openBeside: (uid: DocumentUid) => void;
+  /** Shows it side by side with articles of nearly the same text. */
+  readonly compareAlike: (uid: DocumentUid) => void;
 }
 
-const nothing: DocumentActs = { showHistory: () => {}, openBeside: () => {} };
+const nothing: DocumentActs = { showHistory: () => {}, openBeside: () => {}, compareAlike: () => {} };
 
 /** Given by the shell, around everything. */
 export const DocumentActsContext = createContext<DocumentActs>(nothing);

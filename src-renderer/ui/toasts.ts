@@ -1,5 +1,5 @@
 /**
- * Short messages that go away by themselves, with at most one action (undo, show …).
+ * Short messages that go away by themselves, with at most two actions (undo, show …).
  * A queue of our own: ready-made ones add style elements, which the page's policy refuses.
  */
 import { create } from 'zustand';
@@ -9,7 +9,14 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'failed';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+  /** Offered beside the other. */
+  readonly second?: ToastAction;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Messages on screen, oldest first. */

@@ -49,6 +49,7 @@ import type {
   SearchResult,
   VerifyReport,
 } from './shapes';
+import { watchCalls } from './watch-calls';
 
 const nothing = z.strictObject({});
 const label = shortText.min(1);
@@ -272,6 +273,7 @@ export const calls = {
   )<SearchResult>(),
   ...aroundSearchCalls,
   ...duplicateCalls,
+  ...watchCalls,
 
   /** Imports what a dialog or a drop granted (see shell.ts); progress and report come as events. */
   startImport: call(z.strictObject({ grant: shortText, collection: collectionId.optional() }))<{

@@ -11,6 +11,7 @@ import type { ErrorCode, ErrorData } from '../outcome/outcome';
 import type { QueryHint } from '../query/hints';
 import type { ExportOption } from './export-choices';
 import type { Expansion, Facets } from './search-shapes';
+import type { WatchedFolder } from './watch-calls';
 
 export type { RevisionReason };
 
@@ -67,9 +68,9 @@ export interface DocumentView {
   readonly documentLinks: readonly LinkView[];
   readonly backlinks: readonly Backlink[];
   readonly collections: readonly CollectionUid[];
-}
   /** Width and height, in pixels, of its pictures that the archive has; those it names besides are not here. */
   readonly pictures: Readonly<Record<Sha256, readonly [width: number, height: number]>>;
+}
 
 /** An annotation with what its document is, as notes, mentions and pickers show it. */
 export interface AnnotationView {
@@ -359,6 +360,15 @@ export type ArchiveEvent =
       readonly stage?: JobStage;
     }
   | { readonly type: 'importDone'; readonly job: string; readonly report: ImportReport }
+  /** Files of the watched folder came in, or failed to. */
+  | {
+      readonly type: 'folderImported';
+      readonly job: string;
+      readonly report: ImportReport;
+      /** The last part of the folder's path. */
+      readonly folder: string;
+    }
+  | { readonly type: 'watchChanged'; readonly watched: WatchedFolder | null }
   | { readonly type: 'verifyDone'; readonly job: string; readonly report: VerifyReport }
   /** A backup nobody asked for could not be made. */
   | {

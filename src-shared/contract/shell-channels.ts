@@ -3,7 +3,7 @@
  * sides are built from. The window itself sees only the bridge of shell.ts.
  */
 import type { Outcome } from '../outcome/outcome';
-import type { ArchiveChoice, Grant, RecentArchive, Settings, ShownFile } from './shell';
+import type { ArchiveChoice, Grant, ImportPick, RecentArchive, Settings, ShownFile } from './shell';
 import type { ArchiveState, RecoveryAnswer, RecoveryWish } from './shell-recovery';
 
 /** A window asks for its port to the archive; main answers on {@link portChannel}. */
@@ -20,7 +20,7 @@ export interface ShellRequests {
   readonly settings: (input: null) => Settings;
   readonly saveSettings: (input: Settings) => null;
   readonly systemLanguage: (input: null) => 'en' | 'fr';
-  readonly pickImport: (input: 'files' | 'folder') => Grant | null;
+  readonly pickImport: (input: ImportPick) => Grant | null;
   /** Paths as the preload read them from the dropped `File` objects. */
   readonly grantDropped: (input: readonly string[]) => Grant | null;
   readonly pickExportTarget: (input: {
@@ -40,6 +40,7 @@ export interface ShellRequests {
   readonly stopRecovery: (input: null) => null;
   readonly quit: (input: null) => null;
   readonly flushed: (input: null) => null;
+  readonly screenReader: (input: null) => boolean;
   readonly platform: (input: null) => 'darwin' | 'win32' | 'linux';
 }
 export type ShellRequest = keyof ShellRequests;

@@ -32,6 +32,7 @@ export const menuCommands = [
   'todays-note',
   'import-files',
   'import-folder',
+  'watched-folder',
   'paste-article',
   'export',
   'search',
@@ -43,6 +44,7 @@ export const menuCommands = [
   'passage-list',
   'history',
   'open-beside',
+  'similar-articles',
   'show-library',
   'verify',
   'settings',
@@ -54,6 +56,10 @@ export const menuCommands = [
   'text-reset',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
+
+/** What a dialog asks for: files or folders to be imported, or the one folder to be watched. */
+export const importPicks = ['files', 'folder', 'watched'] as const;
+export type ImportPick = (typeof importPicks)[number];
 
 /** A path the person chose, kept by main under an opaque name; null when they cancelled. */
 export interface Grant {
@@ -111,7 +117,7 @@ export interface PostilBridge {
     readonly saveSettings: (settings: Settings) => Promise<null>;
     /** The language of the system, resolved to one the interface has. */
     readonly systemLanguage: () => Promise<'en' | 'fr'>;
-    readonly pickImport: (what: 'files' | 'folder') => Promise<Grant | null>;
+    readonly pickImport: (what: ImportPick) => Promise<Grant | null>;
     /** Grants files and folders dropped on the window; takes the DOM `File` objects of the drop. */
     readonly grantDropped: (files: readonly object[]) => Promise<Grant | null>;
     readonly pickExportTarget: (
@@ -138,6 +144,8 @@ export interface PostilBridge {
     readonly stopRecovery: () => Promise<null>;
     readonly quit: () => Promise<null>;
     readonly flushed: () => Promise<null>;
+    /** Whether a screen reader, or the like, reads the window. */
+    readonly screenReader: () => Promise<boolean>;
     readonly platform: () => Promise<'darwin' | 'win32' | 'linux'>;
   };
 }

@@ -46,6 +46,7 @@ export const errorCodes = [
   'import/broken',
   'import/no-text',
   'import/cancelled',
+  'watch/unreadable',
   'export/cannot-write',
   'export/nothing',
   'export/unknown-format',

@@ -1,12 +1,14 @@
 /** Documents that share rare words, names and labels with the one open, and what they share. */
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { shareInPercent } from '@renderer/i18n/share-in-percent';
 import { IconButton } from '@renderer/ui/Button';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import type { RelatedDocument } from '@shared/contract/search-shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
+import type { DocumentSummary } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
-import { Columns2 } from 'lucide-react';
+import { Columns2, GitCompare } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './related-documents.css';
@@ -40,16 +42,53 @@ export function RelatedDocuments({ uid, onOpen }: RelatedDocumentsProps) {
   const titleId = useId();
   const near = useNear(place);
   const { data } = useArchive('related', { uid, limit: mostShown }, { enabled: near });
+  const same = useArchive('nearDuplicates', { uid, limit: mostShown }, { enabled: near }).data ?? [];
+  const others = same.map(({ older, newer, share }) => ({ document: older.uid === uid ? newer : older, share }));
+  const rest = data?.filter(({ document }) => !others.some((other) => other.document.uid === document.uid));
   return (
     <section ref={place} className="related" aria-labelledby={titleId} aria-busy={data === undefined}>
       <h2 id={titleId}>{t('search.related')}</h2>
-      {data?.length === 0 && <p className="related__why">{t('search.relatedNone')}</p>}
+      {rest?.length === 0 && others.length === 0 && <p className="related__why">{t('search.relatedNone')}</p>}
       <ul>
-        {data?.map((related) => (
+        {others.map(({ document, share }) => (
+          <AlikeLine key={document.uid} of={uid} document={document} share={share} onOpen={onOpen} />
+        ))}
+        {rest?.map((related) => (
           <RelatedLine key={related.document.uid} related={related} onOpen={onOpen} />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface AlikeLineProps extends Pick<RelatedDocumentsProps, 'onOpen'> {
+  /** The document they are listed under. */
+  readonly of: DocumentUid;
+  readonly document: DocumentSummary;
+  readonly share: number;
+}
+
+/** An article with nearly the same text. */
+function AlikeLine({ of, document, share, onOpen }: AlikeLineProps) {
+  const { t } = useTranslation();
+  const { compareAlike } = useDocumentActs();
+  const title = document.title || t('library.untitled');
+  const reason = t('duplicates.reason', { share: shareInPercent(share, currentLanguage()) });
+  return (
+    <li className="related__line">
+      <div>
+        <button type="button" lang={document.language || undefined} onClick={() => onOpen(document.uid)}>
+          {title}
+        </button>
+        <p className="related__why">{[document.site, reason].filter((part) => part !== '').join(' · ')}</p>
+      </div>
+      <IconButton
+        label={t('duplicates.showPairNamed', { title })}
+        icon={GitCompare}
+        onPress={() => compareAlike(of)}
+        small
+      />
+    </li>
   );
 }
 

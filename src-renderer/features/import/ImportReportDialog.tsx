@@ -1,6 +1,7 @@
 /** What came in, what was here already, what could not be brought in and why. */
 
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+import { shareInPercent } from '@renderer/i18n/share-in-percent';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import type { ImportReport } from '@shared/contract/shapes';
@@ -13,6 +14,8 @@ import './import.css';
 export interface ReportProps {
   readonly report: ImportReport;
   readonly onOpen: (uid: DocumentUid) => void;
+  /** Shows articles side by side with those of nearly the same text. */
+  readonly onCompare: (uids: readonly DocumentUid[]) => void;
   readonly onClose: () => void;
 }
 
@@ -63,10 +66,11 @@ function useAttachedWords() {
 }
 
 /** Failures first: they are what the person has to act on. */
-export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
+export function ImportReportDialog({ report, onOpen, onCompare, onClose }: ReportProps) {
   const { t } = useTranslation();
   const passagesOf = usePassageWords();
   const attachedOf = useAttachedWords();
+  const shareWords = (share: number) => shareInPercent(share, currentLanguage());
   const open = (uid: DocumentUid) => {
     onClose();
     onOpen(uid);
@@ -125,6 +129,24 @@ export function ImportReportDialog({ report, onOpen, onClose }: ReportProps) {
           <li key={item.path}>
             <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
             <p className="report__why">{fileName(item.path)}</p>
+          </li>
+        )}
+      </Group>
+      <Group title={t('duplicates.reportTitle', { count: report.alike.length })} items={report.alike}>
+        {(item) => (
+          <li key={item.uid}>
+            <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
+            <p className="report__why">
+              {t('duplicates.like', { title: item.otherTitle, share: shareWords(item.share) })}{' '}
+              <button
+                type="button"
+                className="text-button"
+                aria-label={t('duplicates.showPairNamed', { title: item.otherTitle })}
+                onClick={() => onCompare(report.alike.map(({ uid }) => uid))}
+              >
+                {t('duplicates.showPair')}
+              </button>
+            </p>
           </li>
         )}
       </Group>

@@ -1,5 +1,6 @@
 /** Everything a person may set, in one place; every change is applied and kept at once. */
 
+import { useArchive } from '@renderer/client/queries';
 import { Button } from '@renderer/ui/Button';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import { Dialog } from '@renderer/ui/Dialog';
@@ -15,12 +16,13 @@ import './settings.css';
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { settings } = useSettings();
+  const watched = useArchive('watchedFolder', {}).data;
   const foot = (
     <Button look="primary" onPress={onClose}>
       {t('common.close')}
     </Button>
   );
-  const elsewhere = (id: 'backups' | 'verify' | 'privacy' | 'shortcuts') => (
+  const elsewhere = (id: 'backups' | 'verify' | 'privacy' | 'shortcuts' | 'watched-folder') => (
     <Button
       onPress={() => {
         onClose();
@@ -66,6 +68,16 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             {elsewhere('backups')}
             {elsewhere('verify')}
           </div>
+        </Part>
+        <Part title={t('watched.title')}>
+          <p className="settings__hint">{t('watched.settingsHint')}</p>
+          {watched && (
+            <p>
+              <strong>{watched.name}</strong>{' '}
+              {t(watched.paused ? 'watched.paused' : `watched.${watched.problem ?? 'watching'}`)}
+            </p>
+          )}
+          <div className="settings__more">{elsewhere('watched-folder')}</div>
         </Part>
         <Part title={t('settings.parts.privacy')}>
           <p className="settings__hint">{t('settings.privacyHint')}</p>

@@ -49,6 +49,8 @@ export const errors = {
   'import/unreadable': 'The file can’t be read. Check that it is still there and that you may open it.',
   'import/broken': 'The file is damaged or not what its name says. Save it again from where it came.',
   'import/no-text': 'No article was found in this page. Copy its text and paste it instead.',
+  'watch/unreadable':
+    'This folder can’t be looked into. Check that it is there and that you may open it, or choose another.',
   'import/cancelled': 'The import was stopped. What was imported before stays.',
   'export/cannot-write': 'The export can’t be written there. Choose another folder, and check that there is room.',
   'export/nothing': 'There is nothing to export. Choose something else.',

@@ -1,6 +1,7 @@
 /** The whole catalogue of one language, by area. */
 import { cards } from './cards';
 import { common } from './common';
+import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { exporting } from './export';
 import { history } from './history';
@@ -12,10 +13,12 @@ import { reading } from './reading';
 import { search } from './search';
 import { settings } from './settings';
 import { trust } from './trust';
+import { watched } from './watched';
 
 export const en = {
   cards,
   common,
+  duplicates,
   errors,
   exporting,
   history,
@@ -27,4 +30,5 @@ export const en = {
   search,
   settings,
   trust,
+  watched,
 } as const;

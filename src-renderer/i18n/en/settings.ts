@@ -50,6 +50,8 @@ export const settings = {
     aliases: 'Names that mean the same…',
     'import-files': 'Import files…',
     'import-folder': 'Import a folder…',
+    'watched-folder': 'Watched folder…',
+    'similar-articles': 'Similar articles…',
     'paste-article': 'Paste an article…',
     export: 'Export…',
     search: 'Search the archive',

@@ -59,6 +59,8 @@ export const errors = {
   'import/broken':
     'Le fichier est endommagé ou n’est pas ce que dit son nom. Enregistrez-le de nouveau depuis son origine.',
   'import/no-text': 'Aucun article n’a été trouvé dans cette page. Copiez son texte et collez-le.',
+  'watch/unreadable':
+    'Ce dossier ne peut pas être lu. Vérifiez qu’il est là et que vous pouvez l’ouvrir, ou choisissez-en un autre.',
   'import/cancelled': 'L’importation a été arrêtée. Ce qui était déjà importé est conservé.',
   'export/cannot-write':
     'L’export ne peut pas être écrit là. Choisissez un autre dossier, et vérifiez qu’il reste de la place.',

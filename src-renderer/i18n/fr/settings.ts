@@ -54,6 +54,8 @@ export const settings = {
     aliases: 'Noms de même sens…',
     'import-files': 'Importer des fichiers…',
     'import-folder': 'Importer un dossier…',
+    'watched-folder': 'Dossier surveillé…',
+    'similar-articles': 'Articles semblables…',
     'paste-article': 'Coller un article…',
     export: 'Exporter…',
     search: 'Chercher dans l’archive',
