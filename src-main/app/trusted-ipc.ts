@@ -45,5 +45,6 @@ export function answerRequests(handlers: RequestHandlers, origin: string): void 
   register('stopRecovery', handlers.stopRecovery);
   register('quit', handlers.quit);
   register('flushed', handlers.flushed);
+  register('screenReader', handlers.screenReader);
   register('platform', handlers.platform);
 }

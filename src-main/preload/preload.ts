@@ -78,6 +78,7 @@ const bridge: PostilBridge = {
     stopRecovery: () => ask('stopRecovery', null),
     quit: () => ask('quit', null),
     flushed: () => ask('flushed', null),
+    screenReader: () => ask('screenReader', null),
     platform: () => ask('platform', null),
   },
 };

@@ -1,5 +1,6 @@
 /** Which blocks of a text are near what is seen of it. Reads the layout. */
 import type { LexicalEditor } from 'lexical';
+import { blockRect } from './block-rect';
 import type { TextMap } from './text-map';
 
 /** Blocks by index, the last one included; `last` < `first` when there are none. */
@@ -16,7 +17,7 @@ export function blocksBetween(editor: LexicalEditor, map: TextMap, topPx: number
     while (low < high) {
       const middle = (low + high) >>> 1;
       const element = editor.getElementByKey(map.blocks[middle]?.key ?? '');
-      if ((element?.getBoundingClientRect().bottom ?? 0) < edgePx) low = middle + 1;
+      if ((element ? blockRect(element).bottom : 0) < edgePx) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,4 +1,5 @@
 /** Remembers how far a document was read, and comes back there: the block at the top, and how much of it was passed. */
+import { type BlockRect, blockRect } from '@renderer/editor/block-rect';
 import type { TextSession } from '@renderer/editor/text-session';
 import { KeptEntries } from '@renderer/ui/kept-entries';
 import type { DocumentUid } from '@shared/model/ids';
@@ -20,13 +21,16 @@ interface ReadingPlaceOptions {
   readonly restore: boolean;
 }
 
+const rectOf = (block: Element | undefined): BlockRect | undefined =>
+  block === undefined ? undefined : blockRect(block);
+
 /** Index of the first block that ends below a height of the window, CSS pixels; found by halving. */
 function firstBelow(blocks: HTMLCollection, edgePx: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) <= edgePx) low = middle + 1;
+    if ((rectOf(blocks[middle])?.bottom ?? 0) <= edgePx) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -38,14 +42,14 @@ function placeOf(text: TextSession, pane: HTMLElement): string | null {
   if (blocks === undefined || pane.scrollTop < atTopPx) return null;
   const edge = pane.getBoundingClientRect().top;
   const index = firstBelow(blocks, edge);
-  const rect = blocks[index]?.getBoundingClientRect();
+  const rect = rectOf(blocks[index]);
   if (rect === undefined) return null;
   return `${index}:${((edge - rect.top) / Math.max(rect.height, 1)).toFixed(4)}`;
 }
 
 function scrollTo(text: TextSession, pane: HTMLElement, place: string): void {
   const [index, part] = place.split(':').map(Number);
-  const rect = text.editor.getRootElement()?.children[index ?? -1]?.getBoundingClientRect();
+  const rect = rectOf(text.editor.getRootElement()?.children[index ?? -1]);
   if (rect === undefined || part === undefined || Number.isNaN(part)) return;
   pane.scrollTop += rect.top + part * rect.height - pane.getBoundingClientRect().top;
 }

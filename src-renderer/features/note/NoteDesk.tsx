@@ -12,6 +12,7 @@ import { TitleField } from '@renderer/features/document/TitleField';
 import { useReadingPlace } from '@renderer/features/document/use-reading-place';
 import { useReplace } from '@renderer/features/document/use-replace';
 import { useTextMap } from '@renderer/features/document/use-saved-session';
+import { useWindowedBlocks } from '@renderer/features/document/use-windowed-blocks';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
 import { usePaneCommands } from '@renderer/ui/panes';
 import { showToast } from '@renderer/ui/toasts';
@@ -43,6 +44,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   useUndo(session);
   const leads = target?.annotation !== undefined || target?.place !== undefined || target?.query !== undefined;
   useReadingPlace({ uid: note.uid, text, pane, restore: !leads });
+  useWindowedBlocks(text, pane, true);
   const { find, show, steps, clearHits } = useNoteFind(text, map, pane, target);
   const replace = useReplace({ find, session, unlock: null });
   const passages = usePassages(text, show, onOpen);

@@ -1,8 +1,10 @@
 /** Finding in a note: the find bar, the hits of the search it was opened from, and going to a place. */
+import { revealBlock } from '@renderer/editor/block-rect';
 import { domRangeOf } from '@renderer/editor/dom-points';
 import { type Paint, paintNames } from '@renderer/editor/highlights';
 import type { TextMap } from '@renderer/editor/text-map';
 import type { TextSession } from '@renderer/editor/text-session';
+import { blockElementAt } from '@renderer/editor/visible-blocks';
 import { type FindState, useFind } from '@renderer/features/document/use-find';
 import { type HitSteps, useHitSteps } from '@renderer/features/document/use-hit-steps';
 import { usePainter } from '@renderer/features/document/use-painter';
@@ -40,6 +42,8 @@ export function useNoteFind(
   const { editor } = text;
   const show = useCallback(
     ({ start, end }: Range) => {
+      const block = blockElementAt(editor, text.map(), start);
+      if (block !== null) revealBlock(block);
       const rect = domRangeOf(editor, text.map(), start, end)?.getBoundingClientRect();
       const seen = pane.current?.getBoundingClientRect();
       if (rect !== undefined && seen !== undefined && pane.current !== null)

@@ -12,6 +12,7 @@ import { usePainter } from '@renderer/features/document/use-painter';
 import { useReadingPlace } from '@renderer/features/document/use-reading-place';
 import { useReplace } from '@renderer/features/document/use-replace';
 import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-session';
+import { useWindowedBlocks } from '@renderer/features/document/use-windowed-blocks';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import type { DocumentView } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
@@ -65,6 +66,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   );
   const desk = useDesk({ view, session, placed: shown, pane, onOpen });
   const { active, editing, acts, context } = desk;
+  useWindowedBlocks(text, pane, editing);
   useReadingPlace({ uid: article.uid, text, pane, restore: !leadsSomewhere(target) });
   const { hits, clearHits } = useTarget({
     target,

@@ -1,4 +1,5 @@
 /** Moves what is seen and selected in a session's text: scrolling to a place, selecting a range. */
+import { blockRect, isAway, revealBlock } from '@renderer/editor/block-rect';
 import { domRangeOf, offsetAtPoint, selectedRange } from '@renderer/editor/dom-points';
 import type { TextSession } from '@renderer/editor/text-session';
 import { blockElementAt, blocksBetween } from '@renderer/editor/visible-blocks';
@@ -15,7 +16,7 @@ export interface Range {
 export function scrollToPlace(text: TextSession, pane: HTMLElement | null, place: Range, always = true): void {
   if (pane === null) return;
   const move = (): void => {
-    blockElementAt(text.editor, text.map(), place.start);
+    reveal(text, place.start);
     const rect = domRangeOf(text.editor, text.map(), place.start, place.end)?.getBoundingClientRect();
     if (rect === undefined) return;
     const view = pane.getBoundingClientRect();
@@ -27,8 +28,16 @@ export function scrollToPlace(text: TextSession, pane: HTMLElement | null, place
   requestAnimationFrame(move);
 }
 
+/** What is to be measured or selected must have a box. */
+function reveal(text: TextSession, offset: number): void {
+  const block = blockElementAt(text.editor, text.map(), offset);
+  if (block !== null) revealBlock(block);
+}
+
 /** Selects a range; `extend` keeps where the selection began. */
 export function selectRange(text: TextSession, { start, end }: Range): void {
+  reveal(text, start);
+  reveal(text, end);
   const range = domRangeOf(text.editor, text.map(), start, end);
   const selection = document.getSelection();
   if (range === null || selection === null) return;
@@ -63,8 +72,10 @@ export function topOf(
   place: Range,
   near: { readonly top: number; readonly bottom: number },
 ): number | null {
-  const block = blockElementAt(text.editor, text.map(), place.start)?.getBoundingClientRect();
-  if (block !== undefined && (block.bottom < near.top || block.top > near.bottom)) return block.top;
+  const element = blockElementAt(text.editor, text.map(), place.start);
+  const block = element === null ? undefined : blockRect(element);
+  const far = block !== undefined && (block.bottom < near.top || block.top > near.bottom);
+  if (far || (element !== null && isAway(element))) return block?.top ?? null;
   const first = { start: place.start, end: Math.min(place.start + 1, place.end) };
   return rectOf(text, first)?.top ?? block?.top ?? null;
 }

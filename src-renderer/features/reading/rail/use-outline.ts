@@ -1,5 +1,6 @@
 /** The headings of the text shown, and which of them is being read. */
 
+import { blockRect } from '@renderer/editor/block-rect';
 import type { TextMap } from '@renderer/editor/text-map';
 import { blockElementAt } from '@renderer/editor/visible-blocks';
 import type { SavedSession } from '@renderer/features/document/saved-session';
@@ -32,8 +33,10 @@ export function useCurrentHeading(
       frame = 0;
       const seen = element.getBoundingClientRect();
       const edge = seen.top + seen.height * reached;
-      const topAt = (index: number): number =>
-        blockElementAt(text.editor, text.map(), headings[index]?.start ?? 0)?.getBoundingClientRect().top ?? 0;
+      const topAt = (index: number): number => {
+        const heading = blockElementAt(text.editor, text.map(), headings[index]?.start ?? 0);
+        return heading === null ? 0 : blockRect(heading).top;
+      };
       let low = 0;
       let high = headings.length;
       while (low < high) {

@@ -1,0 +1,223 @@
+/**
+ * While a long text is written in, only the blocks near what is seen and near the selection have boxes; gaps as high
+ * as the others stand in their places. With each key the browser looks through all blocks there are, for layout,
+ * for what is in view, for what lies under the pointer: so a long text is written in as quickly as a short one.
+ * The first and the last blocks are always there, for the keys that lead to them.
+ */
+import { type AwayBlock, keepBlocks } from './block-rect';
+import type { TextSession } from './text-session';
+
+/** Class of blocks without a box. */
+const awayClass = 'block-away';
+/** Kept at either end. */
+const endBlocks = 3;
+/** Blocks have boxes this far from what is seen and from the selection, in heights of the pane … */
+const reachPanes = 2;
+/** … and at least so far, CSS pixels. */
+const leastReachPx = 1600;
+
+interface Size {
+  readonly heightPx: number;
+  /** From its top to that of the block after it: with both margins as they fall. */
+  readonly pitchPx: number;
+}
+
+/** Blocks as they stand, boxes or not: heights of the window, CSS pixels. */
+interface Standing {
+  readonly blocks: readonly HTMLElement[];
+  readonly tops: Float64Array;
+  readonly heights: Float64Array;
+}
+
+export class WindowedBlocks {
+  readonly #text: TextSession;
+  readonly #root: HTMLElement;
+  readonly #pane: HTMLElement;
+  readonly #sizes = new WeakMap<Element, Size>();
+  #away = new Map<Element, AwayBlock>();
+  /** Blocks that stand behind a gap. */
+  #behindGap: readonly HTMLElement[] = [];
+  /** Blocks far enough from any gap for the selection to be in. */
+  #inner: ReadonlySet<Node> = new Set();
+  #scrolledTo = 0;
+  #blockCount: number;
+  #frame = 0;
+  readonly #stops: readonly (() => void)[];
+
+  /** @param pane Scrolls the text. */
+  constructor(text: TextSession, root: HTMLElement, pane: HTMLElement) {
+    this.#text = text;
+    this.#root = root;
+    this.#pane = pane;
+    this.#blockCount = text.map().blocks.length;
+    const scrolled = (): void => {
+      if (Math.abs(pane.scrollTop - this.#scrolledTo) > this.#reachPx / 2) this.#layOut();
+    };
+    const selected = (): void => {
+      if (this.#selectedBlocks().some((block) => !this.#inner.has(block))) this.#layOut();
+    };
+    pane.addEventListener('scroll', scrolled, { passive: true });
+    document.addEventListener('selectionchange', selected);
+    const resized = new ResizeObserver(() => this.#layOut());
+    resized.observe(pane);
+    this.#stops = [
+      () => pane.removeEventListener('scroll', scrolled),
+      () => document.removeEventListener('selectionchange', selected),
+      () => resized.disconnect(),
+      text.subscribe(() => this.#changed()),
+      keepBlocks(root, {
+        awayOf: (block) => this.#away.get(block),
+        reveal: (block) => this.#layOut(block instanceof HTMLElement ? block : undefined),
+      }),
+    ];
+    this.#layOut();
+  }
+
+  /** Gives all blocks their boxes again. */
+  dispose(): void {
+    cancelAnimationFrame(this.#frame);
+    const standing = this.#root.isConnected ? this.#measure() : null;
+    const at = standing === null ? -1 : this.#firstInView(standing);
+    delete this.#root.dataset.windowed;
+    for (const block of this.#away.keys()) block.classList.remove(awayClass);
+    for (const block of this.#behindGap) block.style.removeProperty('margin-top');
+    this.#away = new Map();
+    for (const stop of this.#stops) stop();
+    if (standing !== null) this.#hold(standing, at);
+  }
+
+  get #reachPx(): number {
+    return Math.max(leastReachPx, reachPanes * this.#pane.clientHeight);
+  }
+
+  #changed(): void {
+    const count = this.#text.map().blocks.length;
+    // The editor made a block anew, and the gap before it is gone with the old one.
+    if (this.#behindGap.some((block) => block.parentNode !== this.#root)) this.#layOut();
+    else if (count !== this.#blockCount && this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#layOut());
+    this.#blockCount = count;
+  }
+
+  /** Blocks at the root the selection begins and ends in. */
+  #selectedBlocks(): readonly HTMLElement[] {
+    const selection = document.getSelection();
+    return [selection?.anchorNode, selection?.focusNode].flatMap((node) => {
+      let block: Node | null | undefined = node;
+      while (block && block.parentNode !== this.#root) block = block.parentNode;
+      return block instanceof HTMLElement ? [block] : [];
+    });
+  }
+
+  #layOut(wanted?: HTMLElement): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (!this.#root.isConnected || this.#pane.clientHeight === 0) return;
+    const standing = this.#measure();
+    const at = this.#firstInView(standing);
+    const pinned = wanted === undefined ? this.#selectedBlocks() : [...this.#selectedBlocks(), wanted];
+    this.#inner = new Set(near(standing, this.#stretches(standing, pinned, this.#reachPx / 2)));
+    // All that have boxes are laid out whole: the keys that lead to the ends find the last line there.
+    this.#root.dataset.windowed = 'true';
+    this.#show(standing, new Set(near(standing, this.#stretches(standing, pinned, this.#reachPx))));
+    this.#hold(standing, at);
+    this.#scrolledTo = this.#pane.scrollTop;
+  }
+
+  /** Reads where all blocks stand; from the last one up, since gaps are counted from the block behind them. */
+  #measure(): Standing {
+    const blocks = [...this.#root.children].filter((child) => child instanceof HTMLElement);
+    const tops = new Float64Array(blocks.length);
+    const heights = new Float64Array(blocks.length);
+    let next: number | null = null;
+    for (let index = blocks.length - 1; index >= 0; index--) {
+      const block = blocks[index];
+      if (block === undefined) continue;
+      const size = this.#away.has(block) ? this.#sizes.get(block) : undefined;
+      if (size !== undefined && next !== null) {
+        tops[index] = next - size.pitchPx;
+        heights[index] = size.heightPx;
+      } else {
+        const { top, height } = block.getBoundingClientRect();
+        tops[index] = top;
+        heights[index] = height;
+        this.#sizes.set(block, { heightPx: height, pitchPx: next === null ? height : next - top });
+      }
+      next = tops[index] ?? 0;
+    }
+    return { blocks, tops, heights };
+  }
+
+  #firstInView({ tops, heights }: Standing): number {
+    const edge = this.#pane.getBoundingClientRect().top;
+    return tops.findIndex((top, index) => top + (heights[index] ?? 0) > edge);
+  }
+
+  /** Stretches of the window, CSS pixels, in which blocks are to have boxes. */
+  #stretches({ blocks, tops, heights }: Standing, pinned: readonly HTMLElement[], reachPx: number): readonly Stretch[] {
+    const { top, bottom } = this.#pane.getBoundingClientRect();
+    const around = [...new Set(pinned)].flatMap((block) => {
+      const index = blocks.indexOf(block);
+      const start = tops[index];
+      return start === undefined ? [] : [{ top: start, bottom: start + (heights[index] ?? 0) }];
+    });
+    return [{ top, bottom }, ...around].map((stretch) => ({
+      top: stretch.top - reachPx,
+      bottom: stretch.bottom + reachPx,
+    }));
+  }
+
+  /** Gives these blocks boxes and takes those of all others, with gaps in their places. */
+  #show({ blocks, tops, heights }: Standing, shown: ReadonlySet<HTMLElement>): void {
+    const away = new Map<Element, AwayBlock>();
+    const behindGap: HTMLElement[] = [];
+    let waiting: number[] = [];
+    let bottom = 0;
+    for (const [index, block] of blocks.entries()) {
+      if (!shown.has(block)) {
+        waiting.push(index);
+        if (!this.#away.has(block)) block.classList.add(awayClass);
+        continue;
+      }
+      const top = tops[index] ?? 0;
+      if (this.#away.has(block)) block.classList.remove(awayClass);
+      if (waiting.length > 0) {
+        for (const at of waiting) {
+          const hidden = blocks[at];
+          if (hidden !== undefined)
+            away.set(hidden, { shownAfter: block, abovePx: top - (tops[at] ?? 0), heightPx: heights[at] ?? 0 });
+        }
+        block.style.marginTop = `${top - bottom}px`;
+        behindGap.push(block);
+        waiting = [];
+      }
+      bottom = top + (heights[index] ?? 0);
+    }
+    for (const block of this.#behindGap) if (!behindGap.includes(block)) block.style.removeProperty('margin-top');
+    this.#away = away;
+    this.#behindGap = behindGap;
+  }
+
+  /** Scrolls by what a block has moved, so that what is seen stays. */
+  #hold({ blocks, tops }: Standing, at: number): void {
+    const movedPx = (blocks[at]?.getBoundingClientRect().top ?? 0) - (tops[at] ?? 0);
+    if (Math.abs(movedPx) >= 0.5) this.#pane.scrollTop += movedPx;
+  }
+}
+
+interface Stretch {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Blocks that reach into one of some stretches, and those at either end. */
+function near({ blocks, tops, heights }: Standing, stretches: readonly Stretch[]): readonly HTMLElement[] {
+  return blocks.filter((_, index) => {
+    const top = tops[index] ?? 0;
+    const bottom = top + (heights[index] ?? 0);
+    return (
+      index < endBlocks ||
+      index >= blocks.length - endBlocks ||
+      stretches.some((stretch) => bottom >= stretch.top && top <= stretch.bottom)
+    );
+  });
+}

@@ -1,0 +1,30 @@
+/** Keeps boxes of a long text's far blocks away while it is written in. */
+import { shell } from '@renderer/client/client';
+import type { TextSession } from '@renderer/editor/text-session';
+import { WindowedBlocks } from '@renderer/editor/windowed-blocks';
+import { type RefObject, useEffect } from 'react';
+
+/** From so many blocks on, looking through all of them is felt with each key. */
+const manyBlocks = 300;
+
+/** @param writing Whether the text can be written in now. */
+export function useWindowedBlocks(text: TextSession, pane: RefObject<HTMLElement | null>, writing: boolean): void {
+  const many = text.map().blocks.length > manyBlocks;
+  useEffect(() => {
+    const element = pane.current;
+    if (!writing || !many || element === null) return;
+    let windowed: WindowedBlocks | null = null;
+    let over = false;
+    const begin = async (): Promise<void> => {
+      // What has no box is not there for a screen reader: it gets the whole text.
+      const wholeText = await shell().screenReader();
+      const root = text.editor.getRootElement();
+      if (!over && !wholeText && root !== null) windowed = new WindowedBlocks(text, root, element);
+    };
+    void begin();
+    return () => {
+      over = true;
+      windowed?.dispose();
+    };
+  }, [text, pane, writing, many]);
+}
