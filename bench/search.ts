@@ -74,8 +74,14 @@ export function print(report: SearchReport): string {
     report.rows.map((row) => [row.contestant, row.kind, row.n, row.p50, row.p95, row.max]),
   );
   const imports = table(
-    ['contestant', 'documents/s', 'archive ÷ text', 'peak memory MB'],
-    report.import.map((row) => [row.contestant, row.docsPerSecond, row.bytesPerTextByte, row.rssMb]),
+    ['contestant', 'documents/s', 'CPU ms a document', 'archive ÷ text', 'peak memory MB'],
+    report.import.map((row) => [
+      row.contestant,
+      row.docsPerSecond,
+      row.cpuMsPerDocument,
+      row.bytesPerTextByte,
+      row.rssMb,
+    ]),
   );
   const { queries, documents, ndcg10, recall10 } = report.relevance;
   const judged = `${queries} judged queries over ${documents} documents: nDCG@10 ${ndcg10}, recall@10 ${recall10}\n`;

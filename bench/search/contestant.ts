@@ -11,6 +11,8 @@ export interface ImportRow {
   readonly bytesPerTextByte: number;
   /** Highest memory of the process so far: contestants in one process add up. */
   readonly rssMb: number;
+  /** Processor time of all threads, for each document; null for what runs in a process of its own. */
+  readonly cpuMsPerDocument: number | null;
 }
 
 export interface Performance {
@@ -65,10 +67,21 @@ export async function timeQueries(
 
 export const rssMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
+/** When an import began, by the clock and by this process's processor time. */
+export interface ImportStart {
+  readonly atMs: number;
+  readonly cpu: NodeJS.CpuUsage;
+}
+export const importStart = (): ImportStart => ({ atMs: performance.now(), cpu: process.cpuUsage() });
+
 /** An import row from what it took. */
-export const importRow = (contestant: string, corpus: Corpus, startedMs: number, bytes: number): ImportRow => ({
-  contestant,
-  docsPerSecond: Math.round(corpus.files.length / ((performance.now() - startedMs) / 1000)),
-  bytesPerTextByte: Math.round((bytes / corpus.textBytes) * 100) / 100,
-  rssMb: rssMb(),
-});
+export function importRow(contestant: string, corpus: Corpus, start: ImportStart, bytes: number): ImportRow {
+  const { user, system } = process.cpuUsage(start.cpu);
+  return {
+    contestant,
+    docsPerSecond: Math.round(corpus.files.length / ((performance.now() - start.atMs) / 1000)),
+    bytesPerTextByte: Math.round((bytes / corpus.textBytes) * 100) / 100,
+    rssMb: rssMb(),
+    cpuMsPerDocument: Math.round((user + system) / 10 / corpus.files.length) / 100,
+  };
+}

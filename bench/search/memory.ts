@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Corpus } from '../corpus';
-import { type Contestant, importRow, queriesOf, timeQueries } from './contestant';
+import { type Contestant, importRow, importStart, queriesOf, timeQueries } from './contestant';
 
 interface MiniSearchLike {
   addAll(documents: readonly object[]): void;
@@ -33,7 +33,7 @@ async function inMemory(
   build: (texts: readonly string[]) => (query: string) => unknown,
 ): ReturnType<Contestant['run']> {
   const before = process.memoryUsage().rss;
-  const started = performance.now();
+  const started = importStart();
   const search = build(textsOf(corpus));
   const imported = importRow(name, corpus, started, Math.max(0, process.memoryUsage().rss - before));
   return { rows: await timeQueries(name, queriesOf(corpus), ({ query }) => search(wordsOf(query))), import: imported };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createArchive } from '@main/archive/open';
 import { createParsePool } from '@main/host/parse-pool';
 import { createServices } from '@main/services/services';
-import { type Contestant, importRow, queriesOf, timeQueries } from './contestant';
+import { type Contestant, importRow, importStart, queriesOf, timeQueries } from './contestant';
 
 export const postil: Contestant = {
   name: 'Postil',
@@ -19,7 +19,7 @@ export const postil: Contestant = {
         parse: pool.parse,
         samplesFolder: folder,
       });
-      const started = performance.now();
+      const started = importStart();
       const report = await services.importPaths([corpus.folder]);
       if (report.imported.length !== corpus.files.length)
         throw new Error(

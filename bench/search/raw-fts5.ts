@@ -8,7 +8,7 @@ import path from 'node:path';
 import { snippetOf } from '@shared/query/snippet';
 import { queryTokens } from '@shared/query/tokens';
 import Database from 'better-sqlite3';
-import { type BenchQuery, type Contestant, importRow, queriesOf, timeQueries } from './contestant';
+import { type BenchQuery, type Contestant, importRow, importStart, queriesOf, timeQueries } from './contestant';
 
 const mostScored = 2000;
 const newest = 1000;
@@ -36,7 +36,7 @@ export const rawFts5: Contestant = {
     const file = path.join(folder, 'raw.db');
     const db = new Database(file);
     try {
-      const started = performance.now();
+      const started = importStart();
       load(db, corpus.files);
       const imported = importRow('raw FTS5', corpus, started, statSync(file).size);
       return { rows: await timeQueries('raw FTS5', queriesOf(corpus), searcher(db)), import: imported };

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Contestant, importRow, queriesOf, timeQueries } from './contestant';
+import { type Contestant, importRow, importStart, queriesOf, timeQueries } from './contestant';
 
 const sizeOf = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -16,7 +16,7 @@ export const recoll: Contestant = {
     const conf = path.join(folder, 'recoll');
     mkdirSync(conf);
     writeFileSync(path.join(conf, 'recoll.conf'), `topdirs = ${corpus.folder}\n`);
-    const started = performance.now();
+    const started = importStart();
     const { status } = spawnSync('recollindex', ['-c', conf]);
     if (status !== 0) return `recollindex ended with ${status}, so Recoll was left out`;
     const imported = importRow('Recoll', corpus, started, sizeOf(path.join(conf, 'xapiandb')));

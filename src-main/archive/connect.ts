@@ -18,6 +18,8 @@ const settings: readonly (readonly [name: string, value: string, answer: string 
   ['mmap_size', '0', 0],
   ['journal_size_limit', String(64 * 1024 * 1024), 64 * 1024 * 1024],
   ['temp_store', 'MEMORY', 2],
+  // 16 MB of log before it is brought into the file: an import writes the same pages again and again.
+  ['wal_autocheckpoint', '4000', 4000],
   // Only macOS has anything to do for these two; elsewhere they are harmless.
   ['fullfsync', 'ON', 1],
   ['checkpoint_fullfsync', 'ON', 1],

@@ -43,10 +43,12 @@ interface Waiting extends ParseTask {
 const idleMs = 30_000;
 
 /**
- * Files a thread is given before it has answered the first: it goes on without waiting for the
- * thread that writes.
+ * Files a thread is given before it has answered the first: it goes on without waiting for the thread that writes,
+ * which may be at a transaction. Of small files many; large ones don't wait behind each other.
  */
 const filesAtHand = 4;
+const smallFilesAtHand = 48;
+const smallBytesAtHand = 384 * 1024;
 
 /** Makes a pool; no thread starts before the first file. */
 export function createParsePool(options: ParsePoolOptions): ParsePool {
@@ -57,10 +59,12 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
 
   const pump = (): void => {
     // A file each before anyone has two.
-    for (let atHand = 1; atHand <= filesAtHand; atHand++) {
+    for (let atHand = 1; atHand <= smallFilesAtHand; atHand++) {
       for (const lane of lanes) {
-        const next = lane.atHand() < atHand ? queue.shift() : undefined;
-        if (next !== undefined) lane.take(next);
+        const [next] = queue;
+        if (next === undefined || lane.atHand() >= atHand || !lane.hasRoomFor(next.file)) continue;
+        queue.shift();
+        lane.take(next);
       }
     }
   };
@@ -92,6 +96,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
 /** One thread with the files it was given, which it answers in turn. */
 interface Lane {
   readonly atHand: () => number;
+  readonly hasRoomFor: (file: FileToParse) => boolean;
   readonly take: (waiting: Waiting) => void;
   readonly close: () => Promise<void>;
 }
@@ -159,6 +164,9 @@ function createLane({ workerFile, timeLimitMs, memoryLimitMb, takeBack, onFree }
 
   return {
     atHand: () => files.length,
+    hasRoomFor: ({ bytes }) =>
+      files.length < filesAtHand ||
+      files.reduce((sum, { file }) => sum + file.bytes.byteLength, bytes.byteLength) <= smallBytesAtHand,
     take: (waiting) => {
       worker ??= start();
       const given = { ...waiting, onAbort: () => lose((stopped) => stopped.settle(cancelled(stopped.file)), given) };

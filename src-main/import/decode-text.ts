@@ -50,7 +50,8 @@ const strictUtf8 = (bytes: Uint8Array): string | null =>
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The first bytes of a file as characters of one byte each, to look for signs in. */
-export const headOf = (bytes: Uint8Array, length: number): string => bufferOf(bytes.subarray(0, length)).toString('latin1');
+export const headOf = (bytes: Uint8Array, length: number): string =>
+  bufferOf(bytes.subarray(0, length)).toString('latin1');
 
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 const countUnreadable = (text: string): number => text.split('\ufffd').length - 1;

@@ -6,8 +6,8 @@ const fewestLetters = 20;
 const sampleLength = 1500;
 /** Words that are a fifth of any English text, and together of no other. */
 const englishWords = new Set(['the', 'of', 'and', 'to', 'in', 'is', 'that', 'was', 'for', 'with', 'by', 'on', 'it']);
-const englishShare = 0.15;
-const wordsCounted = 120;
+const englishShare = 0.12;
+const wordsCounted = 200;
 
 /** Whether a text reads like English at first glance; spares the detector for what says that it is. */
 function isPlainlyEnglish(text: string): boolean {

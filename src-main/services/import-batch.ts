@@ -12,10 +12,10 @@ import { errorDataOf } from './jobs';
 import type { Parse, Parsed } from './services-api';
 
 /**
- * Documents a transaction, and the most bytes of originals in one: other calls wait some 20 ms for it, and larger
- * ones are hardly quicker.
+ * Documents a transaction, and the most bytes of originals in one: other calls wait some 40 ms for it. Half as many take
+ * a sixth more time, twice as many a tenth less.
  */
-const batchFiles = 32;
+const batchFiles = 64;
 const batchBytes = 8 * 1_048_576;
 
 export interface Importing {
@@ -84,6 +84,7 @@ export class Batch {
     }
     this.#waiting.push({ path, prepared, document });
     this.#bytes += prepared.content.bytes.byteLength;
+    for (const { bytes } of document.assets ?? []) this.#bytes += bytes.byteLength;
     return this.#waiting.length < batchFiles && this.#bytes < batchBytes ? null : this.flush();
   }
 

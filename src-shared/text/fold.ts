@@ -57,7 +57,19 @@ const keepsItsMark = /[йЙ]/;
 const ascii = /^[\u0000-\u007f]*$/;
 const hangul = /[\uac00-\ud7a3]/;
 
+/** Alphabets are small: each character is folded once. */
+const foldedCharacters = new Map<string, string>();
+
 function foldCharacter(character: string): string {
+  let known = foldedCharacters.get(character);
+  if (known === undefined) {
+    known = foldedAnew(character);
+    foldedCharacters.set(character, known);
+  }
+  return known;
+}
+
+function foldedAnew(character: string): string {
   if (hangul.test(character)) return character;
   if (keepsItsMark.test(character)) return 'й';
   const lower = character.normalize('NFKC').toLowerCase();
