@@ -12,12 +12,15 @@ import type { Store } from './store';
 export function keepAsset(store: Store, { sha256, mediaType, width, height, bytes }: Asset): void {
   // the other kinds are compressed already
   const packed: Packed = mediaType === 'image/svg+xml' ? pack(bytes) : { packing: 'none', bytes };
-  store
-    .sql<unknown[]>(
-      `INSERT INTO assets (sha256, media_type, width, height, size_bytes, packing, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO NOTHING`,
+  const { changes } = store
+    .sql<[string, string, Uint8Array]>(
+      'INSERT INTO asset_bytes (sha256, packing, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     )
-    .run(sha256, mediaType, width, height, bytes.length, packed.packing, packed.bytes);
+    .run(sha256, packed.packing, packed.bytes);
+  if (changes === 0) return;
+  store
+    .sql<unknown[]>('INSERT INTO assets (sha256, media_type, width, height, size_bytes) VALUES (?, ?, ?, ?, ?)')
+    .run(sha256, mediaType, width, height, bytes.length);
 }
 
 /** Notes that a document names the pictures of a body, as far as they are here. */
@@ -38,7 +41,8 @@ export function nameAsset(store: Store, document: number, sha256: Sha256): void 
 export function readAsset(store: Store, sha256: Sha256): Asset | null {
   const row = store
     .sql<[string], AssetInfo & Packed>(
-      'SELECT sha256, media_type AS mediaType, width, height, packing, bytes FROM assets WHERE sha256 = ?',
+      `SELECT a.sha256, a.media_type AS mediaType, a.width, a.height, b.packing, b.bytes
+       FROM assets a JOIN asset_bytes b ON b.sha256 = a.sha256 WHERE a.sha256 = ?`,
     )
     .get(sha256);
   if (row === undefined) return null;
@@ -71,4 +75,5 @@ export function pictureSizes(store: Store, document: number): Readonly<Record<Sh
 /** Drops pictures no document names any more. */
 export function dropUnusedAssets(store: Store): void {
   store.sql<[]>('DELETE FROM assets WHERE sha256 NOT IN (SELECT asset FROM document_assets)').run();
+  store.sql<[]>('DELETE FROM asset_bytes WHERE sha256 NOT IN (SELECT sha256 FROM assets)').run();
 }

@@ -24,6 +24,9 @@ export function infoCalls(store: Store): Pick<ArchiveCalls, 'archiveInfo' | 'sta
           annotations: count(live),
           links: count('links'),
           originals: count('original_bytes'),
+          pictures: count('assets'),
+          pictureBytes:
+            store.sql<[], { total: number }>('SELECT total(size_bytes) AS total FROM assets').get()?.total ?? 0,
           // SQLite's own count: reading the file's size by other means says nothing of the -wal.
           bytes:
             Number(store.db.pragma('page_count', { simple: true })) *

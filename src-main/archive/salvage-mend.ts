@@ -100,10 +100,13 @@ function dropNumbered(db: Connection, table: string, rows: readonly { readonly r
 /** Of tables without row numbers the check tells no row. */
 function dropKeyed(db: Connection, table: string): number {
   const parents = db
-    .prepare<[string], { from: string; table: string }>('SELECT "from", "table" FROM pragma_foreign_key_list(?)')
+    .prepare<[string], { from: string; table: string; to: string }>(
+      `SELECT f."from", f."table", coalesce(f."to", p.name) AS "to"
+       FROM pragma_foreign_key_list(?) f JOIN pragma_table_info(f."table") p ON p.pk = 1`,
+    )
     .all(table);
   let gone = 0;
-  for (const { from, table: parent } of parents)
-    gone += db.prepare(`DELETE FROM ${table} WHERE ${from} NOT IN (SELECT id FROM ${parent})`).run().changes;
+  for (const { from, table: parent, to } of parents)
+    gone += db.prepare(`DELETE FROM ${table} WHERE ${from} NOT IN (SELECT ${to} FROM ${parent})`).run().changes;
   return gone;
 }

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Archive } from './archive-api';
 import { connect } from './connect';
 import { brokenSeals, sealedTables } from './seals';
-import { annotateQuote, article, bodyOf, insert, testArchive } from './test-archive';
+import { annotateQuote, article, bodyOf, illustrated, insert, testArchive } from './test-archive';
 
 /** An archive with rows in every table: histories, an orphan, a deleted annotation, the bin. */
 function filled(): Archive {
@@ -40,6 +40,7 @@ function filled(): Archive {
   archive.addToCollection({ collection, documents: [first] });
   archive.saveSearch({ name: 'Bilan', query: 'label:bilan', sort: 'date' });
   archive.setAlias({ names: ['Corée du Nord', 'RPDC'] });
+  archive.insertImported(illustrated('Photo', 'une légende'), null);
   archive.binDocuments({ uids: [insert(archive, 'Jeté', 'texte')] });
   return archive;
 }
@@ -74,6 +75,7 @@ const provenOtherwise: Readonly<Record<string, readonly string[]>> = {
 const unsealed = [
   'bodies',
   'original_bytes',
+  'asset_bytes',
   'quotations',
   'collection_documents',
   'annotation_fields',
@@ -122,7 +124,7 @@ test.each(cells)('a change of %s.%s is found', (table, column) => {
 const keyed = (table: string): [RegExp, string] =>
   ['document_labels', 'annotation_labels', 'alias_names'].includes(table)
     ? [/WHERE .*/, 'WHERE position = 0']
-    : [/$/, ''];
+    : [table === 'document_assets' ? /WHERE .*/ : /$/, ''];
 
 test.each(['exact', 'prefix', 'suffix', 'start_offset', 'end_offset', 'text_hash'])(
   'a change of the place of an orphan or of a deleted annotation is found (%s)',

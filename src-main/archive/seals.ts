@@ -56,6 +56,18 @@ export const sealedTables: readonly SealedTable[] = [
     words: `'name of an original of ' || ${titleOf('r.document')}`,
   },
   {
+    name: 'assets',
+    key: ['sha256'],
+    columns: ['sha256', 'media_type', 'width', 'height', 'size_bytes'],
+    words: "'kind and size of a picture'",
+  },
+  {
+    name: 'document_assets',
+    key: ['document', 'asset'],
+    columns: ['document', 'asset'],
+    words: `'pictures of ' || ${titleOf('r.document')}`,
+  },
+  {
     name: 'annotations',
     key: ['id'],
     columns: [

@@ -2,13 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Body } from '@shared/model/block';
+import { pngOf } from '@shared/images/test-images';
+import type { Asset } from '@shared/model/asset';
+import type { Block, Body } from '@shared/model/block';
 import { emptyMetadata, type ImportedDocument } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';
 import { onTestFinished } from 'vitest';
 import type { Archive, ArchiveOptions } from './archive-api';
 import { createArchive, openArchive } from './open';
+import { sha256Of } from './sha256';
 
 /** A folder that is gone after the test. */
 export function testFolder(): string {
@@ -50,6 +53,26 @@ export const article = (title: string, text: string, more: Partial<ImportedDocum
   losses: [],
   ...more,
 });
+
+/** A picture as an importer hands it over; another one for another shade. */
+export function pictureOf(shade = 128): Asset {
+  const bytes = pngOf(40, 30, shade);
+  return { sha256: sha256Of(bytes), mediaType: 'image/png', width: 40, height: 30, bytes };
+}
+
+/** The body block of a picture. */
+export const pictureBlock = ({ sha256 }: Asset, caption = ''): Block => ({
+  type: 'image',
+  asset: sha256,
+  alt: 'une image',
+  inlines: caption === '' ? [] : [{ type: 'text', text: caption }],
+});
+
+/** An article with a picture at its end. */
+export const illustrated = (title: string, text: string, picture = pictureOf()): ImportedDocument => {
+  const body = { version: 1 as const, blocks: [...bodyOf(...text.split('\n')).blocks, pictureBlock(picture)] };
+  return article(title, text, { body, assets: [picture] });
+};
 
 /** Puts an article in, without an original. */
 export function insert(

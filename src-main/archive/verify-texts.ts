@@ -1,4 +1,4 @@
-/** Whether texts and originals are as they were saved: each against its hash, and passages against their text. */
+/** Whether texts, originals and pictures are as they were saved: each against its hash, and passages against their text. */
 import { textOf } from '@shared/text/canonical-text';
 import { textHash } from '@shared/text/text-hash';
 import { type Packed, unpack, unpackText } from './packing';
@@ -7,21 +7,21 @@ import type { Store } from './store';
 import { type Check, holds, plural, verdict } from './verdict';
 
 /** Every original against its SHA-256. */
-export function originals(store: Store): Check {
+export const originals = (store: Store): Check => keptBytes(store, 'originals', 'original_bytes', 'original');
+
+/** Every picture against its SHA-256. */
+export const pictures = (store: Store): Check => keptBytes(store, 'pictures', 'asset_bytes', 'picture');
+
+function keptBytes(store: Store, check: string, table: 'original_bytes' | 'asset_bytes', one: string): Check {
   const wrong: string[] = [];
   let count = 0;
   for (const { sha256, ...packed } of store
-    .sql<[], Packed & { sha256: string }>('SELECT sha256, packing, bytes FROM original_bytes')
+    .sql<[], Packed & { sha256: string }>(`SELECT sha256, packing, bytes FROM ${table}`)
     .iterate()) {
     count++;
     if (!holds(() => sha256Of(unpack(packed)) === sha256)) wrong.push(sha256);
   }
-  return verdict(
-    'originals',
-    `${plural(count, 'original')} checked against SHA-256`,
-    wrong,
-    'differ from their SHA-256',
-  );
+  return verdict(check, `${plural(count, one)} checked against SHA-256`, wrong, 'differ from their SHA-256');
 }
 
 interface BodyRow {

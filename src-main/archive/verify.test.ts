@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Archive } from './archive-api';
-import { annotateQuote, article, bodyOf, insert, testArchive } from './test-archive';
+import { annotateQuote, bodyOf, illustrated, insert, testArchive } from './test-archive';
 
 function filled(): Archive {
   const archive = testArchive();
-  archive.insertImported(article('A', 'la Corée du Nord'), {
+  archive.insertImported(illustrated('A', 'la Corée du Nord'), {
     bytes: new Uint8Array([1, 2, 3]),
     fileName: 'a',
     mediaType: 'text/plain',
@@ -40,13 +40,14 @@ test('a whole archive passes every check, with what was looked at', () => {
     'fields',
     'lists',
     'originals',
+    'pictures',
     'bodies',
     'history',
     'anchors',
     'seals',
   ]);
   expect(report.checks.map(({ detail }) => detail).join('\n')).toMatch(
-    /3 index rows[\s\S]*1 field value [\s\S]*1 original [\s\S]*2 bodies[\s\S]*1 earlier body [\s\S]*1 passage /,
+    /3 index rows[\s\S]*1 field value [\s\S]*1 original [\s\S]*1 picture [\s\S]*2 bodies[\s\S]*1 earlier body [\s\S]*1 passage /,
   );
 });
 
@@ -54,6 +55,11 @@ test.each([
   ['references', 'DELETE FROM labels'],
   ['originals', "UPDATE original_bytes SET bytes = x'010204'"],
   ['originals', "UPDATE original_bytes SET packing = 'deflate'"],
+  ['pictures', "UPDATE asset_bytes SET bytes = x'010204'"],
+  ['references', 'DELETE FROM asset_bytes'],
+  ['references', "UPDATE document_assets SET asset = replace(asset, 'a', 'b') || 'x'"],
+  ['seals', 'UPDATE assets SET width = width + 1'],
+  ['seals', 'UPDATE document_assets SET document = 2'],
   ['bodies', "UPDATE bodies SET body = x'00'"],
   ['bodies', 'UPDATE bodies SET body = (SELECT body FROM bodies WHERE document = 2) WHERE document = 1'],
   ['bodies', "UPDATE bodies SET text = replace(text, 'Corée', 'Chine')"],

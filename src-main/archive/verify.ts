@@ -5,7 +5,7 @@ import { brokenSeals } from './seals';
 import type { Store } from './store';
 import { type Check, plural, verdict } from './verdict';
 import { fieldValues, index, lists } from './verify-derived';
-import { anchors, bodies, history, originals } from './verify-texts';
+import { anchors, bodies, history, originals, pictures } from './verify-texts';
 
 function structure(store: Store): Check {
   const answers = store
@@ -57,6 +57,7 @@ const checks: readonly (readonly [string, (store: Store) => Check])[] = [
   ['fields', fieldValues],
   ['lists', lists],
   ['originals', originals],
+  ['pictures', pictures],
   ['bodies', bodies],
   ['history', history],
   ['anchors', anchors],

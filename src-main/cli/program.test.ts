@@ -379,6 +379,8 @@ describe('the command line', () => {
       'annotations',
       'links',
       'originals',
+      'pictures',
+      'pictureBytes',
       'bytes',
     ]);
     expect(stats.value).toMatchObject({ documents: 5, articles: 2, notes: 3, annotations: 2, links: 2, originals: 2 });

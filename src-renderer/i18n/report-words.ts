@@ -12,6 +12,7 @@ const french: ReadonlyMap<string, string> = new Map<string, string>([
   ['references', 'références entre fiches'],
   ['bodies', 'textes des documents'],
   ['originals', 'originaux et leurs empreintes'],
+  ['pictures', 'images et leurs empreintes'],
   ['anchors', 'places des passages'],
   ['lists', 'listes et citations'],
   ['seals', 'données, annotations, liens et dates'],

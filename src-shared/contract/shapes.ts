@@ -301,6 +301,9 @@ export interface ArchiveStats {
   readonly annotations: number;
   readonly links: number;
   readonly originals: number;
+  readonly pictures: number;
+  /** What the pictures take of the file. */
+  readonly pictureBytes: number;
   /** Size of the archive's file. */
   readonly bytes: number;
 }

@@ -5,18 +5,16 @@ import { withArchive } from '../with-archive';
 
 /** Counts what the archive holds. */
 export async function statsCommand(context: CommandContext): Promise<ExitCode> {
-  const { documents, articles, notes, annotations, links, originals, bytes } = await withArchive(
-    context,
-    ({ handlers }) => handlers.stats({}),
-  );
-  const stats = { documents, articles, notes, annotations, links, originals, bytes };
+  const { documents, articles, notes, annotations, links, originals, pictures, pictureBytes, bytes } =
+    await withArchive(context, ({ handlers }) => handlers.stats({}));
+  const stats = { documents, articles, notes, annotations, links, originals, pictures, pictureBytes, bytes };
   if (context.json) printJson(context.io, stats);
   else
     context.io.out(
       columns(
         Object.entries(stats).map(([name, value]) => [
           name,
-          name === 'bytes' ? `${value} (${sizeWords(value)})` : String(value),
+          name === 'bytes' || name === 'pictureBytes' ? `${value} (${sizeWords(value)})` : String(value),
         ]),
       ),
     );

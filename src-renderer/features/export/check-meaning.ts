@@ -8,6 +8,7 @@ const checkNames = [
   'fields',
   'lists',
   'originals',
+  'pictures',
   'bodies',
   'history',
   'anchors',

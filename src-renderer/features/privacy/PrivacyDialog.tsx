@@ -1,6 +1,8 @@
 /** What Postil does and doesn't do with a person's work, in plain words. */
 import { shell } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
+import { formatSize } from '@renderer/i18n/amounts';
+import { currentLanguage } from '@renderer/i18n/i18n';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import type { ReactNode } from 'react';
@@ -11,6 +13,7 @@ import './privacy.css';
 export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const info = useArchive('archiveInfo', {}).data;
+  const stats = useArchive('stats', {}).data;
   const backups = useArchive('listBackups', {}).data;
   const foot = (
     <>
@@ -30,6 +33,17 @@ export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
         <dl className="privacy__places">
           <dt>{t('trust.privacy.file')}</dt>
           <dd>{info?.path}</dd>
+          {stats !== undefined && stats.pictures > 0 && (
+            <>
+              <dt>{t('trust.privacy.pictures')}</dt>
+              <dd>
+                {t('trust.privacy.picturesAre', {
+                  count: stats.pictures,
+                  size: formatSize(stats.pictureBytes, currentLanguage()),
+                })}
+              </dd>
+            </>
+          )}
           <dt>{t('trust.privacy.backups')}</dt>
           <dd>{backups?.folder}</dd>
         </dl>

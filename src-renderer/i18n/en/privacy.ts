@@ -5,8 +5,10 @@ export const privacy = {
     'Postil never uses the network: no account, no sync, no update check, no reports. What a captured page would load from elsewhere is never loaded. A link opens in your browser only after you agree to its address.',
   filesTitle: 'Where your work is',
   files:
-    'Everything is in one file, the archive: texts, originals, passages, notes, history. Postil’s profile holds your settings, where you were reading, the paths of the archives you opened, your recent searches (you can clear them, or keep none) and a log of errors that quotes nothing.',
+    'Everything is in one file, the archive: texts, originals, pictures, passages, notes, history. Postil’s profile holds your settings, where you were reading, the paths of the archives you opened, your recent searches (you can clear them, or keep none) and a log of errors that quotes nothing.',
   file: 'This archive',
+  pictures: 'Pictures in it',
+  picturesAre: '{{count, number}}, {{size}}',
   backups: 'Its backups',
   showArchive: 'Show the archive',
   showBackups: 'Show the backups',

@@ -104,6 +104,7 @@ export const recovery = {
     bodies: 'Texts',
     revisions: 'Earlier versions',
     originals: 'Originals',
+    pictures: 'Pictures',
     annotations: 'Passages',
     links: 'Links',
     labels: 'Labels',

@@ -102,6 +102,7 @@ export const trust = {
     index: 'Searches may miss something or find too much.',
     fields: 'What is offered while you fill in fields is not right.',
     originals: 'An original is no longer the file that was imported.',
+    pictures: 'A picture is no longer what was kept.',
     bodies: 'A document’s text is not as it was saved.',
     history: 'An earlier version is not as it was saved.',
     anchors: 'A passage does not stand on its words.',

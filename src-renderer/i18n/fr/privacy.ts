@@ -9,8 +9,10 @@ export const privacy = {
     'Postil n’utilise jamais le réseau : ni compte, ni synchronisation, ni mise à jour automatique, ni rapport. Ce qu’une page capturée chargerait d’ailleurs n’est jamais chargé. Un lien ne s’ouvre dans votre navigateur qu’après votre accord sur son adresse.',
   filesTitle: 'Où se trouve votre travail',
   files:
-    'Tout est dans un seul fichier, l’archive : textes, originaux, passages, notes, historique. Le profil de Postil contient vos réglages, l’endroit où vous lisiez, les chemins des archives ouvertes, vos recherches récentes (vous pouvez les effacer, ou n’en garder aucune) et un journal d’erreurs qui ne cite rien.',
+    'Tout est dans un seul fichier, l’archive : textes, originaux, images, passages, notes, historique. Le profil de Postil contient vos réglages, l’endroit où vous lisiez, les chemins des archives ouvertes, vos recherches récentes (vous pouvez les effacer, ou n’en garder aucune) et un journal d’erreurs qui ne cite rien.',
   file: 'Cette archive',
+  pictures: 'Images qu’elle contient',
+  picturesAre: '{{count, number}}, {{size}}',
   backups: 'Ses sauvegardes',
   showArchive: 'Montrer l’archive',
   showBackups: 'Montrer les sauvegardes',

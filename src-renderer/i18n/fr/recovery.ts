@@ -113,6 +113,7 @@ export const recovery = {
     bodies: 'Textes',
     revisions: 'Versions antérieures',
     originals: 'Originaux',
+    pictures: 'Images',
     annotations: 'Passages',
     links: 'Liens',
     labels: 'Étiquettes',

@@ -112,6 +112,7 @@ export const trust = {
     index: 'La recherche peut oublier des résultats ou en donner trop.',
     fields: 'Les propositions faites en remplissant les champs ne sont pas justes.',
     originals: 'Un original n’est plus le fichier qui a été importé.',
+    pictures: 'Une image n’est plus celle qui a été gardée.',
     bodies: 'Le texte d’un document n’est pas tel qu’il a été enregistré.',
     history: 'Une version antérieure n’est pas telle qu’elle a été enregistrée.',
     anchors: 'Un passage ne se trouve pas sur ses mots.',

@@ -1,0 +1,114 @@
+import { svgOf } from '@shared/images/test-images';
+import type { Asset } from '@shared/model/asset';
+import type { Body } from '@shared/model/block';
+import { sha256Hex } from '@shared/model/ids';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import type { Archive } from './archive-api';
+import { openArchive } from './open';
+import { salvage } from './salvage';
+import { sha256Of } from './sha256';
+import {
+  article,
+  bodyOf,
+  illustrated,
+  pictureBlock,
+  pictureOf,
+  reopened,
+  testArchive,
+  testFolder,
+} from './test-archive';
+
+const withPictures = (...pictures: readonly Asset[]): Body => ({
+  version: 1,
+  blocks: [...bodyOf('Un texte.').blocks, ...pictures.map((picture) => pictureBlock(picture))],
+});
+const pictures = (archive: Archive): number => archive.stats({}).pictures;
+const failed = (archive: Archive) => archive.verify({}).checks.filter(({ ok }) => !ok);
+
+test('keeps a picture once, as it was, for all documents that name it', () => {
+  const archive = testArchive();
+  const picture = pictureOf();
+  const { uid } = archive.insertImported(illustrated('A', 'un texte', picture), null);
+  archive.insertImported(illustrated('B', 'tout autre chose', picture), null);
+  expect(archive.stats({})).toMatchObject({ pictures: 1, pictureBytes: picture.bytes.length });
+  const again = reopened(archive);
+  expect(again.readAsset(picture.sha256)).toEqual({ ...picture, bytes: Buffer.from(picture.bytes) });
+  expect(again.openDocument({ uid }).pictures).toEqual({ [picture.sha256]: [40, 30] });
+  expect(failed(again)).toEqual([]);
+});
+
+test('keeps a drawing packed and gives it back as it was', () => {
+  const archive = testArchive();
+  const bytes = svgOf('<path d="M0 0 L10 10 L20 20 L30 30 L40 40 L50 50"/>'.repeat(50));
+  const drawing: Asset = { sha256: sha256Of(bytes), mediaType: 'image/svg+xml', width: 40, height: 30, bytes };
+  archive.insertImported(article('A', '', { body: withPictures(drawing), assets: [drawing] }), null);
+  expect(Buffer.from(archive.readAsset(drawing.sha256)?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true);
+});
+
+test('knows no picture it was not given, though a document names it', () => {
+  const archive = testArchive();
+  const absent = pictureOf(7);
+  const { uid } = archive.insertImported(article('A', '', { body: withPictures(absent) }), null);
+  expect(archive.readAsset(absent.sha256)).toBeNull();
+  expect(archive.readAsset(sha256Hex('x'))).toBeNull();
+  expect(archive.openDocument({ uid }).pictures).toEqual({});
+  expect(failed(archive)).toEqual([]);
+});
+
+test('an earlier text still shows its picture; only deleting all that name it for good takes it out', () => {
+  const archive = testArchive();
+  const [one, two] = [pictureOf(1), pictureOf(2)];
+  const { uid } = archive.insertImported(article('A', '', { body: withPictures(one, two), assets: [one, two] }), null);
+  const other = archive.insertImported(illustrated('B', 'tout autre chose', two), null).uid;
+  const { revision } = archive.saveBody({ uid, revision: 0, body: bodyOf('Un texte.'), places: [] });
+  expect(pictures(archive)).toBe(2);
+  archive.restoreRevision({ uid, revision: 0, current: revision });
+  expect(Object.keys(archive.openDocument({ uid }).pictures).sort()).toEqual([one.sha256, two.sha256].sort());
+  archive.binDocuments({ uids: [uid] });
+  expect(pictures(archive)).toBe(2);
+  archive.purgeDocuments({ uids: [uid] });
+  expect(archive.readAsset(one.sha256)).toBeNull();
+  expect(archive.readAsset(two.sha256)).not.toBeNull();
+  archive.binDocuments({ uids: [other] });
+  archive.purgeDocuments({ uids: [other] });
+  expect(archive.stats({})).toMatchObject({ pictures: 0, pictureBytes: 0 });
+  expect(failed(archive)).toEqual([]);
+});
+
+test('a new version of an article brings its pictures', () => {
+  const archive = testArchive();
+  const metadata = { ...article('', '').metadata, url: 'https://example.org/a' };
+  const text = 'Le pont rouvre enfin après neuf jours de travaux, dit le maire.';
+  const original = (words: string) => ({
+    bytes: new TextEncoder().encode(words),
+    fileName: 'a',
+    mediaType: 'text/html',
+  });
+  archive.insertImported(article('A', text, { metadata }), original('1'));
+  const next = { ...illustrated('A', text, pictureOf(9)), metadata };
+  const outcome = archive.insertImported(next, original('2'));
+  expect(outcome.did).toBe('update');
+  expect(Object.keys(archive.openDocument({ uid: outcome.uid }).pictures)).toEqual([pictureOf(9).sha256]);
+});
+
+test('what is saved out of a damaged archive keeps its pictures, and forgets those it lost', () => {
+  const archive = testArchive();
+  const [one, two] = [pictureOf(1), pictureOf(2)];
+  archive.insertImported(article('A', '', { body: withPictures(one, two), assets: [one, two] }), null);
+  const { path } = archive.archiveInfo({});
+  archive.close();
+  const db = new Database(path);
+  db.pragma('foreign_keys = OFF');
+  db.prepare('DELETE FROM asset_bytes WHERE sha256 = ?').run(two.sha256);
+  db.close();
+  const target = `${testFolder()}/saved.postil`;
+  const report = salvage(path, target);
+  expect(report).toMatchObject({ articles: 1, lostDocuments: [] });
+  expect(report.lost.map(({ table }) => table).sort()).toEqual(['assets', 'document_assets']);
+  const saved = openArchive(target);
+  expect(saved.readAsset(one.sha256)?.width).toBe(40);
+  expect(saved.readAsset(two.sha256)).toBeNull();
+  expect(failed(saved)).toEqual([]);
+  saved.close();
+});
