@@ -126,6 +126,23 @@ test('a place given by hand is taken back: the orphan is looked for as before, a
   expect(save(archive, uid, text).annotations).toMatchObject([{ orphaned: false, selector: made.selector }]);
 });
 
+test('a deleted annotation is followed through a change of its words, as one that is there would be', () => {
+  const archive = testArchive();
+  const before = [
+    'La circulation a repris dans le nord de la ville, indique la préfecture. Aucun blessé n’est à déplorer.',
+    'Les habitants réclament la publication intégrale du rapport avant la fin de la semaine prochaine.',
+  ].join('\n');
+  const uid = insert(archive, 'Titre', before);
+  const quote = 'réclament la publication intégrale du rapport';
+  const made = annotateQuote(archive, uid, quote);
+  archive.deleteAnnotations({ uids: [made.uid] });
+  save(archive, uid, before.replace('réclament', 'exigent'));
+  archive.restoreAnnotations({ uids: [made.uid] });
+  expect(archive.openDocument({ uid }).annotations).toMatchObject([
+    { uid: made.uid, orphaned: false, selector: { exact: quote.replace('réclament', 'exigent') } },
+  ]);
+});
+
 test('an orphan deleted comes back as an orphan, whatever resembles it by then', () => {
   const { archive, uid } = one();
   const made = annotateQuote(archive, uid, 'quasiment 600 militaires nord-coréens');

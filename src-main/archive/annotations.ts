@@ -15,11 +15,13 @@ import { type AnnotationKey, annotationKey, type DocumentKey, documentKey, findA
 import {
   type Placed,
   placeIn,
+  type Resolvable,
   readAnnotation,
   readAnnotationView,
   readAnnotationViews,
   resolvable,
 } from './read-annotation';
+import { keptTextOf } from './revision-rows';
 import type { Store } from './store';
 
 const insertRow = `INSERT INTO annotations (uid, document, kind, start_offset, end_offset, exact, prefix, suffix, text_hash, orphaned,
@@ -237,13 +239,27 @@ function deleteAnnotations(store: Store, uids: readonly AnnotationUid[]): null {
 
 /** The text may have changed meanwhile, so a restored passage is looked for anew; an orphan stays one. */
 function restoreAnnotations(store: Store, uids: readonly AnnotationUid[]): null {
+  const lookedIn = textsOnce(store);
   return eachKey(store, uids, ({ id, document }) => {
     store.sql<[number]>('UPDATE annotations SET deleted_at_ms = NULL WHERE id = ?').run(id);
     const before = readAnnotation(store, id);
-    if (!before.orphaned) {
-      const { text, text_hash } = textOfDocument(store, document);
-      setPlace(store, id, before, placeIn(resolvable(text, text_hash), before.selector));
-    }
+    if (!before.orphaned)
+      setPlace(store, id, before, placeIn(lookedIn(document, before.selector.textHash), before.selector));
     indexAnnotation(store, id);
   });
+}
+
+/** The present text of a document, to look for passages in that were described in a text with a hash. Each is made ready once. */
+function textsOnce(store: Store): (document: number, describedIn: string) => Resolvable {
+  const ready = new Map<string, Resolvable>();
+  return (document, describedIn) => {
+    const key = `${document} ${describedIn}`;
+    const known = ready.get(key);
+    if (known !== undefined) return known;
+    const { text, text_hash } = textOfDocument(store, document);
+    const earlier = describedIn === text_hash ? undefined : keptTextOf(store, document, describedIn);
+    const made = resolvable(text, text_hash, earlier);
+    ready.set(key, made);
+    return made;
+  };
 }

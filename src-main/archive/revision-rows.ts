@@ -2,10 +2,12 @@
  * Rows of a document's history: the present body moves here when another takes its place.
  * What is worth keeping is decided in thin-revisions.ts.
  */
+import type { EarlierText } from '@shared/anchors/resolve';
 import type { RevisionInfo } from '@shared/contract/shapes';
 import type { Body } from '@shared/model/block';
 import type { BodyOrigin, EarlierBody, History, RevisionReason } from '@shared/model/bundle';
 import { normaliseBody, textOf } from '@shared/text/canonical-text';
+import { textHash } from '@shared/text/text-hash';
 import { packText, unpackText } from './packing';
 import { forgetFullest, fullestPassed, noteFullest, type PassedBody } from './revision-fullest';
 import { sha256Of } from './sha256';
@@ -128,6 +130,16 @@ export function earlierBody(store: Store, document: number, revision: number): B
     .sql<[number, number], { body: Uint8Array }>('SELECT body FROM revisions WHERE document = ? AND revision = ?')
     .get(document, revision);
   return row === undefined ? undefined : JSON.parse(unpackText(row.body));
+}
+
+/** The text with a hash, when the history still keeps it; newest first, for that is where it most often is. */
+export function keptTextOf(store: Store, document: number, hash: string): EarlierText | undefined {
+  for (const { revision } of [...momentsOf(store, document)].reverse()) {
+    const body = earlierBody(store, document, revision);
+    const text = body === undefined ? '' : textOf(body);
+    if (textHash(text) === hash) return { text, hash };
+  }
+  return undefined;
 }
 
 /** A document's history with the bodies, oldest first, as exporters carry it. */
