@@ -50,8 +50,13 @@ function addCommands(program: Command, act: (run: Run) => void): void {
     .command('import')
     .description('bring files and folders in')
     .argument('<path...>')
-    .action((paths: string[]) => {
-      act(async (context) => (await import('./commands/import')).importCommand(context, paths));
+    .option('--watch', 'stay, and bring in what comes into this one folder, until Ctrl+C')
+    .action((paths: string[], { watch }: { watch?: boolean }) => {
+      act(async (context) =>
+        watch === true
+          ? (await import('./commands/watch')).watchCommand(context, paths)
+          : (await import('./commands/import')).importCommand(context, paths),
+      );
     });
   program
     .command('list')
@@ -92,6 +97,13 @@ function addCommands(program: Command, act: (run: Run) => void): void {
     .option('--no-expand', 'don’t search names by their aliases')
     .action((words: string[], options: SearchOptions) =>
       act(async (context) => (await import('./commands/search')).searchCommand(context, words.join(' '), options)),
+    );
+  program
+    .command('duplicates')
+    .description('list pairs of articles with nearly the same text')
+    .argument('[uid]', 'only those of this article')
+    .action((uid: string | undefined) =>
+      act(async (context) => (await import('./commands/duplicates')).duplicatesCommand(context, uid)),
     );
   addWritingCommands(program, act);
   addArchiveCommands(program, act);

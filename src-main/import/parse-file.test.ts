@@ -14,6 +14,7 @@ const textImporters = importers.filter(({ content }) => content === 'text');
 const framed: Readonly<Record<string, (words: string) => string>> = {
   'refi-codebook': (words) =>
     `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="x" name="x"><Description>${words}</Description></Code></Codes></CodeBook>`,
+  enex: (words) => `<en-export><note><title>x</title><content><en-note>${words}</en-note></content></note></en-export>`,
   eml: (words) => `Subject: x\r\n\r\n${words}`,
   mhtml: (words) =>
     `Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>${words}</p>\r\n--b--`,

@@ -3,6 +3,7 @@ import { hypothesisImporter } from './annotations/hypothesis';
 import { readwiseImporter } from './annotations/readwise';
 import { webAnnotationImporter } from './annotations/web-annotation';
 import { docxImporter } from './docx/docx';
+import { enexImporter } from './enex/enex';
 import { epubImporter } from './epub/epub';
 import { evidencePackImporter } from './evidence-pack';
 import { htmlImporter } from './html';
@@ -30,6 +31,7 @@ export const importers: readonly Importer[] = [
   odtImporter,
   rtfImporter,
   epubImporter,
+  enexImporter,
   qdpxImporter,
   qdcImporter,
   webAnnotationImporter,

@@ -16,6 +16,7 @@ import {
   Files,
   FolderInput,
   FolderOpen,
+  FolderSync,
   Keyboard,
   LoaderCircle,
   Lock,
@@ -68,6 +69,7 @@ export function TopBar({ searchBox, onDown, onEnter }: TopBarProps) {
   const importEntries = [
     entry('import-files', Files),
     entry('import-folder', FolderInput),
+    entry('watched-folder', FolderSync),
     entry('paste-article', ClipboardPaste),
   ];
   const menuEntries: readonly MenuEntry[] = [

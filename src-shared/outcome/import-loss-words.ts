@@ -134,6 +134,17 @@ export const importLossWords = {
       other: '{n} pièces jointes restent dans le seul original\u00a0: {detail}.',
     },
   },
+  lockedStretches: {
+    en: {
+      one: '{n} stretch locked with a passphrase stayed out: unlock it in Evernote and export again.',
+      other: '{n} stretches locked with a passphrase stayed out: unlock them in Evernote and export again.',
+    },
+    fr: {
+      one: '{n} passage verrouillé par un mot de passe n’a pas été gardé\u00a0: déverrouillez-le dans Evernote et exportez de nouveau.',
+      other:
+        '{n} passages verrouillés par un mot de passe n’ont pas été gardés\u00a0: déverrouillez-les dans Evernote et exportez de nouveau.',
+    },
+  },
   emptyPages: {
     en: {
       one: '{n} page has no text, being pictures or empty.',

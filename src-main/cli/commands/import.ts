@@ -29,19 +29,21 @@ export async function importCommand(context: CommandContext, paths: readonly str
   return report.failed.length > 0 || report.cancelled ? exitCodes.someFailed : exitCodes.done;
 }
 
-function importJson({ imported, skipped, updated, annotated, missing, failed }: ImportReport): unknown {
+function importJson({ imported, skipped, updated, annotated, missing, alike, failed }: ImportReport): unknown {
   return {
     imported: imported.map(({ uid, path, title, lang }) => ({ uid, path, title, lang })),
     skipped: skipped.map(({ path, reason, uid }) => ({ path, reason, uid })),
     updated: updated.map(({ uid, path, title, carried, orphaned }) => ({ uid, path, title, carried, orphaned })),
     annotated: annotated.map(({ losses: _, ...counts }) => counts),
     missing: missing.map(({ losses: _, ...counts }) => counts),
+    alike: alike.map(({ uid, other, share }) => ({ uid, other, share })),
     failed: failed.map(({ path, code, message }) => ({ path, code, message })),
   };
 }
 
-function printReport({ io }: CommandContext, report: ImportReport): void {
-  const { imported, skipped, updated, annotated, missing, failed } = report;
+/** What came of an import, for people. */
+export function printReport({ io }: CommandContext, report: ImportReport): void {
+  const { imported, skipped, updated, annotated, missing, alike, failed } = report;
   const style = styleFor(io);
   for (const { uid, title, losses, passages } of imported) {
     io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)}\n`);
@@ -61,6 +63,12 @@ function printReport({ io }: CommandContext, report: ImportReport): void {
     io.err(`${plainLine(name)}\n  not here: ${passages} passages not attached; import it, then this file again\n`);
     for (const loss of losses) io.err(`  ${plainLine(importLossSentence(loss, 'en'))}\n`);
   }
+  for (const { uid, other, otherTitle, share } of alike) {
+    const percent = Math.floor(share * 100);
+    io.out(
+      `${style.dim(uid)} looks like one that is here (${percent} %): ${plainLine(otherTitle)} ${style.dim(other)}\n`,
+    );
+  }
   for (const { uid, title } of skipped) io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} already here\n`);
   for (const { path, message } of failed) io.err(`${plainLine(path)}\n  ${plainLine(message)}\n`);
   const numbers: readonly (readonly [string, number])[] = [
@@ -69,6 +77,7 @@ function printReport({ io }: CommandContext, report: ImportReport): void {
     ['already here', skipped.length],
     ['annotated', annotated.length],
     ['articles not here', missing.length],
+    ['like others here', alike.length],
     ['failed', failed.length],
   ];
   if (numbers.every(([, count]) => count === 0)) io.out('Nothing to import was found there.\n');
