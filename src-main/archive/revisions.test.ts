@@ -192,7 +192,7 @@ test('a document deleted for good takes its history along', () => {
   save('un', 10);
   archive.binDocuments({ uids: [uid] });
   archive.purgeDocuments({ uids: [uid] });
-  expect(archive.verify({}).checks.find(({ name }) => name === 'history')?.detail).toMatch(/^0 earlier bodies/);
+  expect(archive.verify({}).checks.find(({ name }) => name === 'history')?.detail).toMatch(/^0 earlier versions/);
 });
 
 test('after any saves, restorings and imports the archive is whole and no import is lost', () => {

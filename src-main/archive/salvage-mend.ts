@@ -1,8 +1,10 @@
 /** Putting right what was saved of a damaged archive: broken bodies, documents without one, what refers to nothing. */
 import type { Body } from '@shared/model/block';
 import { bodyVersion } from '@shared/model/block';
+import { carryAnnotations, earlierText } from './carry-annotations';
 import type { Connection } from './connect';
 import { unpackText } from './packing';
+import type { Store } from './store';
 import { prepareBody } from './write-document';
 
 /** Rows lost, by table; null when nobody can say how many. */
@@ -65,6 +67,20 @@ function bodyOf(packed: Uint8Array): Body | null {
     return JSON.parse(unpackText(packed)) as Body;
   } catch {
     return null;
+  }
+}
+
+/** Passages of a text that is not quite what it was are found again in it, or become orphans. */
+export function placeAgain(store: Store): void {
+  const changed = store
+    .sql<[], { document: number; body: Uint8Array }>(
+      `SELECT document, body FROM bodies b WHERE EXISTS (
+         SELECT 1 FROM annotations a WHERE a.document = b.document AND a.orphaned = 0 AND a.text_hash <> b.text_hash)`,
+    )
+    .all();
+  for (const { document, body } of changed) {
+    const found = bodyOf(body);
+    if (found !== null) carryAnnotations(store, document, prepareBody(found), earlierText(store, document));
   }
 }
 

@@ -101,6 +101,33 @@ test('a damaged body keeps its text without its formatting', () => {
   opened(target).close();
 });
 
+test('a passage of a text that lost some of its words is found again, and one on words that are gone is an orphan', () => {
+  const { archive, path } = filled(2);
+  archive.close();
+  const db = new Database(path);
+  // A body that can't be read, and a text of which a part is gone: words far behind the passage, the passage's own.
+  db.exec(`UPDATE bodies SET body = x'00', text = substr(text, 1, 200) WHERE document = 1`);
+  db.exec(`UPDATE bodies SET body = x'00', text = replace(text, 'Corée', '') WHERE document = 2`);
+  db.close();
+  const target = join(testFolder(), 'saved.postil');
+  expect(salvage(path, target)).toMatchObject({ articles: 2, annotations: 2, poorerDocuments: ['T0', 'T1'] });
+  const saved = opened(target);
+  const counts = saved.libraryCounts({});
+  expect([counts.annotations, counts.orphans]).toEqual([2, 1]);
+});
+
+test('a picture that is gone leaves the documents that named it', () => {
+  const { archive, path } = filled(2);
+  archive.close();
+  const db = new Database(path);
+  db.pragma('foreign_keys = OFF');
+  db.exec("INSERT INTO document_assets (document, asset) VALUES (1, 'gone')");
+  db.close();
+  const target = join(testFolder(), 'saved.postil');
+  expect(salvage(path, target)).toMatchObject({ articles: 2 });
+  opened(target).close();
+});
+
 test('a file cut in half gives what was in its first half', () => {
   const { archive, path } = filled(80);
   archive.close();
@@ -170,6 +197,6 @@ test('a row that is not as it was written comes over, is named, and bears a soun
   db.prepare("UPDATE annotations SET comment = 'note X' WHERE comment = 'note 1'").run();
   db.close();
   const target = join(testFolder(), 'saved.postil');
-  expect(salvage(path, target).altered).toEqual(['annotation “Corée” in “T1”']);
+  expect(salvage(path, target).altered).toEqual([{ what: 'annotation', name: 'Corée', of: 'T1' }]);
   opened(target).close();
 });

@@ -16,7 +16,7 @@ import { sizeOf } from './preflight';
 import { publishFile } from './publish-file';
 import { rebuildIndexStep } from './rebuild-index';
 import { replayLog } from './replay-log';
-import { dropBodiless, dropDangling, type Lost, mendBodies } from './salvage-mend';
+import { dropBodiless, dropDangling, type Lost, mendBodies, placeAgain } from './salvage-mend';
 import { type SalvagedRow, salvageByKey, salvageByNumber } from './salvage-rows';
 import { brokenSeals, sealAnew } from './seals';
 import { createStore } from './store';
@@ -209,6 +209,7 @@ function columnsOf(db: Connection, table: string): readonly string[] {
 
 function fillIndex(db: Connection, path: string, onWork: OnWork): void {
   const store = createStore(db, path, {});
+  placeAgain(store);
   let step = rebuildIndexStep(store, null);
   while (step.last !== null) {
     onWork('indexing', step.done, step.total);

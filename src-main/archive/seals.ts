@@ -5,6 +5,7 @@
  * refuses to triggers of the file. An update takes the old row out of the seal and puts the
  * new one in: a row that was damaged before stays found, and is never sealed as it is.
  */
+import type { Damaged, DamagedWhat } from '@shared/outcome/check-words';
 import type { Connection } from './connect';
 import { sealMask } from './seal';
 
@@ -16,12 +17,11 @@ interface SealedTable {
   readonly columns: readonly string[];
   /** Sealed only in rows for which a condition holds; in the others something else proves them. */
   readonly sometimes?: { readonly columns: readonly string[]; readonly when: (row: string) => string };
-  /** SQL for what is said of a damaged row `r`. */
-  readonly words: string;
+  /** What a damaged row `r` is called: `name` and `of` are SQL. */
+  readonly called: { readonly what: DamagedWhat; readonly name: string; readonly of?: string };
 }
 
-const titleOf = (document: string): string =>
-  `'“' || ifnull((SELECT title FROM documents WHERE id = ${document}), '?') || '”'`;
+const titleOf = (document: string): string => `ifnull((SELECT title FROM documents WHERE id = ${document}), '?')`;
 const titleOfAnnotation = (annotation: string): string =>
   titleOf(`(SELECT document FROM annotations WHERE id = ${annotation})`);
 
@@ -47,25 +47,28 @@ export const sealedTables: readonly SealedTable[] = [
       ],
       ...['created_at_ms', 'updated_at_ms', 'deleted_at_ms', 'body_saved_at_ms', 'body_reason', 'written_fields'],
     ],
-    words: `'details of ' || ${titleOf('r.id')}`,
+    called: { what: 'details', name: titleOf('r.id') },
   },
   {
     name: 'originals',
     key: ['id'],
     columns: ['id', 'document', 'sha256', 'file_name', 'media_type', 'size_bytes', 'captured_at_ms'],
-    words: `'name of an original of ' || ${titleOf('r.document')}`,
+    called: { what: 'original-details', name: titleOf('r.document') },
   },
   {
     name: 'assets',
     key: ['sha256'],
     columns: ['sha256', 'media_type', 'width', 'height', 'size_bytes'],
-    words: "'kind and size of a picture'",
+    called: {
+      what: 'picture-details',
+      name: titleOf('(SELECT document FROM document_assets WHERE asset = r.sha256 LIMIT 1)'),
+    },
   },
   {
     name: 'document_assets',
     key: ['document', 'asset'],
     columns: ['document', 'asset'],
-    words: `'pictures of ' || ${titleOf('r.document')}`,
+    called: { what: 'document-pictures', name: titleOf('r.document') },
   },
   {
     name: 'annotations',
@@ -79,50 +82,50 @@ export const sealedTables: readonly SealedTable[] = [
       columns: ['start_offset', 'end_offset', 'exact', 'prefix', 'suffix', 'text_hash'],
       when: (row) => `(${row}.orphaned = 1 OR ${row}.deleted_at_ms IS NOT NULL)`,
     },
-    words: `'annotation “' || substr(r.exact, 1, 40) || '” in ' || ${titleOf('r.document')}`,
+    called: { what: 'annotation', name: 'substr(r.exact, 1, 40)', of: titleOf('r.document') },
   },
   {
     name: 'links',
     key: ['id'],
     columns: ['id', 'uid', 'from_annotation', 'to_annotation', 'to_document', 'relation', 'created_at_ms'],
-    words: `'link from ' || ${titleOfAnnotation('r.from_annotation')}`,
+    called: { what: 'link', name: titleOfAnnotation('r.from_annotation') },
   },
-  { name: 'labels', key: ['id'], columns: ['id', 'name'], words: `'label “' || r.name || '”'` },
+  { name: 'labels', key: ['id'], columns: ['id', 'name'], called: { what: 'label', name: 'r.name' } },
   {
     name: 'document_labels',
     key: ['document', 'label'],
     columns: ['document', 'label', 'position'],
-    words: `'labels of ' || ${titleOf('r.document')}`,
+    called: { what: 'document-labels', name: titleOf('r.document') },
   },
   {
     name: 'annotation_labels',
     key: ['annotation', 'label'],
     columns: ['annotation', 'label', 'position'],
-    words: `'labels of an annotation in ' || ${titleOfAnnotation('r.annotation')}`,
+    called: { what: 'annotation-labels', name: titleOfAnnotation('r.annotation') },
   },
   {
     name: 'collections',
     key: ['id'],
     columns: ['id', 'uid', 'parent', 'name'],
-    words: `'collection “' || r.name || '”'`,
+    called: { what: 'collection', name: 'r.name' },
   },
   {
     name: 'revisions',
     key: ['document', 'revision'],
     columns: ['document', 'revision', 'saved_at_ms', 'reason', 'title', 'length', 'body_sha256'],
-    words: `'version ' || r.revision || ' of ' || ${titleOf('r.document')}`,
+    called: { what: 'version', name: 'r.revision', of: titleOf('r.document') },
   },
   {
     name: 'saved_searches',
     key: ['id'],
     columns: ['id', 'uid', 'name', 'query', 'sort', 'position'],
-    words: `'saved search “' || r.name || '”'`,
+    called: { what: 'search', name: 'r.name' },
   },
   {
     name: 'alias_names',
     key: ['alias_set', 'position'],
     columns: ['alias_set', 'position', 'name'],
-    words: `'alias “' || r.name || '”'`,
+    called: { what: 'alias', name: 'r.name' },
   },
 ];
 
@@ -158,23 +161,23 @@ export function keepSeals(db: Connection): void {
 export interface BrokenSeals {
   /** Rows compared. */
   readonly rows: number;
-  /** Each damaged row in words. */
-  readonly broken: readonly string[];
+  /** Each damaged row. */
+  readonly broken: readonly Damaged[];
 }
 
 /** Compares every row with its seal. */
 export function brokenSeals(db: Connection): BrokenSeals {
   let rows = 0;
-  const broken: string[] = [];
+  const broken: Damaged[] = [];
   for (const table of sealedTables) {
     rows += Number(db.prepare(`SELECT count(*) FROM ${table.name}`).pluck().get());
     // NOT INDEXED: a covering index would be compared instead of the row that is read.
-    const found = db
-      .prepare<[], string>(
-        `SELECT ${table.words} FROM ${table.name} r NOT INDEXED WHERE r.seal <> ${sealSql(table, 'r')}`,
-      )
-      .pluck();
-    broken.push(...found.all());
+    const { what, name, of = `''` } = table.called;
+    const found = db.prepare<[], Omit<Damaged, 'what'>>(
+      `SELECT ifnull(cast(${name} AS TEXT), '?') AS name, ifnull(cast(${of} AS TEXT), '?') AS "of" FROM ${table.name} r NOT INDEXED
+       WHERE r.seal <> ${sealSql(table, 'r')}`,
+    );
+    for (const row of found.all()) broken.push({ what, ...row });
   }
   return { rows, broken };
 }

@@ -1,27 +1,21 @@
-/** What a check of an archive came to, in words. */
+/** What a check of an archive came to. */
 import type { VerifyReport } from '@shared/contract/shapes';
+import { type CheckFound, checkWords, type Damaged } from '@shared/outcome/check-words';
 
 export type Check = VerifyReport['checks'][number];
-
-/** A number with its noun. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** Cases named in full; of more than these, their number. */
 const mostNamed = 5;
 
-/**
- * A check over rows: how many were looked at, and how many were wrong.
- * @param fault What is wrong with them, as "differ from their content".
- */
-export function verdict(name: string, looked: string, wrong: readonly string[], fault: string): Check {
-  const shown = wrong.slice(0, mostNamed).join(', ');
-  return {
-    name,
-    ok: wrong.length === 0,
-    detail: wrong.length === 0 ? looked : `${looked}; ${wrong.length} ${fault}: ${shown}`,
-  };
+/** A check over rows: how many were looked at, and which are wrong. */
+export function verdict(name: string, rows: number, wrong: readonly Damaged[], leftOut = 0): Check {
+  const found: CheckFound = { rows, leftOut, wrong: wrong.length, named: wrong.slice(0, mostNamed) };
+  return { name, ok: wrong.length === 0, detail: checkWords(name, found, 'en'), found };
 }
+
+/** A check that stumbled over a damaged page. */
+export const unchecked = (name: string, reason: string): Check =>
+  verdict(name, 0, [{ what: 'unchecked', name: reason, of: '' }]);
 
 /** Damaged bytes can't even be unpacked: that is an answer, and the other rows are still looked at. */
 export function holds(check: () => boolean): boolean {

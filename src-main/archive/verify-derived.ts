@@ -1,19 +1,15 @@
 /** Whether what is made out of the content, and can be made again, agrees with it. */
 
+import type { Damaged } from '@shared/outcome/check-words';
 import { quotationsAgree, quotingDocuments } from './quotations';
 import type { Store } from './store';
-import { type Check, plural, verdict } from './verdict';
+import { type Check, verdict } from './verdict';
 import { verifyIndex } from './verify-index';
 
 /** The full-text index against its content. */
 export function index(store: Store): Check {
   const { rows, wrong } = verifyIndex(store);
-  return verdict(
-    'index',
-    `${plural(rows, 'index row')} compared with their content`,
-    wrong,
-    'differ from their content',
-  );
+  return verdict('index', rows, wrong);
 }
 
 /** The values offered for completion are those of the annotations: no more, no fewer. */
@@ -28,9 +24,8 @@ export function fieldValues(store: Store): Check {
   const count = store.sql<[], { count: number }>('SELECT count(*) AS count FROM annotation_fields').get()?.count ?? 0;
   return verdict(
     'fields',
-    `${plural(count, 'field value')} compared with their annotations`,
-    differing.map(({ field, value }) => `${field} ${value}`),
-    'differ from them',
+    count,
+    differing.map(({ field, value }) => ({ what: 'row', name: `${field} ${value}`, of: '' })),
   );
 }
 
@@ -43,11 +38,12 @@ const keys: readonly string[] = [
 
 /** What lists are sorted by, and which notes are shown to quote what. */
 export function lists(store: Store): Check {
-  const wrong = keys.flatMap((sql) => store.db.prepare<[], string>(sql).pluck().all());
+  const named = (name: string): Damaged => ({ what: 'document', name, of: '' });
+  const wrong = keys.flatMap((sql) => store.db.prepare<[], string>(sql).pluck().all()).map(named);
   let notes = 0;
   for (const { id, title } of quotingDocuments(store)) {
     notes++;
-    if (!quotationsAgree(store, id)) wrong.push(title);
+    if (!quotationsAgree(store, id)) wrong.push(named(title));
   }
-  return verdict('lists', `Sorting keys and the quotations of ${plural(notes, 'note')} compared`, wrong, 'differ');
+  return verdict('lists', notes, wrong);
 }

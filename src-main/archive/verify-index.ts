@@ -3,6 +3,7 @@
  * of every token in the index (fts5vocab lists them) is summed up a row, and the sums
  * compared with those of the tokens the content gives now.
  */
+import type { Damaged } from '@shared/outcome/check-words';
 import { textHash } from '@shared/text/text-hash';
 import { annotationIndexRow, documentIndexRow, type IndexTable, indexTables } from './index-rows';
 import type { Store } from './store';
@@ -10,8 +11,8 @@ import type { Store } from './store';
 export interface IndexVerdict {
   /** Rows compared. */
   readonly rows: number;
-  /** `table row` of each that differs. */
-  readonly wrong: readonly string[];
+  /** Each that differs. */
+  readonly wrong: readonly Damaged[];
 }
 
 const contentRow = { document_index: documentIndexRow, annotation_index: annotationIndexRow } as const;
@@ -84,15 +85,25 @@ function expectedSum(row: readonly string[] | null): number {
   return sum;
 }
 
+const names: Readonly<Record<IndexTable, string>> = {
+  document_index: `SELECT 'document' AS what, title AS name, '' AS "of" FROM documents WHERE id = ?`,
+  annotation_index: `SELECT 'passage' AS what, substr(a.exact, 1, 40) AS name, d.title AS "of"
+    FROM annotations a JOIN documents d ON d.id = a.document WHERE a.id = ?`,
+};
+
+/** A row of the index as a person knows it; by its number when nothing is there any more. */
+const nameOf = (store: Store, table: IndexTable, id: number): Damaged =>
+  store.sql<[number], Damaged>(names[table]).get(id) ?? { what: 'row', name: `${table} ${id}`, of: '' };
+
 function verifyTable(store: Store, table: IndexTable): IndexVerdict {
   const held = heldSums(store, table);
-  const wrong: string[] = [];
+  const wrong: Damaged[] = [];
   const ids = store.sql<[], { id: number }>(`SELECT id FROM ${keysOf[table]} ORDER BY id`).all();
   for (const { id } of ids) {
-    if ((held.get(id) ?? 0) !== expectedSum(contentRow[table](store, id))) wrong.push(`${table} ${id}`);
+    if ((held.get(id) ?? 0) !== expectedSum(contentRow[table](store, id))) wrong.push(nameOf(store, table, id));
     held.delete(id);
   }
-  for (const id of held.keys()) wrong.push(`${table} ${id}`);
+  for (const id of held.keys()) wrong.push(nameOf(store, table, id));
   return { rows: ids.length, wrong };
 }
 

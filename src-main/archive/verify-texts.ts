@@ -1,31 +1,57 @@
 /** Whether texts, originals and pictures are as they were saved: each against its hash, and passages against their text. */
+import type { Damaged } from '@shared/outcome/check-words';
 import { textOf } from '@shared/text/canonical-text';
 import { textHash } from '@shared/text/text-hash';
 import { type Packed, unpack, unpackText } from './packing';
 import { sha256Of } from './sha256';
 import type { Store } from './store';
-import { type Check, holds, plural, verdict } from './verdict';
+import { type Check, holds, verdict } from './verdict';
+
+/** An original by the name it came with; by its hash when no document has it. */
+const originalOf = (store: Store, sha256: string): Damaged => ({
+  what: 'file',
+  name:
+    store
+      .sql<[string], { name: string }>('SELECT file_name AS name FROM originals WHERE sha256 = ? LIMIT 1')
+      .get(sha256)?.name ?? sha256,
+  of: '',
+});
+
+/** A picture by a document that names it; by its hash when none does. */
+const pictureOf = (store: Store, sha256: string): Damaged => {
+  const named = store
+    .sql<[string], { name: string }>(
+      'SELECT title AS name FROM document_assets JOIN documents ON id = document WHERE asset = ? LIMIT 1',
+    )
+    .get(sha256);
+  return named === undefined ? { what: 'row', name: sha256, of: '' } : { what: 'picture', name: named.name, of: '' };
+};
 
 /** Every original against its SHA-256. */
-export const originals = (store: Store): Check => keptBytes(store, 'originals', 'original_bytes', 'original');
+export const originals = (store: Store): Check => keptBytes(store, 'originals', 'original_bytes', originalOf);
 
 /** Every picture against its SHA-256. */
-export const pictures = (store: Store): Check => keptBytes(store, 'pictures', 'asset_bytes', 'picture');
+export const pictures = (store: Store): Check => keptBytes(store, 'pictures', 'asset_bytes', pictureOf);
 
-function keptBytes(store: Store, check: string, table: 'original_bytes' | 'asset_bytes', one: string): Check {
-  const wrong: string[] = [];
+function keptBytes(
+  store: Store,
+  check: string,
+  table: 'original_bytes' | 'asset_bytes',
+  nameOf: (store: Store, sha256: string) => Damaged,
+): Check {
+  const wrong: Damaged[] = [];
   let count = 0;
   for (const { sha256, ...packed } of store
     .sql<[], Packed & { sha256: string }>(`SELECT sha256, packing, bytes FROM ${table}`)
     .iterate()) {
     count++;
-    if (!holds(() => sha256Of(unpack(packed)) === sha256)) wrong.push(sha256);
+    if (!holds(() => sha256Of(unpack(packed)) === sha256)) wrong.push(nameOf(store, sha256));
   }
-  return verdict(check, `${plural(count, one)} checked against SHA-256`, wrong, 'differ from their SHA-256');
+  return verdict(check, count, wrong);
 }
 
 interface BodyRow {
-  readonly uid: string;
+  readonly title: string;
   readonly body: Uint8Array;
   readonly body_sha256: string;
   readonly text: string;
@@ -40,27 +66,24 @@ function bodyIsWhole(row: BodyRow): boolean {
 
 /** Every body against its SHA-256, and the text beside it. */
 export function bodies(store: Store): Check {
-  const wrong: string[] = [];
+  const wrong: Damaged[] = [];
   let count = 0;
   const rows = store.sql<[], BodyRow>(
-    'SELECT d.uid, b.body, b.body_sha256, b.text, b.text_hash FROM bodies b JOIN documents d ON d.id = b.document',
+    'SELECT d.title, b.body, b.body_sha256, b.text, b.text_hash FROM bodies b JOIN documents d ON d.id = b.document',
   );
   for (const row of rows.iterate()) {
     count++;
-    if (!holds(() => bodyIsWhole(row))) wrong.push(row.uid);
+    if (!holds(() => bodyIsWhole(row))) wrong.push({ what: 'document', name: row.title, of: '' });
   }
-  const documents = store.sql<[], { count: number }>('SELECT count(*) AS count FROM documents').get()?.count ?? 0;
-  if (documents !== count) wrong.push(`${plural(documents - count, 'document')} without a body`);
-  return verdict(
-    'bodies',
-    `${plural(count, 'body', 'bodies')} checked against SHA-256 and text`,
-    wrong,
-    'are not as they were saved',
+  const bodiless = store.sql<[], { title: string }>(
+    'SELECT title FROM documents WHERE id NOT IN (SELECT document FROM bodies)',
   );
+  for (const { title } of bodiless.all()) wrong.push({ what: 'no-text', name: title, of: '' });
+  return verdict('bodies', count, wrong);
 }
 
 interface RevisionRow {
-  readonly uid: string;
+  readonly title: string;
   readonly revision: number;
   readonly newest: number;
   readonly length: number;
@@ -77,26 +100,20 @@ function revisionIsWhole(row: RevisionRow): boolean {
 
 /** Every earlier body against its SHA-256. */
 export function history(store: Store): Check {
-  const wrong: string[] = [];
+  const wrong: Damaged[] = [];
   let count = 0;
   const rows = store.sql<[], RevisionRow>(
-    `SELECT d.uid, d.revision AS newest, r.revision, r.length, r.body_sha256, r.body
+    `SELECT d.title, d.revision AS newest, r.revision, r.length, r.body_sha256, r.body
      FROM revisions r JOIN documents d ON d.id = r.document`,
   );
   for (const row of rows.iterate()) {
     count++;
-    if (!holds(() => revisionIsWhole(row))) wrong.push(`${row.uid} ${row.revision}`);
+    if (!holds(() => revisionIsWhole(row))) wrong.push({ what: 'version', name: `${row.revision}`, of: row.title });
   }
-  return verdict(
-    'history',
-    `${plural(count, 'earlier body', 'earlier bodies')} checked against SHA-256`,
-    wrong,
-    'are not as they were saved',
-  );
+  return verdict('history', count, wrong);
 }
 
 interface AnchorRow {
-  readonly uid: string;
   readonly start_offset: number;
   readonly end_offset: number;
   readonly exact: string;
@@ -111,21 +128,26 @@ const standsIn = (text: string, { start_offset: start, end_offset: end, exact, p
   text.slice(Math.max(0, start - prefix.length), start) === prefix &&
   text.startsWith(suffix, end);
 
+/** Of a passage's words, in code units: enough to know it by. */
+const mostQuoted = 40;
+
 /** Every passage against its text; text by text, so that each is read once for all its passages. */
 export function anchors(store: Store): Check {
-  const wrong: string[] = [];
+  const wrong: Damaged[] = [];
   let count = 0;
   const ofDocument = store.sql<[number], AnchorRow>(
-    `SELECT uid, start_offset, end_offset, exact, prefix, suffix, text_hash FROM annotations
+    `SELECT start_offset, end_offset, exact, prefix, suffix, text_hash FROM annotations
      WHERE document = ? AND deleted_at_ms IS NULL AND orphaned = 0`,
   );
-  const texts = store.sql<[], { document: number; text: string; text_hash: string }>(
-    'SELECT document, text, text_hash FROM bodies WHERE document IN (SELECT document FROM annotations)',
+  const texts = store.sql<[], { document: number; title: string; text: string; text_hash: string }>(
+    `SELECT document, title, text, text_hash FROM bodies JOIN documents ON documents.id = document
+     WHERE document IN (SELECT document FROM annotations)`,
   );
-  for (const { document, text, text_hash } of texts.iterate()) {
+  for (const { document, title, text, text_hash } of texts.iterate()) {
     for (const row of ofDocument.all(document)) {
       count++;
-      if (row.text_hash !== text_hash || !standsIn(text, row)) wrong.push(row.uid);
+      if (row.text_hash === text_hash && standsIn(text, row)) continue;
+      wrong.push({ what: 'passage', name: row.exact.slice(0, mostQuoted).toWellFormed(), of: title });
     }
   }
   const orphans =
@@ -134,6 +156,5 @@ export function anchors(store: Store): Check {
         'SELECT count(*) AS count FROM annotations WHERE orphaned = 1 AND deleted_at_ms IS NULL',
       )
       .get()?.count ?? 0;
-  const looked = `${plural(count, 'passage')} found at their places${orphans === 0 ? '' : `, ${plural(orphans, 'orphan')} left out`}`;
-  return verdict('anchors', looked, wrong, 'do not stand where they should');
+  return verdict('anchors', count, wrong, orphans);
 }

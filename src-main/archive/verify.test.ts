@@ -47,7 +47,7 @@ test('a whole archive passes every check, with what was looked at', () => {
     'seals',
   ]);
   expect(report.checks.map(({ detail }) => detail).join('\n')).toMatch(
-    /3 index rows[\s\S]*1 field value [\s\S]*1 original [\s\S]*1 picture [\s\S]*2 bodies[\s\S]*1 earlier body [\s\S]*1 passage /,
+    /3 index rows[\s\S]*1 field value [\s\S]*1 original [\s\S]*1 picture [\s\S]*2 texts[\s\S]*1 earlier version [\s\S]*1 passage /,
   );
 });
 

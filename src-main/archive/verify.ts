@@ -3,7 +3,7 @@ import type { VerifyReport } from '@shared/contract/shapes';
 import type { ArchiveCalls } from './archive-api';
 import { brokenSeals } from './seals';
 import type { Store } from './store';
-import { type Check, plural, verdict } from './verdict';
+import { type Check, unchecked, verdict } from './verdict';
 import { fieldValues, index, lists } from './verify-derived';
 import { anchors, bodies, history, originals, pictures } from './verify-texts';
 
@@ -13,28 +13,22 @@ function structure(store: Store): Check {
     .all()
     .map((row) => row.integrity_check);
   const ok = answers.length === 1 && answers[0] === 'ok';
-  return { name: 'structure', ok, detail: ok ? 'The file’s structure is whole' : answers.join('; ') };
+  return verdict('structure', 0, ok ? [] : answers.map((name) => ({ what: 'row', name, of: '' })));
 }
 
 function references(store: Store): Check {
   const broken = store.sql<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all();
   return verdict(
     'references',
-    'Every reference leads to something',
-    broken.map(({ table, parent }) => `${table} → ${parent}`),
-    'lead to nothing',
+    0,
+    broken.map(({ table, parent }) => ({ what: 'row', name: `${table} → ${parent}`, of: '' })),
   );
 }
 
 /** What a person wrote and can read beside the texts: details, annotations, links, labels, times. */
 function seals(store: Store): Check {
   const { rows, broken } = brokenSeals(store.db);
-  return verdict(
-    'seals',
-    `${plural(rows, 'row')} compared with their seals`,
-    broken,
-    broken.length === 1 ? 'is not as it was written' : 'are not as they were written',
-  );
+  return verdict('seals', rows, broken);
 }
 
 /** A check that stumbles over a damaged page has its answer: it failed. */
@@ -42,11 +36,7 @@ function attempted(name: string, check: () => Check): Check {
   try {
     return check();
   } catch (error) {
-    return {
-      name,
-      ok: false,
-      detail: `Could not be checked: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    return unchecked(name, error instanceof Error ? error.message : String(error));
   }
 }
 

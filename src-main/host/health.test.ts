@@ -4,6 +4,8 @@ import { createHealth, healthIn } from './health';
 
 const trouble = { code: 'archive/disk-full', message: 'Full.', params: {} } as const;
 
+const found = { rows: 0, leftOut: 0, wrong: 0, named: [] };
+
 test('tells what changed, once, and keeps the rest', () => {
   const events: ArchiveEvent[] = [];
   const health = createHealth((event) => events.push(event));
@@ -17,8 +19,8 @@ test('tells what changed, once, and keeps the rest', () => {
 test('reads out of events what stays wrong, and what is right again', () => {
   expect(healthIn({ type: 'backupFailed', ...trouble })).toEqual({ backup: trouble });
   const checks = [
-    { name: 'index', ok: true, detail: '' },
-    { name: 'bodies', ok: false, detail: '' },
+    { name: 'index', ok: true, detail: '', found },
+    { name: 'bodies', ok: false, detail: '', found },
   ];
   expect(healthIn({ type: 'verifyDone', job: 'a', report: { ok: false, checks } })).toEqual({
     failedChecks: ['bodies'],

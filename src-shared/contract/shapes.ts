@@ -6,6 +6,7 @@ import type { Body } from '../model/block';
 import type { Loss, RevisionReason } from '../model/bundle';
 import type { Collection, Document, DocumentSummary } from '../model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid, Sha256 } from '../model/ids';
+import type { CheckFound } from '../outcome/check-words';
 import type { ToldLoss } from '../outcome/import-loss-words';
 import type { ErrorCode, ErrorData } from '../outcome/outcome';
 import type { QueryHint } from '../query/hints';
@@ -279,7 +280,13 @@ export interface BackupInfo {
 
 export interface VerifyReport {
   readonly ok: boolean;
-  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
+  readonly checks: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    /** `found` in English words. */
+    readonly detail: string;
+    readonly found: CheckFound;
+  }[];
 }
 
 /** What needs the person's attention, and stays wrong until something is done. */

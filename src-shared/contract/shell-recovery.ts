@@ -2,6 +2,7 @@
  * What a window and main say about an archive that can't be opened: its state, what may
  * be tried, and what came of it. Carried out by the archive process, which has nothing open then.
  */
+import type { Damaged } from '../outcome/check-words';
 import type { ErrorData } from '../outcome/outcome';
 import type { ArchiveFacts, BackupInfo } from './shapes';
 
@@ -59,8 +60,8 @@ export interface SalvageReport {
   readonly lostDocuments: readonly string[];
   /** Titles of documents that have an older text, or one without its formatting. */
   readonly poorerDocuments: readonly string[];
-  /** Rows that came over though they are not as they were written, each in words (English), as “details of “Title””. */
-  readonly altered: readonly string[];
+  /** Rows that came over though they are not as they were written. */
+  readonly altered: readonly Damaged[];
 }
 
 export type RecoveryAnswer =

@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { JobProgress } from '@renderer/ui/JobProgress';
 import type { VerifyReport } from '@shared/contract/shapes';
+import { checkWords } from '@shared/outcome/check-words';
 import { Check, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -106,24 +107,10 @@ function Verdict({ report, remedy }: VerdictProps) {
             {!check.ok && isCheckName(check.name) && (
               <span className="checks__detail">{t(`trust.meanings.${check.name}`)}</span>
             )}
-            <CheckDetail detail={check.detail} failed={!check.ok} />
+            <span className="checks__detail">{checkWords(check.name, check.found, currentLanguage())}</span>
           </li>
         ))}
       </ul>
     </>
-  );
-}
-
-/** What exactly a check found is told in English alone: behind a line in French, and only where something is wrong. */
-function CheckDetail({ detail, failed }: { readonly detail: string; readonly failed: boolean }) {
-  const { t } = useTranslation();
-  if (detail === '') return null;
-  if (currentLanguage() === 'en') return <span className="checks__detail">{detail}</span>;
-  if (!failed) return null;
-  return (
-    <details className="checks__detail">
-      <summary>{t('trust.checkDetail')}</summary>
-      <span lang="en">{detail}</span>
-    </details>
   );
 }

@@ -1,8 +1,10 @@
 /** What came of a try to recover, and the way on. */
 import { shell } from '@renderer/client/client';
+import { currentLanguage } from '@renderer/i18n/i18n';
 import { Button } from '@renderer/ui/Button';
 import type { ArchiveChoice } from '@shared/contract/shell';
 import type { RecoveryAnswer, SalvageReport } from '@shared/contract/shell-recovery';
+import { damagedWords } from '@shared/outcome/check-words';
 import { useTranslation } from 'react-i18next';
 
 type Done = Extract<RecoveryAnswer, { did: 'copy-backup' | 'restore' | 'rebuild-index' | 'salvage' }>;
@@ -101,7 +103,7 @@ function Salvaged({ file, report }: { readonly file: string; readonly report: Sa
       </ul>
       <Titles label={t('trust.recovery.lostDocuments')} titles={lostDocuments} />
       <Titles label={t('trust.recovery.poorerDocuments')} titles={poorerDocuments} />
-      <Titles label={t('trust.recovery.altered')} titles={altered} />
+      <Titles label={t('trust.recovery.altered')} titles={altered.map((one) => damagedWords(one, currentLanguage()))} />
     </>
   );
 }

@@ -86,7 +86,6 @@ export const trust = {
   rebuilt_one: 'The index is whole again: {{count, number}} document.',
   rebuilt_other: 'The index is whole again: {{count, number}} documents.',
   verifyAgain: 'Check again',
-  checkDetail: 'What was found',
   checkingNow: 'Checking: {{what}}',
   checkingStart: 'Checking the archive…',
   repairable:

@@ -95,7 +95,6 @@ export const trust = {
   rebuilt_one: 'L’index est de nouveau complet : {{count, number}} document.',
   rebuilt_many: 'L’index est de nouveau complet : {{count, number}} de documents.',
   rebuilt_other: 'L’index est de nouveau complet : {{count, number}} documents.',
-  checkDetail: 'Ce qui a été trouvé (en anglais)',
   verifyAgain: 'Vérifier de nouveau',
   checkingNow: 'Vérification : {{what}}',
   checkingStart: 'Vérification de l’archive…',
