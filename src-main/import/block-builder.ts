@@ -2,7 +2,7 @@
  * Collects text with emphasis into blocks, as a page is walked from its first word
  * to its last. Knows no HTML: it is told text, breaks, pictures and block shapes.
  */
-import type { Block, HeadingLevel, Image, Inline, ListKind, Mark } from '@shared/model/block';
+import type { Block, HeadingLevel, Image, Inline, ListKind, Mark, Mention } from '@shared/model/block';
 import type { Sha256 } from '@shared/model/ids';
 
 /** What the text to come belongs to; lists and captions remember that they have begun. */
@@ -71,6 +71,18 @@ export class BlockBuilder {
     this.style = style;
     const marks = style.marks.length > 0 ? { marks: style.marks } : {};
     this.runs.push({ type: 'text', text: marked, ...marks, ...(style.link === undefined ? {} : { link: style.link }) });
+  }
+
+  /** Words that lead to a document or a passage of the archive. */
+  mention(text: string, target: Mention['target'], shape: Shape): void {
+    const words = text.replace(spaces, ' ').trim();
+    if (words === '') return;
+    if (this.runs.length === 0) this.shape = shape;
+    this.runs.push({ type: 'mention', text: this.pendingMarks + words, target });
+    this.pendingMarks = '';
+    this.last = words.at(-1) ?? '';
+    // what comes after begins a run of its own
+    this.style = { ...plain };
   }
 
   /** A mark of a passage (see passage-marks): no character of the text, so spaces are counted as if it were not there. */

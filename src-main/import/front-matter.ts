@@ -4,6 +4,7 @@
  */
 
 import type { DocumentType, Metadata } from '@shared/model/document';
+import { type DocumentUid, documentUid, isUid } from '@shared/model/ids';
 import type { ImportLoss } from '@shared/outcome/import-loss-words';
 import { primaryLanguage } from './detect-language';
 import { toEdtf } from './edtf-date';
@@ -18,6 +19,8 @@ export interface FrontMatter {
   readonly title: string;
   readonly metadata: Metadata;
   readonly labels: readonly string[];
+  /** What Postil says of a file it wrote: the document's id, and a hash of the text as it was; null for others. */
+  readonly own: { readonly uid: DocumentUid; readonly checksum: string } | null;
   /** Markdown after the block. */
   readonly text: string;
   readonly losses: readonly ImportLoss[];
@@ -45,6 +48,7 @@ const none: Omit<FrontMatter, 'text'> = {
   type: null,
   title: '',
   labels: [],
+  own: null,
   losses: [],
   metadata: { authors: [], site: '', url: '', date: '', language: '', description: '' },
 };
@@ -87,6 +91,7 @@ function fromFields(fields: Fields): Omit<FrontMatter, 'text'> {
     .filter((value) => value !== undefined);
   const site = texts(fields, keys.site).filter((value) => !/^https?:\/\//i.test(value))[0] ?? '';
   const type = texts(fields, keys.type)[0]?.toLowerCase();
+  const own = ownOf(fields);
   return {
     type: type === 'note' || type === 'article' ? type : null,
     title: tidyLine(texts(fields, keys.title)[0] ?? ''),
@@ -101,9 +106,18 @@ function fromFields(fields: Fields): Omit<FrontMatter, 'text'> {
       language: primaryLanguage(texts(fields, keys.language)[0] ?? ''),
       description: tidyLine(texts(fields, keys.description)[0] ?? '', 2000),
     },
-    labels: labelsOf(fields),
-    losses: notUnderstood(fields),
+    labels: own === null ? labelsOf(fields, keys.labels) : labelsOf(fields, ['labels']),
+    own,
+    losses: notUnderstood(fields, own === null ? [] : ownKeys),
   };
+}
+
+/** Fields Postil writes that say nothing new when they come back. */
+const ownKeys = ['uid', 'sha256', 'original', 'captured', 'added', 'exported', 'checksum'] as const;
+
+function ownOf(fields: Fields): FrontMatter['own'] {
+  const [uid = '', checksum = ''] = [texts(fields, ['uid'])[0], texts(fields, ['checksum'])[0]];
+  return isUid(uid) && checksum !== '' && fields.has('exported') ? { uid: documentUid(uid), checksum } : null;
 }
 
 /** The texts of the first fields that have any: a list gives its items, numbers their digits. */
@@ -122,8 +136,8 @@ function flatTexts(value: unknown): readonly string[] {
 
 const withoutBrackets = (text: string): string => text.replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/, '$1');
 
-function labelsOf(fields: Fields): readonly string[] {
-  const labels = keys.labels
+function labelsOf(fields: Fields, names: readonly string[]): readonly string[] {
+  const labels = names
     .flatMap((name) => {
       const value = fields.get(name);
       return typeof value === 'string' ? value.split(value.includes(',') ? ',' : /\s+(?=#)/) : flatTexts(value);
@@ -134,8 +148,8 @@ function labelsOf(fields: Fields): readonly string[] {
 }
 
 /** Names the fields that have a value and no place in a document. */
-function notUnderstood(fields: Fields): readonly ImportLoss[] {
-  const known = new Set<string>(Object.values(keys).flat());
+function notUnderstood(fields: Fields, others: readonly string[]): readonly ImportLoss[] {
+  const known = new Set<string>([...Object.values(keys).flat(), ...others]);
   const names = [...fields]
     .filter(([key, value]) => !known.has(key) && value !== null && value !== '')
     .map(([key]) => tidyLine(key, 40));

@@ -5,8 +5,8 @@ import { markOfElement, safeLink } from './html-elements';
 
 export interface TagSign {
   readonly lineBreak: boolean;
-  /** Alternative text of a picture, or null. */
-  readonly image: string | null;
+  /** A picture's description and address, or null. */
+  readonly image: { readonly alt: string; readonly source: string } | null;
 }
 
 const nothing: TagSign = { lineBreak: false, image: null };
@@ -39,7 +39,8 @@ export class InlineTags {
     else if (['script', 'style', 'iframe', 'svg', 'template', 'noscript'].includes(name))
       this.rawUntil = tag.endsWith('/>') ? '' : name;
     else if (name === 'br') return { lineBreak: true, image: null };
-    else if (name === 'img') return { lineBreak: false, image: attribute(tag, 'alt') };
+    else if (name === 'img')
+      return { lineBreak: false, image: { alt: attribute(tag, 'alt'), source: attribute(tag, 'src') } };
     else if (!tag.endsWith('/>'))
       this.open.push({
         name,

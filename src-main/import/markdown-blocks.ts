@@ -1,18 +1,21 @@
 /** Markdown tokens to our own blocks. HTML inside goes through the same allow-list as a page's. */
-import type { Block, Mark } from '@shared/model/block';
+import type { Block, Mark, Mention } from '@shared/model/block';
+import type { DocumentUid } from '@shared/model/ids';
+import { textOf } from '@shared/text/canonical-text';
 import type { MarkedToken, Token } from 'marked';
-import { BlockBuilder, type ListItemState, plain, type Shape, type TextStyle } from './block-builder';
+import type { AssetCollector } from './asset-collector';
+import { BlockBuilder, type FigureState, type ListItemState, plain, type Shape, type TextStyle } from './block-builder';
 import { type DomDocument, domParser } from './dom';
 import { headingLevel, htmlBlocks } from './html-blocks';
 import { safeLink } from './html-elements';
+import { type FindPicture, pictureTaker, type TakePicture } from './html-pictures';
 import { wholePage } from './html-source';
 import { InlineTags } from './inline-tags';
-import { isMarkedToken, markdownTokens } from './markdown-tokens';
+import { isMarkedToken, markdownTokens, wikiAddress } from './markdown-tokens';
 import { TableBuilder } from './table-builder';
 
 export interface MarkdownBlocks {
   readonly blocks: readonly Block[];
-  readonly images: number;
   readonly media: number;
   readonly links: number;
 }
@@ -29,36 +32,50 @@ interface Place {
 /** Deepest list the document format holds. */
 const maxListDepth = 32;
 
+/** What of a Markdown file lies outside of its text. */
+export interface MarkdownSurroundings {
+  /** Address relative links are resolved against, or empty. */
+  readonly base: string;
+  readonly findPicture: FindPicture;
+  readonly pictures: AssetCollector;
+  /** What a link to another file of the folder leads to; null for one that leads nowhere. */
+  readonly mentioned: (address: string) => Mention['target'] | null;
+  /** The document a link to another file of the folder leads to; null for one that leads nowhere. */
+  readonly documentAt: (address: string) => DocumentUid | null;
+}
+
 /**
  * Converts a Markdown text without front matter.
  *
- * @param base Address relative links are resolved against, or empty.
  * @throws RangeError when it is nested beyond the stack.
  */
-export async function markdownBlocks(text: string, base: string): Promise<MarkdownBlocks> {
+export async function markdownBlocks(text: string, around: MarkdownSurroundings): Promise<MarkdownBlocks> {
   const tokens = await markdownTokens(text);
   const needsHtml = /[<&]/.test(text);
-  const conversion = new MarkdownConversion(base, needsHtml ? await domParser() : null);
+  const conversion = new MarkdownConversion(around, needsHtml ? await domParser() : null);
   return conversion.run(tokens);
 }
 
 class MarkdownConversion {
   private readonly base: string;
+  private readonly around: MarkdownSurroundings;
+  private readonly takePicture: TakePicture;
   private readonly parseHtml: ParseHtml | null;
   private readonly entities = new Map<string, string>();
-  private images = 0;
   private media = 0;
   private links = 0;
 
-  constructor(base: string, parseHtml: ParseHtml | null) {
-    this.base = base;
+  constructor(around: MarkdownSurroundings, parseHtml: ParseHtml | null) {
+    this.base = around.base;
+    this.around = around;
+    this.takePicture = pictureTaker(around.pictures, around.findPicture).take;
     this.parseHtml = parseHtml;
   }
 
   run(tokens: readonly Token[]): MarkdownBlocks {
     const builder = new BlockBuilder();
     this.blocks(tokens, { builder, shape: { type: 'paragraph' }, depth: 0 });
-    return { blocks: builder.finished(), images: this.images, media: this.media, links: this.links };
+    return { blocks: builder.finished(), media: this.media, links: this.links };
   }
 
   private blocks(tokens: readonly Token[], place: Place): void {
@@ -75,12 +92,14 @@ class MarkdownConversion {
         this.lines(token.tokens, builder, { type: 'heading', level: headingLevel(token.depth) });
         return;
       case 'paragraph':
-        this.lines(token.tokens, builder, shape);
+        if (isCaptioned(token.tokens, shape)) this.figure(token.tokens, builder);
+        else this.lines(token.tokens, builder, shape);
         return;
       case 'text':
         this.lines(token.tokens ?? [token], builder, shape);
         return;
       case 'blockquote':
+        if (this.quotation(token.tokens, builder)) return;
         this.blocks(token.tokens, { ...place, shape: { type: 'quote' } });
         return;
       case 'list':
@@ -108,6 +127,31 @@ class MarkdownConversion {
     builder.end();
     this.inlines(tokens, builder, shape, plain);
     builder.end();
+  }
+
+  /** A quotation with its source: the last line is a link to a passage that is here. */
+  private quotation(tokens: readonly Token[], builder: BlockBuilder): boolean {
+    const said = tokens.filter(({ type }) => type !== 'space');
+    const source = said.at(-1);
+    const [dash, link] = source?.type === 'paragraph' ? (source.tokens ?? []) : [];
+    if (said.length < 2 || dash?.raw !== '— ' || link?.type !== 'link' || typeof link.href !== 'string') return false;
+    const target = this.around.mentioned(this.plain(link.href));
+    const document = this.around.documentAt(this.plain(link.href));
+    if (target === null || !('annotation' in target) || document === null) return false;
+    const quoted = new BlockBuilder();
+    this.blocks(said.slice(0, -1), { builder: quoted, shape: { type: 'paragraph' }, depth: 0 });
+    const text = textOf({ version: 1, blocks: quoted.finished() });
+    builder.block({ type: 'passage', annotation: target.annotation, document, text });
+    return true;
+  }
+
+  /** A picture whose caption is the next line of its paragraph. */
+  private figure([picture, ...caption]: readonly Token[], builder: BlockBuilder): void {
+    if (picture === undefined || !isMarkedToken(picture) || picture.type !== 'image') return;
+    const figure: FigureState = { image: -1 };
+    builder.end();
+    this.image(picture.text, picture.href, builder, figure);
+    this.lines(caption, builder, { type: 'caption', figure });
   }
 
   private item(item: Extract<MarkedToken, { type: 'list_item' }>, ordered: boolean, place: Place): void {
@@ -138,8 +182,7 @@ class MarkdownConversion {
 
   private html(source: string, builder: BlockBuilder): void {
     if (!this.parseHtml) return;
-    const part = htmlBlocks(this.parseHtml(wholePage(source)).documentElement, this.base);
-    this.images += part.images;
+    const part = htmlBlocks(this.parseHtml(wholePage(source)).documentElement, this.base, this.takePicture);
     this.media += part.media;
     this.links += part.links;
     for (const block of part.blocks) builder.block(block);
@@ -152,7 +195,7 @@ class MarkdownConversion {
       if (token.type === 'html') {
         const sign = tags.take(token.text);
         if (sign.lineBreak) builder.lineBreak(outer, shape);
-        if (sign.image !== null) this.image(sign.image, builder);
+        if (sign.image !== null) this.image(sign.image.alt, sign.image.source, builder);
       } else if (!tags.inRawText) this.inline(token, builder, shape, tags.style(outer));
     }
   }
@@ -171,10 +214,10 @@ class MarkdownConversion {
         builder.lineBreak(style, shape);
         return;
       case 'image':
-        this.image(token.text, builder);
+        this.image(token.text, token.href, builder);
         return;
       case 'link':
-        this.inlines(token.tokens, builder, shape, { ...style, link: this.link(token.href) ?? style.link });
+        this.linked(token, builder, shape, style);
         return;
       case 'checkbox':
         return;
@@ -191,9 +234,24 @@ class MarkdownConversion {
     else if ('text' in token) builder.text(this.plain(token.text), style, shape);
   }
 
-  private image(alt: string, builder: BlockBuilder): void {
-    this.images++;
-    builder.image(this.plain(alt).trim(), null);
+  private image(alt: string, source: string, builder: BlockBuilder, figure: FigureState | null = null): void {
+    const address = this.plain(source);
+    const collected = this.around.pictures.add(address === '' ? null : this.around.findPicture(address));
+    if (!collected.kept && collected.reason === 'pixel') return;
+    builder.image(this.plain(alt).trim(), figure, collected.kept ? collected.sha256 : null);
+  }
+
+  /** A link that leads to what is here becomes a mention of it. */
+  private linked(
+    token: Extract<MarkedToken, { type: 'link' }>,
+    builder: BlockBuilder,
+    shape: Shape,
+    style: TextStyle,
+  ): void {
+    const target = this.around.mentioned(this.plain(token.href));
+    if (target !== null) builder.mention(this.plain(wordsOf(token)), target, shape);
+    else if (token.href.startsWith(wikiAddress)) this.inlines(token.tokens, builder, shape, style);
+    else this.inlines(token.tokens, builder, shape, { ...style, link: this.link(token.href) ?? style.link });
   }
 
   private link(href: string): string | undefined {
@@ -213,6 +271,20 @@ class MarkdownConversion {
     });
   }
 }
+
+/** A picture alone in the first line of a paragraph, with words below it. */
+function isCaptioned([picture, next]: readonly Token[], shape: Shape): boolean {
+  const breaks = next?.type === 'br' || (next?.type === 'text' && /^[ \t]*\n/.test(next.raw));
+  return shape.type === 'paragraph' && picture?.type === 'image' && breaks;
+}
+
+/** The words of a link without their form. */
+const wordsOf = (token: Token): string =>
+  'tokens' in token && token.tokens && token.tokens.length > 0
+    ? token.tokens.map(wordsOf).join('')
+    : 'text' in token && typeof token.text === 'string'
+      ? token.text
+      : '';
 
 const markOfToken = { strong: 'bold', em: 'italic', del: 'strike' } as const satisfies Record<string, Mark>;
 

@@ -4,6 +4,9 @@
  */
 import type { MarkedToken, Token, TokenizerExtension } from 'marked';
 
+/** What stands before the address of a wiki link, which is a name rather than a path. */
+export const wikiAddress = 'wiki:';
+
 /** `![[picture.png]]` is a picture, `[[Page|shown]]` its shown text. */
 const wikiLink: TokenizerExtension = {
   name: 'wikiLink',
@@ -11,10 +14,13 @@ const wikiLink: TokenizerExtension = {
   tokenizer(source) {
     const found = /^(!?)\[\[([^[\]\n|]{1,500})(?:\|([^[\]\n]{1,500}))?\]\]/.exec(source);
     if (!found) return undefined;
-    const text = found[3] ?? found[2] ?? '';
-    const isImage = found[1] === '!' && /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i.test(found[2] ?? '');
-    if (isImage) return { type: 'image', raw: found[0], href: '', title: null, text, tokens: [] };
-    return { type: 'text', raw: found[0], text, escaped: true };
+    const [raw, embedded, target = '', shown] = found;
+    // `![[x.png|300]]` says how wide it is shown
+    const words = shown === undefined || (embedded === '!' && /^\d+(?:x\d+)?$/.test(shown)) ? target : shown;
+    const isImage = embedded === '!' && /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i.test(target);
+    if (isImage) return { type: 'image', raw, href: `${wikiAddress}${target}`, title: null, text: words, tokens: [] };
+    const text = { type: 'text', raw: words, text: words, escaped: true };
+    return { type: 'link', raw, href: `${wikiAddress}${target}`, title: null, text: words, tokens: [text] };
   },
 };
 

@@ -2,10 +2,10 @@
  * The folder a browser saves beside a page ("Article_files" beside "Article.html"): which
  * it is, and reading in it, and only in it.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
-import { assetLimits } from '@shared/model/asset';
+import { basename, dirname, join } from 'node:path';
 import type { FileToRead } from '../import/importer';
+import { treeReader } from './folder-tree';
+import { readInside } from './read-inside';
 
 /** What browsers put behind the page's name, in the languages they speak here, and what Internet Explorer did. */
 const endings = [
@@ -21,6 +21,7 @@ const endings = [
 ];
 
 const pageName = /\.(?:x?html?)$/i;
+const markdownName = /\.(?:md|markdown)$/i;
 
 /** Names a page's folder may have; none for a file that is no page. */
 export function companionFolders(path: string): readonly string[] {
@@ -55,23 +56,18 @@ export function companionReader(path: string): ((relative: string) => Uint8Array
 const isPlainName = (name: string): boolean =>
   name !== '' && name !== '.' && name !== '..' && !/[\\:\p{Cc}]/u.test(name) && name.length <= 255;
 
-function readInside(folder: string, relative: string): Uint8Array | null {
-  if (!lstatSync(folder).isDirectory()) return null;
-  const file = join(folder, relative);
-  const real = realpathSync(file);
-  if (!real.startsWith(realpathSync(folder) + sep)) return null;
-  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  try {
-    const info = fstatSync(descriptor);
-    // one byte too many is enough to be counted as too large; the rest is not read
-    return info.isFile() && info.size <= assetLimits.bytes + 1 ? readFileSync(descriptor) : null;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** A file as importers read it: with what lies beside it, when it is a page on this disk. */
-export function withCompanions({ name, bytes, path }: FileToRead & { readonly path?: string }): FileToRead {
-  const companion = path === undefined ? undefined : companionReader(path);
+/** A file as importers read it: with what lies beside it, when it is a page or a Markdown text on this disk. */
+export function withCompanions({
+  name,
+  bytes,
+  path,
+  root,
+}: FileToRead & { readonly path?: string; readonly root?: string }): FileToRead {
+  const companion =
+    path === undefined
+      ? undefined
+      : markdownName.test(path)
+        ? treeReader(path, root ?? dirname(path))
+        : companionReader(path);
   return { name, bytes, ...(companion === undefined ? {} : { companion }) };
 }

@@ -106,7 +106,10 @@ async function prepareFile(importing: Importing, file: FoundFile, signal?: Abort
     const { size } = small ? statSync(file.path) : await stat(file.path);
     if (size > limit) return failed('import/too-large', tooLargeSentence(name, size, limit), name);
     const bytes = small && size < smallFileBytes ? readFileSync(file.path) : await readFile(file.path, { signal });
-    return await parseContent(importing, { path: file.path, name, bytes }, signal, { path: file.path });
+    return await parseContent(importing, { path: file.path, name, bytes }, signal, {
+      path: file.path,
+      ...(file.root === undefined ? {} : { root: file.root }),
+    });
   } catch (error) {
     return failed('import/unreadable', unreadableSentence(file.path, systemCode(error)), name);
   }
@@ -116,7 +119,7 @@ async function parseContent(
   importing: Importing,
   content: Content,
   signal?: AbortSignal,
-  beside: Pick<FileToParse, 'path'> = {},
+  beside: Pick<FileToParse, 'path' | 'root'> = {},
 ): Promise<Prepared> {
   try {
     const outcome = await importing.parse({ name: content.name, bytes: content.bytes, ...beside }, signal);

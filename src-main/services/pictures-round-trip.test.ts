@@ -51,7 +51,7 @@ async function backFrom(id: string) {
   return { images, assets, losses: outcome.value.holds === 'documents' ? outcome.value.documents[0]?.losses : [] };
 }
 
-describe.each(['html', 'docx', 'odt', 'epub', 'evidence', 'native'])('%s', (id) => {
+describe.each(['html', 'docx', 'odt', 'epub', 'markdown', 'evidence', 'native'])('%s', (id) => {
   it('brings every picture back with the same fingerprint, its description and its caption', async () => {
     const { images, assets, losses } = await backFrom(id);
     expect(images.map(({ asset }) => asset)).toEqual([picture.sha256, picture.sha256, picture.sha256]);

@@ -28,6 +28,8 @@ export interface FileToParse {
   readonly bytes: Uint8Array;
   /** Where it lies, for a file on this disk: what a browser saved beside it may be read. */
   readonly path?: string;
+  /** The folder it was found in, when a whole folder was picked. */
+  readonly root?: string;
 }
 /** What a file turned out to hold. */
 export type Parsed =

@@ -10,6 +10,8 @@ import { companionFolders } from './companions';
 export interface FoundFile {
   readonly path: string;
   readonly picked: boolean;
+  /** The folder that was picked, for a file found in it. */
+  readonly root?: string;
   readonly sizeBytes: number;
 }
 
@@ -37,7 +39,7 @@ export async function walk(paths: readonly string[], signal?: AbortSignal): Prom
   const unreadable: Unreadable[] = [];
   const seen = new Set<string>();
 
-  const visit = async (path: string, picked: boolean): Promise<void> => {
+  const visit = async (path: string, picked: boolean, root?: string): Promise<void> => {
     if (signal?.aborted) return;
     try {
       const real = await realpath(path);
@@ -48,9 +50,9 @@ export async function walk(paths: readonly string[], signal?: AbortSignal): Prom
         const names = await entriesOf(real);
         // what a browser saved beside a page comes in with it, not by itself
         const belonging = new Set(names.flatMap(companionFolders));
-        for (const name of names) if (!belonging.has(name)) await visit(join(path, name), false);
+        for (const name of names) if (!belonging.has(name)) await visit(join(path, name), false, root ?? path);
       } else if (info.isFile()) {
-        files.push({ path, picked, sizeBytes: info.size });
+        files.push({ path, picked, sizeBytes: info.size, ...(root === undefined ? {} : { root }) });
       } else if (picked) {
         // A socket or a device: reading it might never end.
         unreadable.push({ path, reason: 'ENOTFILE' });

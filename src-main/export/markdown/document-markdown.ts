@@ -1,6 +1,8 @@
 /** One document as a Markdown file: front matter, text, passages. */
 import type { ExportBundle } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
+import { normaliseText } from '@shared/text/canonical-text';
+import { textHash } from '@shared/text/text-hash';
 import { blocksToMarkdown } from './blocks';
 import { frontMatter } from './front-matter';
 import type { MarkdownLinks } from './markdown-links';
@@ -19,11 +21,14 @@ export function documentMarkdown(
   bundle: Pick<ExportBundle, 'exportedAtMs'>,
   links: MarkdownLinks,
 ): string {
-  const parts = [
-    frontMatter(document, bundle).trimEnd(),
+  const text = [
     blocksToMarkdown(document.body.blocks, links),
     sourcesToMarkdown(document, links),
     passagesToMarkdown(document, links),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  // tells, when the file comes back, whether it was written in since
+  const checksum = textHash(normaliseText(text).trim());
+  return `${[frontMatter(document, bundle, checksum).trimEnd(), text].filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -19,7 +19,7 @@ const obsidianTag = (label: string): string => {
 };
 
 /** Between `---` lines, with a newline at the end. Empty values are left out. */
-export function frontMatter(document: Document, bundle: Pick<ExportBundle, 'exportedAtMs'>): string {
+export function frontMatter(document: Document, bundle: Pick<ExportBundle, 'exportedAtMs'>, checksum: string): string {
   const { metadata } = document;
   const original = document.originals.at(-1);
   const values: Record<string, string | readonly string[] | undefined> = {
@@ -39,6 +39,7 @@ export function frontMatter(document: Document, bundle: Pick<ExportBundle, 'expo
     captured: original && isoTime(original.capturedAtMs),
     added: isoTime(document.createdAtMs),
     exported: isoTime(bundle.exportedAtMs),
+    checksum,
   };
   const present = Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && value.length > 0),

@@ -75,6 +75,7 @@ describe('the Markdown export', () => {
         'uid',
         'added',
         'exported',
+        'checksum',
       ]);
     }
   });
