@@ -1,8 +1,12 @@
 /** What a bundle says of documents it refers to but does not hold: enough to cite them, and the places quoted. */
+
+import type { Body } from '@shared/model/block';
 import type { ExportBundle } from '@shared/model/bundle';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { paragraphAt } from '@shared/quotes/citation';
+import { type PageStart, pageStarts, pagesOfRange } from '@shared/text/pages';
 import type { LinkRow } from './links';
+import { unpackText } from './packing';
 import type { Store } from './store';
 
 interface CitedRow {
@@ -45,22 +49,32 @@ interface QuotedRow {
   readonly uid: AnnotationUid;
   readonly document: number;
   readonly start_offset: number;
+  readonly end_offset: number;
 }
 
-/** The paragraphs in which passages stand that notes of the selection quote from documents outside of it. */
+/** The paragraphs and pages on which passages stand that notes of the selection quote from documents outside of it. */
 export function quotedPlaces(store: Store, keys: string): ExportBundle['quotedPlaces'] {
   const quoted = store
     .sql<[{ keys: string }], QuotedRow>(
-      `SELECT DISTINCT a.uid, a.document, a.start_offset FROM quotations q JOIN annotations a ON a.uid = q.annotation_uid
+      `SELECT DISTINCT a.uid, a.document, a.start_offset, a.end_offset FROM quotations q JOIN annotations a ON a.uid = q.annotation_uid
        WHERE q.note IN (SELECT value FROM json_each(:keys)) AND a.orphaned = 0
          AND a.document NOT IN (SELECT value FROM json_each(:keys)) ORDER BY a.document, a.id`,
     )
     .all({ keys });
-  const textOfDocument = store.sql<[number], { text: string }>('SELECT text FROM bodies WHERE document = ?');
+  const bodyOf = store.sql<[number], { text: string; body: Uint8Array }>(
+    'SELECT text, body FROM bodies WHERE document = ?',
+  );
   let [document, text] = [-1, ''];
+  let pages: readonly PageStart[] = [];
   return quoted.map((row) => {
-    if (row.document !== document) text = textOfDocument.get(row.document)?.text ?? '';
+    if (row.document !== document) {
+      const found = bodyOf.get(row.document);
+      text = found?.text ?? '';
+      // What the archive holds was checked when it was written.
+      pages = found === undefined ? [] : pageStarts(JSON.parse(unpackText(found.body)) as Body);
+    }
     document = row.document;
-    return { annotation: row.uid, paragraph: paragraphAt(text, row.start_offset) };
+    const place = pagesOfRange(pages, row.start_offset, row.end_offset);
+    return { annotation: row.uid, paragraph: paragraphAt(text, row.start_offset), ...(place && { pages: place }) };
   });
 }

@@ -45,7 +45,12 @@ interface MarkSeen {
  * The body without marks, normalised, and where its passages lie, without white space
  * at their ends. A passage that lacks an end or has no words has no place.
  */
-export function takePassages(marked: Body): { readonly body: Body; readonly places: ReadonlyMap<number, MarkedPlace> } {
+export function takePassages(marked: Body): {
+  readonly body: Body;
+  readonly places: ReadonlyMap<number, MarkedPlace>;
+  /** Where each mark opens, of those without an end too. */
+  readonly starts: ReadonlyMap<number, number>;
+} {
   const seen: MarkSeen[] = [];
   let leaf = 0;
   const takeTexts = (texts: readonly string[]): readonly string[] => {
@@ -94,10 +99,13 @@ export function takePassages(marked: Body): { readonly body: Body; readonly plac
     return { ...block, inlines: takeInlines(block.inlines) };
   };
   const body = normaliseBody({ ...marked, blocks: takeBlocks(marked.blocks) });
-  return { body, places: placesIn(body, seen) };
+  return { body, ...placesIn(body, seen) };
 }
 
-function placesIn(body: Body, seen: readonly MarkSeen[]): ReadonlyMap<number, MarkedPlace> {
+function placesIn(
+  body: Body,
+  seen: readonly MarkSeen[],
+): { readonly places: ReadonlyMap<number, MarkedPlace>; readonly starts: ReadonlyMap<number, number> } {
   const leaves = leavesOf(body);
   const text = textOf(body);
   const offsetOf = ({ leaf, offset }: MarkSeen): number => {
@@ -114,7 +122,7 @@ function placesIn(body: Body, seen: readonly MarkSeen[]): ReadonlyMap<number, Ma
     const place = tightened(text, starts.get(mark.id), offsetOf(mark));
     if (place !== null) places.set(mark.id, place);
   }
-  return places;
+  return { places, starts };
 }
 
 function tightened(text: string, start: number | undefined, end: number): MarkedPlace | null {

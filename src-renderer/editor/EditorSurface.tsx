@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { createPortal } from 'react-dom';
 import { addHighlightStyles } from './highlights';
 import type { PassageContent } from './nodes/passage-node';
+import { showPageMarks } from './page-marks';
 import type { TextSession } from './text-session';
 import { lockTyping } from './typing-lock';
 import './editor.css';
@@ -27,7 +28,11 @@ export function EditorSurface({ session, editable, label, language, describedBy,
   useLayoutEffect(() => {
     addHighlightStyles();
     session.editor.setRootElement(root.current);
-    return () => session.editor.setRootElement(null);
+    const hidePageMarks = showPageMarks(session.editor);
+    return () => {
+      hidePageMarks();
+      session.editor.setRootElement(null);
+    };
   }, [session]);
   useLayoutEffect(() => {
     session.editor.setEditable(editable);

@@ -27,6 +27,15 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      type: fc.constant('text' as const),
+      text: words,
+      marks: fc.subarray([...marks]),
+      page: fc.constantFrom('12', '13', 'xii'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       type: fc.constant('mention' as const),
       text: line,
       target: fc.constantFrom({ document: aDocument }, { annotation: anAnnotation }),

@@ -22,7 +22,7 @@ import {
   $setState,
   type LexicalNode,
 } from 'lexical';
-import { breakFormat } from './editor-nodes';
+import { breakFormat, pageBegun } from './editor-nodes';
 import { bitsOf } from './inline-format';
 import { $createFigureNode } from './nodes/figure-node';
 import { $createMentionNode } from './nodes/mention-node';
@@ -52,6 +52,7 @@ export function $inlineNodes(inlines: readonly Inline[]): LexicalNode[] {
   let link: { readonly url: string; readonly node: LinkNode } | null = null;
   const $runOf = (run: TextRun): void => {
     const texts = $textNodes(run.text, bitsOf(run.marks));
+    if (run.page !== undefined && texts[0] !== undefined) $setState(texts[0], pageBegun, run.page);
     if (run.link === undefined) {
       link = null;
       nodes.push(...texts);

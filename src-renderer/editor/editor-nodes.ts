@@ -29,3 +29,5 @@ export const editorNodes: readonly Klass<LexicalNode>[] = [
 
 /** Format bits of a soft line break, which Lexical gives none; -1 on a break typed in the editor. */
 export const breakFormat = createState('format', { parse: (value) => (typeof value === 'number' ? value : -1) });
+/** The page of the source that begins with a node of text or a break; empty where none does. */
+export const pageBegun = createState('page', { parse: (value) => (typeof value === 'string' ? value : '') });

@@ -29,7 +29,7 @@ import {
   type LineBreakNode,
 } from 'lexical';
 import { $rowsOf, $walkBlock, $walkBlocks, type WalkedBlock } from './block-walk';
-import { breakFormat } from './editor-nodes';
+import { breakFormat, pageBegun } from './editor-nodes';
 import { marksOf } from './inline-format';
 import { $isFigureNode } from './nodes/figure-node';
 import { $isMentionNode } from './nodes/mention-node';
@@ -49,13 +49,15 @@ function $breakBits(node: LineBreakNode): number {
   return $isTextNode(after) && after.getFormat() !== bits ? 0 : bits;
 }
 
-function run(text: string, bits: number, link: string | undefined): TextRun {
+function $run(node: LexicalNode, text: string, bits: number, link: string | undefined): TextRun {
   const runMarks = marksOf(bits);
+  const page = $getState(node, pageBegun);
   return {
     type: 'text',
     text,
     ...(runMarks.length > 0 ? { marks: runMarks } : {}),
     ...(link === undefined ? {} : { link }),
+    ...(page === '' ? {} : { page }),
   };
 }
 
@@ -63,8 +65,8 @@ function $inlinesOf(nodes: readonly LexicalNode[], link?: string): Inline[] {
   const inlines: Inline[] = [];
   for (const node of nodes) {
     if ($isMentionNode(node)) inlines.push({ type: 'mention', text: node.getTextContent(), target: node.getTarget() });
-    else if ($isTextNode(node)) inlines.push(run(node.getTextContent(), node.getFormat(), link));
-    else if ($isLineBreakNode(node)) inlines.push(run('\n', $breakBits(node), link));
+    else if ($isTextNode(node)) inlines.push($run(node, node.getTextContent(), node.getFormat(), link));
+    else if ($isLineBreakNode(node)) inlines.push($run(node, '\n', $breakBits(node), link));
     else if ($isLinkNode(node)) {
       const url = node.getURL();
       inlines.push(...$inlinesOf(node.getChildren(), allowedAddress.test(url) ? url : undefined));

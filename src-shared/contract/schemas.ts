@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isKindId, type KindId } from '../kinds/kinds';
 import { isRelationId, type RelationId } from '../kinds/relations';
 import type { Block, Body, Inline } from '../model/block';
-import { bodyVersion, marks } from '../model/block';
+import { bodyVersion, longestPageLabel, marks } from '../model/block';
 import {
   aliasUid,
   annotationUid,
@@ -64,6 +64,7 @@ const textRun = z.strictObject({
   text: blockText,
   marks: z.array(z.enum(marks)).max(marks.length).readonly().exactOptional(),
   link: address.exactOptional(),
+  page: z.string().min(1).max(longestPageLabel).exactOptional(),
 });
 const mention = z.strictObject({
   type: z.literal('mention'),

@@ -8,6 +8,9 @@ import type { AnnotationUid, DocumentUid, Sha256 } from './ids';
 export const marks = ['bold', 'italic', 'underline', 'strike', 'code', 'sub', 'sup'] as const;
 export type Mark = (typeof marks)[number];
 
+/** Longest number of a page, in code units; what is longer is none. */
+export const longestPageLabel = 24;
+
 /** Text with emphasis; `\n` inside is a soft line break, `\t` a tab. */
 export interface TextRun {
   readonly type: 'text';
@@ -16,6 +19,8 @@ export interface TextRun {
   readonly marks?: readonly Mark[];
   /** An http, https or mailto address; never anything else. */
   readonly link?: string;
+  /** The page of the printed source that begins with this run, as it is numbered there ("12", "xii"). */
+  readonly page?: string;
 }
 
 /** A reference inside a note's text; its `text` is what is read and searched. */

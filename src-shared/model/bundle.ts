@@ -67,7 +67,12 @@ export interface ExportBundle {
   /** What is known of documents the bundle refers to but does not hold. */
   readonly referenced: readonly Pick<Document, 'uid' | 'title' | 'metadata'>[];
   /** Where passages of such documents stand that the bundle's notes quote: the paragraph, counted from 1. */
-  readonly quotedPlaces: readonly { readonly annotation: AnnotationUid; readonly paragraph: number }[];
+  readonly quotedPlaces: readonly {
+    readonly annotation: AnnotationUid;
+    readonly paragraph: number;
+    /** Of its source, where that has pages: "12", "12–13". */
+    readonly pages?: string | undefined;
+  }[];
 }
 
 /** A file an exporter made. `path` is relative, with `/`, safe on every system. */

@@ -3,6 +3,7 @@
  * author, title, site, date, place, address. Pure.
  */
 import type { Document } from '../model/document';
+import { pageStarts, pagesOfRange } from '../text/pages';
 
 type Language = 'en' | 'fr';
 /** What is said of a source. */
@@ -30,8 +31,26 @@ export function quoted(text: string, language: Language): string {
 }
 
 /** A place in a text: "par. 4", "§ 4". */
-export const placeWords = (paragraph: number, language: Language): string =>
+const paragraphWords = (paragraph: number, language: Language): string =>
   `${language === 'fr' ? '§' : 'par.'}\u00a0${paragraph}`;
+
+/** The page or pages a quotation stands on: "p. 12", "pp. 12–13". */
+export const pageWords = (pages: string, language: Language): string =>
+  `${pages.includes('–') && language === 'en' ? 'pp.' : 'p.'}\u00a0${pages}`;
+
+/** Where a quotation stands in its source: by its page where it has pages, else by its paragraph. */
+export interface CitedPlace {
+  /** Counted from 1. */
+  readonly paragraph?: number | undefined;
+  /** "12", or "12–13". */
+  readonly pages?: string | undefined;
+}
+
+/** A place in words, empty when nothing is known. */
+export function placeWords({ paragraph, pages }: CitedPlace, language: Language): string {
+  if (pages !== undefined) return pageWords(pages, language);
+  return paragraph === undefined ? '' : paragraphWords(paragraph, language);
+}
 
 /** `Author, “Title”, Site, date, address`; what is unknown is left out. Empty when nothing is known. */
 export function sourceOf({ title, metadata }: CitedDocument, language: Language, date: string): string {
@@ -45,18 +64,16 @@ export function sourceOf({ title, metadata }: CitedDocument, language: Language,
  * `“Quotation” (Author, “Title”, Site, date, par. 4, address)`; what is unknown is left out.
  *
  * @param date the document's date in words
- * @param paragraph where the quotation stands, counted from 1
+ * @param place where the quotation stands
  */
 export function citationOf(
   quote: string,
   document: CitedDocument,
   language: Language,
   date: string,
-  paragraph?: number,
+  place: CitedPlace = {},
 ): string {
-  const when = [date, paragraph === undefined ? '' : placeWords(paragraph, language)]
-    .filter((part) => part !== '')
-    .join(', ');
+  const when = [date, placeWords(place, language)].filter((part) => part !== '').join(', ');
   const source = sourceOf(document, language, when);
   return source === '' ? quoted(quote, language) : `${quoted(quote, language)} (${source})`;
 }
@@ -71,3 +88,9 @@ export function paragraphAt(text: string, offset: number): number {
       .filter((line) => line.trim() !== '').length + 1
   );
 }
+
+/** Where a passage stands in its document; `range` in UTF-16 code units of the text. */
+export const citedPlaceOf = (
+  { body, text }: Pick<Document, 'body' | 'text'>,
+  { start, end }: { readonly start: number; readonly end: number },
+): CitedPlace => ({ paragraph: paragraphAt(text, start), pages: pagesOfRange(pageStarts(body), start, end) });

@@ -97,17 +97,21 @@ const composing = /^[\p{M}\u1160-\u11ff]+/u;
 /** Merges first and normalises then: a letter and its accent may stand in runs of their own. */
 function normaliseInlines(inlines: readonly Inline[]): readonly Inline[] {
   const merged: Inline[] = [];
+  let page: string | undefined;
   for (const inline of inlines) {
     if (!kept.test(inline.text)) continue;
     const last = merged.at(-1);
-    if (inline.type === 'mention' || last?.type !== 'text') {
-      merged.push(
-        inline.type === 'mention' ? { type: 'mention', text: inline.text, target: inline.target } : tidyRun(inline),
-      );
+    if (inline.type === 'mention') {
+      merged.push({ type: 'mention', text: inline.text, target: inline.target });
       continue;
     }
-    const run = tidyRun(inline);
-    const joins = last.link === run.link && sameMarks(last.marks, run.marks);
+    const run = tidyRun(inline, page);
+    page = run.page ?? page;
+    if (last?.type !== 'text') {
+      merged.push(run);
+      continue;
+    }
+    const joins = run.page === undefined && last.link === run.link && sameMarks(last.marks, run.marks);
     const head = joins ? run.text : (composing.exec(run.text)?.[0] ?? '');
     if (head !== '') merged[merged.length - 1] = { ...last, text: last.text + head };
     if (head.length < run.text.length) merged.push({ ...run, text: run.text.slice(head.length) });
@@ -115,14 +119,15 @@ function normaliseInlines(inlines: readonly Inline[]): readonly Inline[] {
   return merged.map((inline) => ({ ...inline, text: normaliseText(inline.text) }));
 }
 
-/** A run with its marks in order, and nothing that is not set. */
-function tidyRun({ text, marks: given, link }: TextRun): TextRun {
+/** A run with its marks in order, and nothing that is not set. A page begins once in a block. */
+function tidyRun({ text, marks: given, link, page }: TextRun, pageBefore: string | undefined): TextRun {
   const ordered = marks.filter((mark) => given?.includes(mark));
   return {
     type: 'text',
     text,
     ...(ordered.length > 0 ? { marks: ordered } : {}),
     ...(link === undefined ? {} : { link }),
+    ...(page === undefined || page === pageBefore ? {} : { page }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Annotation, Link } from '@shared/model/annotation';
 import type { ExportBundle } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '@shared/model/ids';
-import { type CitedDocument, paragraphAt } from '@shared/quotes/citation';
+import { type CitedDocument, type CitedPlace, citedPlaceOf } from '@shared/quotes/citation';
 
 /** A link as it is seen from one of its ends. */
 export interface LinkEnd {
@@ -21,8 +21,8 @@ export interface BundleIndex {
   readonly titleOf: (uid: DocumentUid) => string;
   /** What a quotation says of its source, inside of the bundle or not. */
   readonly cited: (uid: DocumentUid) => CitedDocument | undefined;
-  /** The paragraph a passage stands in, from 1; undefined for an orphan and one that is not known. */
-  readonly paragraphOf: (uid: AnnotationUid) => number | undefined;
+  /** Where a passage stands; undefined for an orphan and one that is not known. */
+  readonly placeOf: (uid: AnnotationUid) => CitedPlace | undefined;
   /** By place, orphans last. */
   readonly annotationsOf: (document: DocumentUid) => readonly Annotation[];
   /** Links from and to a passage. */
@@ -57,7 +57,7 @@ function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMa
 export function indexBundle(bundle: ExportBundle): BundleIndex {
   const documents = new Map(bundle.documents.map((document) => [document.uid, document]));
   const outside = new Map(bundle.referenced.map((document) => [document.uid, document]));
-  const places = new Map(bundle.quotedPlaces.map(({ annotation, paragraph }) => [annotation, paragraph]));
+  const places = new Map(bundle.quotedPlaces.map(({ annotation, ...place }) => [annotation, place]));
   const annotations = new Map(bundle.annotations.map((annotation) => [annotation.uid, annotation]));
   const ofDocument = grouped(bundle.annotations, ({ document }) => document);
   const outgoing = grouped(bundle.links, ({ from }) => from);
@@ -90,11 +90,11 @@ export function indexBundle(bundle: ExportBundle): BundleIndex {
     annotation: (uid) => annotations.get(uid),
     titleOf: (uid) => (documents.get(uid) ?? outside.get(uid))?.title ?? '',
     cited: (uid) => documents.get(uid) ?? outside.get(uid),
-    paragraphOf: (uid) => {
+    placeOf: (uid) => {
       const annotation = annotations.get(uid);
       const document = annotation && documents.get(annotation.document);
       if (document === undefined) return places.get(uid);
-      return annotation?.orphaned === false ? paragraphAt(document.text, annotation.selector.start) : undefined;
+      return annotation?.orphaned === false ? citedPlaceOf(document, annotation.selector) : undefined;
     },
     annotationsOf: (uid) => inOrderOfPlace(ofDocument.get(uid) ?? []),
     linksOf: (uid) => [...(outgoing.get(uid) ?? []).map(outgoingEnd), ...(incoming.get(uid) ?? []).map(incomingEnd)],

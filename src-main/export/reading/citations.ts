@@ -3,7 +3,7 @@ import type { ExportLanguage } from '@shared/contract/export-choices';
 import type { Passage } from '@shared/model/block';
 import type { Document } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
-import { placeWords, sourceOf } from '@shared/quotes/citation';
+import { type CitedPlace, placeWords, sourceOf } from '@shared/quotes/citation';
 import { allBlocks } from '../count-losses';
 import type { BundleIndex } from './bundle-index';
 import { dateWords, oneLine } from './passage-words';
@@ -18,11 +18,11 @@ export interface Source {
 }
 
 /** What the citation of one document says, with a place in it perhaps; empty when nothing is known. */
-function wordsOf(uid: DocumentUid, index: BundleIndex, language: ExportLanguage, paragraph?: number): string {
+function wordsOf(uid: DocumentUid, index: BundleIndex, language: ExportLanguage, at: CitedPlace = {}): string {
   const cited = index.cited(uid);
   if (cited === undefined) return '';
   const { authors, site, date } = cited.metadata;
-  const place = paragraph === undefined ? '' : placeWords(paragraph, language);
+  const place = placeWords(at, language);
   const when = [date === '' ? '' : dateWords(date, language), place].filter((part) => part !== '').join(', ');
   const metadata = { ...cited.metadata, authors: authors.map(oneLine), site: oneLine(site), url: '' };
   return sourceOf({ title: oneLine(cited.title), metadata }, language, when);
@@ -30,7 +30,7 @@ function wordsOf(uid: DocumentUid, index: BundleIndex, language: ExportLanguage,
 
 /** Under a quotation: `Author, “Title”, Site, date, par. 4`; its address stands in the list of sources. */
 export const citationWords = (passage: Passage, index: BundleIndex, language: ExportLanguage): string =>
-  wordsOf(passage.document, index, language, index.paragraphOf(passage.annotation));
+  wordsOf(passage.document, index, language, index.placeOf(passage.annotation));
 
 /** The documents a document quotes, each once, in the order they are quoted in. */
 export function sourcesOf({ body }: Document, index: BundleIndex, language: ExportLanguage): readonly Source[] {

@@ -1,6 +1,7 @@
 import type { Block } from '@shared/model/block';
 import { textOf } from '@shared/text/canonical-text';
 import { describe, expect, test } from 'vitest';
+import { takePassages } from '../passage-marks';
 import { pdfBlocks } from './pdf-blocks';
 import { linesOf, type PdfLine, type PdfPiece } from './pdf-lines';
 
@@ -14,12 +15,17 @@ const column = (texts: readonly string[], more: Partial<PdfLine> = {}): readonly
     size: 10,
     ...more,
   }));
+/** What is read of pages, without the marks where they begin. */
+function read(pages: Parameters<typeof pdfBlocks>[0]) {
+  const { blocks, runningLines } = pdfBlocks(pages);
+  return { blocks: takePassages({ version: 1, blocks }).body.blocks, runningLines };
+}
 const words = (blocks: readonly Block[]) => textOf({ version: 1, blocks }).split('\n');
 const full = (text: string) => text.padEnd(50, '~').replace(/~/g, ' mot').slice(0, 50).trimEnd();
 
 describe('lines of a PDF', () => {
   test('become one paragraph, with hyphens at line ends undone unless the word is written with one elsewhere', () => {
-    const { blocks } = pdfBlocks([
+    const { blocks } = read([
       column([
         'Les gouvernements parlent d’un succès sans le moin-',
         'dre incident, mais le vice-président doute, et peut-',
@@ -38,7 +44,7 @@ describe('lines of a PDF', () => {
       { text: 'Trois, après un blanc.', x: 50, right: 200, y: 640, size: 10 },
       { text: full('Quatre, en retrait').replace(/.$/, '.'), x: 65, right: 350, y: 628, size: 10 },
     ];
-    expect(words(pdfBlocks([lines]).blocks).map((paragraph) => paragraph.split(/[ ,]/)[0])).toEqual([
+    expect(words(read([lines]).blocks).map((paragraph) => paragraph.split(/[ ,]/)[0])).toEqual([
       'Un',
       'Deux',
       'Trois',
@@ -47,7 +53,7 @@ describe('lines of a PDF', () => {
   });
 
   test('go on over columns and pages while the sentence does', () => {
-    const { blocks } = pdfBlocks([
+    const { blocks } = read([
       [
         ...column([full('La page commence')]),
         ...column(['et la colonne suivante continue sans']).map((line) => ({ ...line, x: 360, right: 650 })),
@@ -66,7 +72,7 @@ describe('lines of a PDF', () => {
       ...column([`• point ${number}`, `• point bis ${number}`, full(`Texte ${'abcd'[number - 1]}`)]),
       ...column([`${number} / 4`], { y: 40 }),
     ];
-    const { blocks, runningLines } = pdfBlocks([page(1), page(2), page(3), page(4)]);
+    const { blocks, runningLines } = read([page(1), page(2), page(3), page(4)]);
     expect(runningLines).toBe(8);
     expect(blocks.slice(0, 4)).toMatchObject([
       { type: 'heading', level: 1, inlines: [{ text: 'Titre un' }] },
@@ -77,12 +83,12 @@ describe('lines of a PDF', () => {
   });
 
   test('join without a space in Chinese and Japanese, with one in Korean', () => {
-    expect(words(pdfBlocks([column(['两国元首周一在首都会面，讨论桥', '梁重新开放的问题'])]).blocks)).toEqual([
+    expect(words(read([column(['两国元首周一在首都会面，讨论桥', '梁重新开放的问题'])]).blocks)).toEqual([
       '两国元首周一在首都会面，讨论桥梁重新开放的问题',
     ]);
-    expect(
-      words(pdfBlocks([column(['두 나라의 정상이 월요일 수도에서 만나 다리', '재개통을 논의했다'])]).blocks),
-    ).toEqual(['두 나라의 정상이 월요일 수도에서 만나 다리 재개통을 논의했다']);
+    expect(words(read([column(['두 나라의 정상이 월요일 수도에서 만나 다리', '재개통을 논의했다'])]).blocks)).toEqual([
+      '두 나라의 정상이 월요일 수도에서 만나 다리 재개통을 논의했다',
+    ]);
   });
 });
 

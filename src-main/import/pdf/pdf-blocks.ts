@@ -3,7 +3,7 @@
  * undone, paragraphs joined over columns and pages, running heads and page numbers left out.
  */
 import type { Block, HeadingLevel } from '@shared/model/block';
-import { withoutMarks } from '../passage-marks';
+import { passageStart, withoutMarks } from '../passage-marks';
 import type { PdfLine } from './pdf-lines';
 
 export interface PdfBlocks {
@@ -26,7 +26,8 @@ const sentenceEnd = /[.!?…:;»”"')\]]$/u;
 
 /** @param pages - lines of each page, in order of reading */
 export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): PdfBlocks {
-  const { kept, runningLines } = withoutRunningLines(pages);
+  const { kept: withoutEdges, runningLines } = withoutRunningLines(pages);
+  const kept = withoutEdges.map(withPageMark);
   const lines = kept.flat();
   const usual = usualSize(lines);
   const distance = usualDistance(kept, usual);
@@ -48,6 +49,17 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): PdfBlocks {
     }
   }
   return { blocks: groups.map(({ lines: joined, level }) => blockOf(joined, level, words)), runningLines };
+}
+
+/** The number of the mark (see passage-marks) where a page begins; passages have lower ones. */
+export const pageMark = (index: number): number => 0x1000000 + index;
+
+/** Before the first word of a page, behind the sign of a list's item. */
+function withPageMark(lines: readonly PdfLine[], index: number): readonly PdfLine[] {
+  const [first, ...rest] = lines;
+  if (first === undefined) return lines;
+  const sign = bullet.exec(first.text)?.[0] ?? '';
+  return [{ ...first, text: sign + passageStart(pageMark(index)) + first.text.slice(sign.length) }, ...rest];
 }
 
 const sizeKey = (size: number): number => Math.round(size * 2) / 2;

@@ -1,16 +1,27 @@
 import { textOf } from '@shared/text/canonical-text';
+import { pageStarts } from '@shared/text/pages';
 import { expect, test } from 'vitest';
 import { parseFile } from '../parse-file';
 
-/** A PDF of one page with this drawing, written by hand. */
-function pdf(drawing: string, more: { readonly annotations?: string; readonly info?: string } = {}): Uint8Array {
+interface More {
+  readonly annotations?: string;
+  readonly info?: string;
+  readonly catalog?: string;
+}
+
+/** A PDF of a page for each drawing, written by hand. */
+function pdf(drawings: string | readonly string[], more: More = {}): Uint8Array {
+  const pages = [drawings].flat();
+  const pageAt = (index: number): number => 5 + 2 * index;
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R /Lang (fr) >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> /Annots [${more.annotations ?? ''}] >>`,
-    `<< /Length ${Buffer.byteLength(drawing, 'latin1')} >>\nstream\n${drawing}\nendstream`,
+    `<< /Type /Catalog /Pages 2 0 R /Lang (fr) ${more.catalog ?? ''} >>`,
+    `<< /Type /Pages /Kids [${pages.map((_, index) => `${pageAt(index)} 0 R`).join(' ')}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
     `<< ${more.info ?? ''} >>`,
+    ...pages.flatMap((drawing, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents ${pageAt(index) + 1} 0 R /Resources << /Font << /F 3 0 R >> >> /Annots [${more.annotations ?? ''}] >>`,
+      `<< /Length ${Buffer.byteLength(drawing, 'latin1')} >>\nstream\n${drawing}\nendstream`,
+    ]),
   ];
   let file = '%PDF-1.4\n';
   const places = objects.map((object, index) => {
@@ -20,7 +31,7 @@ function pdf(drawing: string, more: { readonly annotations?: string; readonly in
   });
   const table = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 6 0 R >>\nstartxref\n${start}\n%%EOF`;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n${start}\n%%EOF`;
   return Buffer.from(file, 'latin1');
 }
 
@@ -78,4 +89,29 @@ test('the bytes that become the original are left as they were', async () => {
   const before = Buffer.from(bytes);
   await read(bytes);
   expect(before.equals(bytes)).toBe(true);
+});
+
+test('pages keep their printed numbers, one that begins inside a paragraph and inside a word too', async () => {
+  const document = await read(
+    pdf(
+      [
+        line('Avant-propos.', 300),
+        line('Le pont de V\\351lin a rouvert fin octobre et les com-', 300),
+        line('munes voisines en parlent encore.', 300) + line('Autre chose.', 250),
+      ],
+      { catalog: '/PageLabels << /Nums [0 << /S /r >> 1 << /S /D /St 12 >>] >>' },
+    ),
+  );
+  const text = textOf(document.body);
+  const pages = pageStarts(document.body);
+  expect(pages.map(({ start, label }) => [label, text.slice(start, start + 8)])).toEqual([
+    ['i', 'Avant-pr'],
+    ['12', 'Le pont '],
+    ['13', 'communes'],
+  ]);
+});
+
+test('pages without printed numbers are counted', async () => {
+  const document = await read(pdf([line('Le pont.', 300), line('La gare.', 300)]));
+  expect(pageStarts(document.body).map(({ label }) => label)).toEqual(['1', '2']);
 });

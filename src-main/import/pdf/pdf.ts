@@ -1,5 +1,6 @@
 /** PDF documents with a text layer: paragraphs and headings told from the lines; highlighting and comments as passages. */
 
+import { longestPageLabel } from '@shared/model/block';
 import { emptyMetadata, type Metadata } from '@shared/model/document';
 import { countedLosses, type ImportLoss } from '@shared/outcome/import-loss-words';
 import { Failure } from '@shared/outcome/outcome';
@@ -12,7 +13,7 @@ import { markedBody, signedComment } from '../marked-body';
 import { withoutMarks } from '../passage-marks';
 import { brokenFile, fileNameOf, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
-import { pdfBlocks } from './pdf-blocks';
+import { pageMark, pdfBlocks } from './pdf-blocks';
 import { linesOf, type PdfLine, type PdfPiece } from './pdf-lines';
 import { markHighlights, type PdfArea, type PdfHighlight } from './pdf-marks';
 
@@ -74,8 +75,9 @@ async function readPages(pdf: PDFDocumentProxy, file: FileToRead, signal?: Abort
   }
   if (empty === pdf.numPages) throw noTextLayer(file.name);
   const { blocks, runningLines } = pdfBlocks(pages);
+  const labels = await labelsOf(pdf);
   const { title, metadata } = await factsOf(pdf);
-  const { body, text, annotations } = markedBody(blocks, title, comments);
+  const { body, text, annotations } = markedBody(blocks, title, comments, labels);
   return {
     holds: 'documents',
     documents: [
@@ -91,6 +93,17 @@ async function readPages(pdf: PDFDocumentProxy, file: FileToRead, signal?: Abort
       },
     ],
   };
+}
+
+/** The number of each page, as it is printed where the file says so, by the mark where the page begins. */
+async function labelsOf(pdf: PDFDocumentProxy): Promise<ReadonlyMap<number, string>> {
+  const printed = await pdf.getPageLabels();
+  return new Map(
+    Array.from({ length: pdf.numPages }, (_, index) => {
+      const label = tidyLine(printed?.[index] ?? '');
+      return [pageMark(index), label === '' || label.length > longestPageLabel ? String(index + 1) : label] as const;
+    }),
+  );
 }
 
 /** `import/no-text` of a PDF made of pictures. */

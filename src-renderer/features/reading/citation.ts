@@ -1,3 +1,3 @@
 /** A quotation with where it comes from, for the clipboard. */
 export { copyText } from '@renderer/ui/copy-text';
-export { citationOf, paragraphAt, quoted, sourceOf } from '@shared/quotes/citation';
+export { citationOf, citedPlaceOf, quoted, sourceOf } from '@shared/quotes/citation';
