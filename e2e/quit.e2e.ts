@@ -1,5 +1,5 @@
 /** Quitting in the middle of something: the person is asked, and what was done stays whole whatever the answer. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { answerDialogs, expect, type RunningApp, test } from './app';
@@ -21,6 +21,12 @@ async function answerQuestions(electron: ElectronApplication, button: number): P
 /** What the last question said; empty when none was asked. */
 const asked = (electron: ElectronApplication): Promise<string> =>
   electron.evaluate(() => process.env.POSTIL_ASKED ?? '');
+
+/** Holds the archive's process still, or lets it go on. */
+const signalArchive = (electron: ElectronApplication, signal: 'SIGSTOP' | 'SIGCONT'): Promise<void> =>
+  electron.evaluate(({ app }, sent) => {
+    for (const { name, pid } of app.getAppMetrics()) if (name === 'Postil archive') process.kill(pid, sent);
+  }, signal);
 
 /** Quits as the menu does. */
 async function quit({ electron }: RunningApp): Promise<void> {
@@ -106,11 +112,23 @@ test('an export stopped by quitting leaves whole files only, and a quit with not
   await answerDialogs(app.electron, { open: [out] });
   await app.shell.command('Export…');
   await app.shell.dialog.getByText('Markdown', { exact: true }).click();
-  await answerQuestions(app.electron, stop);
+  await answerQuestions(app.electron, keepGoing);
   await app.shell.dialog.getByRole('button', { name: 'Choose where…' }).click();
-  await expect.poll(() => readdirSync(out).length).toBeGreaterThan(0);
-  await quit(app);
-  expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([]);
+  const written = (): readonly string[] => readdirSync(out, { recursive: true }).map(String);
+  await expect.poll(() => written().length).toBeGreaterThan(0);
+  // Held still, so that the quit is certain to come in the middle of it.
+  await signalArchive(app.electron, 'SIGSTOP');
+  expect(written().length, 'in the middle of it').toBeLessThan(files);
+  await closeWindow(app);
+  await expect.poll(() => asked(app.electron)).toMatch(/Export: each file is written whole or not at all/);
+  await answerQuestions(app.electron, stop);
+  const closed = quit(app);
+  await signalArchive(app.electron, 'SIGCONT');
+  await closed;
+  expect(written().length, 'it was cut short').toBeLessThan(files);
+  expect(written().filter((name) => name.endsWith('.part'))).toEqual([]);
+  for (const name of written().filter((one) => one.endsWith('.md')))
+    expect(readFileSync(path.join(out, name), 'utf8'), name).toMatch(/(Words (\d+) of it\. ){399}Words \2 of it\./);
   const again = await journey.restart(app);
   await answerQuestions(again.electron, keepGoing);
   await quit(again);

@@ -47,6 +47,7 @@ export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
           <dt>{t('trust.privacy.backups')}</dt>
           <dd>{backups?.folder}</dd>
         </dl>
+        <Part title={t('trust.privacy.watchedTitle')}>{t('trust.privacy.watched')}</Part>
         <Part title={t('trust.privacy.besideTitle')}>{t('trust.privacy.beside')}</Part>
         <Part title={t('trust.privacy.deletingTitle')}>{t('trust.privacy.deleting')}</Part>
         <Part title={t('trust.privacy.notTitle')}>{t('trust.privacy.not')}</Part>

@@ -5,7 +5,10 @@ export const privacy = {
     'Postil never uses the network: no account, no sync, no update check, no reports. What a captured page would load from elsewhere is never loaded. A link opens in your browser only after you agree to its address.',
   filesTitle: 'Where your work is',
   files:
-    'Everything is in one file, the archive: texts, originals, pictures, passages, notes, history. Postil’s profile holds your settings, where you were reading, the paths of the archives you opened, your recent searches (you can clear them, or keep none) and a log of errors that quotes nothing.',
+    'Everything is in one file, the archive: texts, originals, pictures, passages, notes, history. Postil’s profile holds your settings, where you were reading, the paths of the archives you opened, the folder you have watched and the names of the files in it, your recent searches (you can clear them, or keep none), names you said are not the same, and a log of errors that quotes nothing.',
+  watchedTitle: 'What Postil reads by itself',
+  watched:
+    'Nothing, unless you have a folder watched: then the new articles of that one folder are read and brought in while the archive is open. Its files are never changed or deleted. Pause or end it under “Watched folder…”.',
   file: 'This archive',
   pictures: 'Pictures in it',
   picturesAre: '{{count, number}}, {{size}}',

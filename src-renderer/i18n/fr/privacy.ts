@@ -9,7 +9,10 @@ export const privacy = {
     'Postil n’utilise jamais le réseau : ni compte, ni synchronisation, ni mise à jour automatique, ni rapport. Ce qu’une page capturée chargerait d’ailleurs n’est jamais chargé. Un lien ne s’ouvre dans votre navigateur qu’après votre accord sur son adresse.',
   filesTitle: 'Où se trouve votre travail',
   files:
-    'Tout est dans un seul fichier, l’archive : textes, originaux, images, passages, notes, historique. Le profil de Postil contient vos réglages, l’endroit où vous lisiez, les chemins des archives ouvertes, vos recherches récentes (vous pouvez les effacer, ou n’en garder aucune) et un journal d’erreurs qui ne cite rien.',
+    'Tout est dans un seul fichier, l’archive : textes, originaux, images, passages, notes, historique. Le profil de Postil contient vos réglages, l’endroit où vous lisiez, les chemins des archives ouvertes, le dossier surveillé et les noms de ses fichiers, vos recherches récentes (vous pouvez les effacer, ou n’en garder aucune), les noms que vous avez dits différents et un journal d’erreurs qui ne cite rien.',
+  watchedTitle: 'Ce que Postil lit de lui-même',
+  watched:
+    'Rien, sauf si vous faites surveiller un dossier\u00a0: les nouveaux articles de ce seul dossier sont alors lus et importés tant que l’archive est ouverte. Ses fichiers ne sont jamais modifiés ni supprimés. Suspendez-le ou arrêtez-le sous «\u00a0Dossier surveillé…\u00a0».',
   file: 'Cette archive',
   pictures: 'Images qu’elle contient',
   picturesAre: '{{count, number}}, {{size}}',
