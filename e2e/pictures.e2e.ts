@@ -1,7 +1,7 @@
 /** Pictures of saved pages: kept with the page's folder, shown from the archive alone, taken out and brought back. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { pngOf } from '../src-shared/images/test-images';
 import { expect, test } from './app';
 import { postil, postilJson } from './cli';
@@ -24,11 +24,11 @@ const page1 = `<!doctype html><html lang="en"><head><title>The Velin Bridge</tit
   <p><img src="https://tracker.invalid/remote.png" alt="Elsewhere"><img src="Velin_files/fake.png" alt="No picture"><img src="Velin_files/pixel.gif"></p>
   ${words.repeat(4)}</article></body></html>`;
 
-async function drop(page: Page, files: readonly string[]): Promise<void> {
+async function drop(page: Page, files: readonly string[], x = 700, y = 400): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
   await session.detach();
 }
 
@@ -42,6 +42,15 @@ const answerTo = (electron: ElectronApplication, address: string): Promise<strin
       ),
     address,
   );
+
+/** Pastes a picture alone, as a screenshot is. */
+const pastePicture = (text: Locator, bytes: Uint8Array): Promise<void> =>
+  text.evaluate((element, base64) => {
+    const data = new DataTransfer();
+    const picture = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    data.items.add(new File([picture], 'image.png', { type: 'image/png' }));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, Buffer.from(bytes).toString('base64'));
 
 test('pictures of a saved page are kept, shown from the archive only, and come back', async ({ journey }) => {
   const app = await journey.start();
@@ -104,6 +113,28 @@ test('pictures of a saved page are kept, shown from the archive only, and come b
     await reading.mark('closed for nine days', 'claim');
   });
 
+  await test.step('a note takes pictures from the clipboard and from a drop, and undo takes them out', async () => {
+    const { note, shell } = app;
+    await note.begin('Notes on the bridge');
+    await page.keyboard.type('Before');
+    await pastePicture(note.text, photograph(320, 200));
+    const pictures = note.text.locator('.picture img');
+    await expect(pictures).toHaveCount(1);
+    await expect.poll(() => pictures.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
+    await page.keyboard.type('After');
+    await expect(note.text).toContainText('After');
+    const { x, y } = (await note.text.boundingBox()) ?? { x: 0, y: 0 };
+    await drop(page, [path.join(folder, 'files/Velin_files/bridge.png')], x + 20, y + 8);
+    await expect(pictures).toHaveCount(2);
+    await page.keyboard.press('Control+z');
+    await expect(pictures).toHaveCount(1);
+    await page.keyboard.press('Control+y');
+    await expect(pictures).toHaveCount(2);
+    await drop(page, [path.join(folder, 'files/Velin_files/fake.png')], x + 20, y + 8);
+    await shell.says(/no picture that can be kept/);
+    await shell.saved();
+  });
+
   await test.step('the exported archive, brought into an empty one, shows it again', async () => {
     const zip = path.join(folder, 'all.postil.zip');
     const other = path.join(folder, 'other');
@@ -116,5 +147,7 @@ test('pictures of a saved page are kept, shown from the archive only, and come b
     const back = again.reading.text.getByRole('button', { name: /The bridge at night/ });
     await back.scrollIntoViewIfNeeded();
     await expect.poll(() => back.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+    await again.library.open('Notes on the bridge');
+    await expect(again.note.text.locator('.picture')).toHaveCount(2);
   });
 });

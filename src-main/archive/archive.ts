@@ -13,6 +13,7 @@ import { infoCalls } from './info';
 import { insertBundle } from './insert-bundle';
 import { importedCalls } from './insert-imported';
 import { labelCalls } from './labels';
+import { pictureCalls } from './keep-picture';
 import { libraryCalls } from './library';
 import { linkCalls } from './links';
 import { mergeCalls } from './merge-documents';
@@ -46,6 +47,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...viewCalls(store),
     ...saveBodyCalls(store),
     ...revisionCalls(store),
+    ...pictureCalls(store),
     ...binCalls(store),
     ...annotationCalls(store),
     ...labelCalls(store),

@@ -1,4 +1,4 @@
-import { svgOf } from '@shared/images/test-images';
+import { gifOf, pngOf, svgOf } from '@shared/images/test-images';
 import type { Asset } from '@shared/model/asset';
 import type { Body } from '@shared/model/block';
 import { sha256Hex } from '@shared/model/ids';
@@ -11,6 +11,7 @@ import { sha256Of } from './sha256';
 import {
   article,
   bodyOf,
+  codeOf,
   illustrated,
   pictureBlock,
   pictureOf,
@@ -111,4 +112,24 @@ test('what is saved out of a damaged archive keeps its pictures, and forgets tho
   expect(saved.readAsset(two.sha256)).toBeNull();
   expect(failed(saved)).toEqual([]);
   saved.close();
+});
+
+test('a picture put into a note is kept at once, and what is none is refused by name', () => {
+  const archive = testArchive();
+  const { uid } = archive.createNote({ title: 'Note' });
+  const picture = pictureOf(3);
+  const keep = (bytes: Uint8Array) =>
+    archive.keepPicture({ document: uid, base64: Buffer.from(bytes).toString('base64') });
+  expect(keep(picture.bytes)).toEqual({ sha256: picture.sha256, width: 40, height: 30 });
+  expect(codeOf(() => keep(new TextEncoder().encode('<script>')))).toBe('picture/unknown');
+  expect(codeOf(() => keep(pngOf(1, 1)))).toBe('picture/unknown');
+  expect(codeOf(() => keep(gifOf(31_000, 9)))).toBe('picture/too-large');
+  // others are deleted for good before the note is saved
+  const other = archive.insertImported(illustrated('B', 'tout autre chose', pictureOf(4)), null).uid;
+  archive.binDocuments({ uids: [other] });
+  archive.purgeDocuments({ uids: [other] });
+  expect(archive.readAsset(picture.sha256)).not.toBeNull();
+  archive.saveBody({ uid, revision: 0, body: withPictures(picture), places: [] });
+  expect(archive.openDocument({ uid }).pictures).toEqual({ [picture.sha256]: [40, 30] });
+  expect(failed(archive)).toEqual([]);
 });

@@ -72,6 +72,14 @@ export function pictureSizes(store: Store, document: number): Readonly<Record<Sh
   return sizes;
 }
 
+/** What the pictures a document names or named come to. */
+export const bytesOfPictures = (store: Store, document: number): number =>
+  store
+    .sql<[number], { total: number }>(
+      'SELECT total(a.size_bytes) AS total FROM document_assets d JOIN assets a ON a.sha256 = d.asset WHERE d.document = ?',
+    )
+    .get(document)?.total ?? 0;
+
 /** Drops pictures no document names any more. */
 export function dropUnusedAssets(store: Store): void {
   store.sql<[]>('DELETE FROM assets WHERE sha256 NOT IN (SELECT asset FROM document_assets)').run();

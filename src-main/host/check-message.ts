@@ -6,9 +6,10 @@ import { type CallName, calls } from '@shared/contract/calls';
 import { messageId } from '@shared/contract/messages';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 
-/** Largest message, in characters of text or their equivalent; a document's body may be larger. */
+/** Largest message, in characters of text or their equivalent; a document's body and a picture may be larger. */
 export const maxMessageSize = 16 * 1_048_576;
 export const maxBodyMessageSize = 256 * 1_048_576;
+const largeCalls: ReadonlySet<CallName> = new Set<CallName>(['saveBody', 'keepPicture']);
 /** Deeper than any body can be: tables in tables stop well before. Also what ends a circle. */
 const maxDepth = 100;
 /** What a number, a key or an empty object is counted as. */
@@ -41,7 +42,7 @@ export function checkMessage(message: unknown): MessageCheck {
   const name = Object.hasOwn(message, 'call') ? message.call : undefined;
   if (!isCallName(name)) return refuse(id, 'request/unknown', 'The archive was asked for something it does not know.');
   try {
-    measure(message.input, name === 'saveBody' ? maxBodyMessageSize : maxMessageSize);
+    measure(message.input, largeCalls.has(name) ? maxBodyMessageSize : maxMessageSize);
     const parsed = calls[name].input.safeParse(message.input);
     if (parsed.success) return { ok: true, request: { id, call: name, input: parsed.data } };
     // Where it is wrong, never what it holds: a message may be a page of someone's notes.

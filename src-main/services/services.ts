@@ -127,6 +127,7 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
     insertBundle,
     readBundle,
     readPassage,
+    readAsset,
     dataVersion,
     once,
     backUp,

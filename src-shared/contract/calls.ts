@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Annotation, Link } from '../model/annotation';
+import { type AssetInfo, assetLimits } from '../model/asset';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import { type Call, call, command } from './call';
@@ -180,6 +181,10 @@ export const calls = {
     }),
   )<{ readonly revision: number; readonly annotations: readonly Annotation[] }>(),
   /** What is kept of a document's history, newest first; the first is how it stands now. */
+  /** Keeps a picture that is put into a document; a body may name it from then on. Fails with `picture/…`. */
+  keepPicture: command(
+    z.strictObject({ document: documentId, base64: z.base64().max(Math.ceil(assetLimits.bytes / 3) * 4) }),
+  )<Omit<AssetInfo, 'mediaType'>>(),
   listRevisions: call(z.strictObject({ uid: documentId }))<readonly RevisionInfo[]>(),
   readRevision: call(z.strictObject({ uid: documentId, revision: count }))<RevisionView>(),
   /** Makes an earlier body the newest one; its annotations are found again in it. Fails with `archive/stale` unless `current` is. */

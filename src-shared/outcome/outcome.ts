@@ -28,6 +28,8 @@ export const errorCodes = [
   'backup/folder',
   'document/not-found',
   'document/not-in-bin',
+  'picture/unknown',
+  'picture/too-large',
   'revision/not-found',
   'annotation/not-found',
   'annotation/bad-range',

@@ -4,6 +4,7 @@
  */
 import {
   $create,
+  $createParagraphNode,
   $getState,
   $setState,
   createState,
@@ -12,6 +13,8 @@ import {
   ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  type ParagraphNode,
+  type RangeSelection,
 } from 'lexical';
 import { wordsOf } from '../editor-words';
 import { pictureElement } from './picture-element';
@@ -57,6 +60,20 @@ export class FigureNode extends ElementNode {
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
     const caption = element.querySelector<HTMLElement>(':scope > figcaption');
     return caption === null ? super.getDOMSlot(element) : super.getDOMSlot(element).withElement(caption);
+  }
+
+  /** A new line behind the caption is a paragraph. */
+  override insertNewAfter(_selection: RangeSelection, restoreSelection = true): ParagraphNode {
+    const paragraph = $createParagraphNode();
+    this.insertAfter(paragraph, restoreSelection);
+    return paragraph;
+  }
+
+  /** Backspace in front of an empty caption takes the picture out. */
+  override collapseAtStart(): boolean {
+    if (!this.isEmpty()) return false;
+    this.replace($createParagraphNode()).selectStart();
+    return true;
   }
 
   override canBeEmpty(): boolean {

@@ -1,5 +1,6 @@
 /** Takes what is dropped anywhere on the window, or pasted while no field has the focus. */
 
+import { isTakenDrop } from '@renderer/editor/take-pictures';
 import type { Scope } from '@shared/contract/calls';
 import { Inbox } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -23,7 +24,7 @@ export function WindowIntake({ scope }: { readonly scope: Scope }) {
   const [over, setOver] = useState(false);
   const drop = useEffectEvent((event: DragEvent) => {
     setOver(false);
-    if (!carriesFiles(event)) return;
+    if (!carriesFiles(event) || isTakenDrop(event)) return;
     event.preventDefault();
     void importDropped([...(event.dataTransfer?.files ?? [])], scope);
   });

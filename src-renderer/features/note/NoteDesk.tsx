@@ -23,6 +23,7 @@ import type { NotePaneProps } from './note-pane-props';
 import { PassagePicker } from './PassagePicker';
 import { useFollowing } from './use-following';
 import { useNoteFind } from './use-note-find';
+import { useNotePictures } from './use-note-pictures';
 import { usePassages } from './use-passages';
 import { WritingToolbar } from './WritingToolbar';
 import './note.css';
@@ -49,6 +50,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   const replace = useReplace({ find, session, unlock: null });
   const passages = usePassages(text, show, onOpen);
   const following = useFollowing(text, onOpen);
+  useNotePictures(text, note.uid);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey) || !event.shiftKey) return;

@@ -30,6 +30,9 @@ export const errors = {
   'backup/folder':
     'The folder for backups can’t be used: it may be gone with its disk, or not yours. Connect the disk, or choose another folder in Backups.',
   'document/not-found': 'This document is no longer in the archive. It may have been deleted for good.',
+  'picture/unknown': 'This is no picture that can be kept. Save it as PNG, JPEG, GIF, WebP, AVIF or SVG and try again.',
+  'picture/too-large':
+    'The picture is too large: 32 MB and 64 million pixels at most, and 256 MB in one document. Save it smaller and try again.',
   'document/not-in-bin': 'Only documents in the bin can be deleted for good. Move it to the bin first.',
   'revision/not-found': 'This version is not kept any more. Choose another one from the history.',
   'annotation/not-found': 'This passage is no longer in the archive.',

@@ -37,6 +37,10 @@ export const errors = {
   'backup/folder':
     'Le dossier des sauvegardes ne peut pas servir : il est peut-être parti avec son disque, ou n’est pas à vous. Branchez le disque, ou choisissez un autre dossier dans Sauvegardes.',
   'document/not-found': 'Ce document n’est plus dans l’archive. Il a peut-être été supprimé définitivement.',
+  'picture/unknown':
+    'Ce n’est pas une image qui puisse être gardée. Enregistrez-la en PNG, JPEG, GIF, WebP, AVIF ou SVG, puis réessayez.',
+  'picture/too-large':
+    'L’image est trop grande : 32 Mo et 64 millions de pixels au plus, et 256 Mo pour un document. Enregistrez-la plus petite, puis réessayez.',
   'document/not-in-bin':
     'Seuls les documents de la corbeille se suppriment définitivement. Mettez-le d’abord à la corbeille.',
   'revision/not-found': 'Cette version n’est plus conservée. Choisissez-en une autre dans l’historique.',
