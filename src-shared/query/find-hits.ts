@@ -4,9 +4,10 @@
  */
 import { assertNever } from '../outcome/outcome';
 import type { Query } from './query';
-import { stemTerms } from './query-stems';
+import { stemTerms, withoutElision } from './query-stems';
 import { stemsOfWord } from './stems';
-import { queryTokens, type SearchTerm, scanTokens } from './tokens';
+import { queryTokens, type SearchTerm, scanTokens, type TokenVisitor } from './tokens';
+import { wordStarts } from './word-starts';
 
 /** One place where a term stands (UTF-16, half-open). */
 export interface Hit {
@@ -36,9 +37,16 @@ export function termsOf(query: Query): readonly SearchTerm[] {
   }
 }
 
-function wordTerms({ word, prefix, unfinished, mode }: Query & { readonly type: 'word' }): readonly SearchTerm[] {
+function wordTerms({
+  word: typed,
+  prefix,
+  unfinished,
+  mode,
+}: Query & { readonly type: 'word' }): readonly SearchTerm[] {
+  if (mode === 'exact') return [queryTokens(typed, prefix)];
+  const word = withoutElision(typed);
   const term = queryTokens(word, prefix);
-  if (mode === 'exact' || (prefix && !unfinished)) return [term];
+  if (prefix && !unfinished) return [term];
   const [stemmed] = stemTerms(word);
   if (stemmed?.stems === undefined) return [term];
   return term.tokens.length === 1 ? [{ ...term, stems: stemmed.stems }] : [term, stemmed];
@@ -65,12 +73,15 @@ function matches(term: SearchTerm, position: number, token: string): boolean {
   return term.prefix && position === term.tokens.length - 1 ? token.startsWith(wanted) : token === wanted;
 }
 
-/** Letters a word shares with its stem in every language here: saves stemming most words of a text. */
-const sharedLetters = 2;
+/**
+ * Letters a word shares with its stem, which saves stemming most words of a text: a stemmer takes an ending off and
+ * puts at most three letters in its place (-amment → -ant, -ational → -ate, -ución → -u).
+ */
+const sharedLetters = (stem: string): number => Math.max(2, stem.length - 3);
 
 /** What {@link matchesStem} asks of most words. */
 const beginningsOf = ({ stems }: SearchTerm): readonly string[] => [
-  ...new Set(stems?.map((stem) => stem.slice(0, sharedLetters))),
+  ...new Set(stems?.map((stem) => stem.slice(0, sharedLetters(stem)))),
 ];
 
 /** Whether a word as it stands, the part of a text from `start` to `end`, is another form of one with these stems. */
@@ -90,11 +101,26 @@ function goneOn(started: readonly Started[], token: string, end: number, hits: H
   return going;
 }
 
+type Finder = (text: string) => Iterable<number> | null;
+
+/** The same terms are looked for in twenty texts of a page, or in one as it changes. */
+const finders = new WeakMap<readonly SearchTerm[], Finder | null>();
+
+/** How to pass over the words of a text that are no hits; null when terms take a look at each. */
+function finderFor(terms: readonly SearchTerm[], wanted: readonly SearchTerm[]): Finder | null {
+  const before = finders.get(terms);
+  if (before !== undefined) return before;
+  const single = wanted.every(({ tokens }) => tokens.length === 1);
+  const finder = single ? wordStarts(wanted.flatMap((term) => [...term.tokens, ...beginningsOf(term)])) : null;
+  finders.set(terms, finder);
+  return finder;
+}
+
 /**
  * Finds the terms in a text, in order of where they end.
  *
  * @param most Stops after so many hits.
- * @param reach Stops so many code units after the first hit.
+ * @param reach Stops so many code units after the beginning of the first hit.
  */
 export function findHits(
   text: string,
@@ -107,7 +133,9 @@ export function findHits(
   const hits: Hit[] = [];
   const beginnings = wanted.map(beginningsOf);
   let started: Started[] = [];
-  scanTokens(text, (token, start, end) => {
+  const visit = (token: string, start: number, end: number): boolean => {
+    const first = hits[0];
+    if (first !== undefined && start - first.start >= reach) return false;
     if (started.length > 0) started = goneOn(started, token, end, hits);
     for (let index = 0; index < wanted.length; index++) {
       const term = wanted[index];
@@ -119,8 +147,23 @@ export function findHits(
       if (term.tokens.length === 1) hits.push({ start, end, term: index });
       else started.push({ term, index, start, next: 1 });
     }
-    const first = hits[0];
-    return hits.length < most && (first === undefined || end - first.start < reach);
-  });
+    return hits.length < most;
+  };
+  const starts = finderFor(terms, wanted)?.(text) ?? null;
+  if (starts === null) scanTokens(text, visit);
+  else visitWords(text, starts, visit);
   return hits;
+}
+
+/** Visits the words that begin at some offsets. */
+function visitWords(text: string, starts: Iterable<number>, visit: TokenVisitor): void {
+  for (const start of starts) {
+    let goesOn = true;
+    const visitOne: TokenVisitor = (...word) => {
+      goesOn = visit(...word);
+      return false;
+    };
+    scanTokens(text, visitOne, start);
+    if (!goesOn) return;
+  }
 }

@@ -2,6 +2,12 @@
 import { type StemLanguage, stemsOfWord } from './stems';
 import { type SearchTerm, scanTokens } from './tokens';
 
+/** French articles and the like that have lost their vowel: l’, d’, qu’, jusqu’ … */
+const elision = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\p{L})/iu;
+
+/** A word typed without what an elision leaves before it: people look for "l’entente" as for "entente". */
+export const withoutElision = (word: string): string => word.replace(elision, '');
+
 /** A word's last part and the stems that part may have; the parts before it must stand in the text too. */
 export interface StemmedWord {
   /** Tokens before the last, without what an elision leaves ("l’", "qu’"). */

@@ -10,7 +10,7 @@ import { fold } from '../text/fold';
 const longestToken = 96;
 
 type CharacterClass = 'separator' | 'letter' | 'ideograph' | 'ignored';
-interface Character {
+export interface Character {
   readonly class: CharacterClass;
   /** Its letters and digits after folding. */
   readonly folded: string;
@@ -36,7 +36,8 @@ function characterise(character: string): Character {
 /** Folding is slow and alphabets are small: each character of the basic plane is folded once. */
 const known: (Character | undefined)[] = [];
 
-function characterAt(codePoint: number): Character {
+/** What the scan makes of a character. */
+export function characterAt(codePoint: number): Character {
   if (codePoint > 0xffff) return characterise(String.fromCodePoint(codePoint));
   const cached = known[codePoint];
   if (cached !== undefined) return cached;
@@ -84,15 +85,19 @@ function endOfPlainWord(text: string, start: number): number {
   return end === text.length || signAt(text.charCodeAt(end)) === separator ? end : start;
 }
 
-/** Visits the tokens of a text in order. */
-export function scanTokens(text: string, visit: TokenVisitor): void {
+/**
+ * Visits the tokens of a text in order.
+ *
+ * @param from Where to begin (UTF-16): the beginning of a word.
+ */
+export function scanTokens(text: string, visit: TokenVisitor, from = 0): void {
   let word = '';
   let wordStart = 0;
   let wordEnd = 0;
   let held = '';
   let heldStart = 0;
   let heldEnd = 0;
-  for (let index = 0; index < text.length; ) {
+  for (let index = from; index < text.length; ) {
     if (word === '' && held === '') {
       const plainEnd = endOfPlainWord(text, index);
       if (plainEnd > index) {

@@ -2,7 +2,7 @@
 import { nearTerms } from '@shared/query/find-hits';
 import { beginningSign, longestBeginning, stemSign } from '@shared/query/index-text';
 import type { Query } from '@shared/query/query';
-import { stemmedWord } from '@shared/query/query-stems';
+import { stemmedWord, withoutElision } from '@shared/query/query-stems';
 import type { StemLanguage } from '@shared/query/stems';
 import { queryTokens, type SearchTerm } from '@shared/query/tokens';
 
@@ -28,11 +28,12 @@ export interface Wording {
 }
 
 function wordExpression(
-  { word, prefix, unfinished, mode }: Query & { readonly type: 'word' },
+  { word: typed, prefix, unfinished, mode }: Query & { readonly type: 'word' },
   wording: Wording,
 ): string {
+  if (mode === 'exact') return termExpression(queryTokens(typed, prefix));
+  const word = withoutElision(typed);
   const exact = termExpression(queryTokens(word, prefix));
-  if (mode === 'exact') return exact;
   const stemmed = prefix && !unfinished ? null : stemmedWord(word, wording.stems);
   if (stemmed === null) return exact;
   const { before, last, stems } = stemmed;

@@ -1,9 +1,7 @@
-/**
- * The keys of a plan's hits, best first, and their exact number. Keys first, rows after:
- * nothing is joined before the limit unless a filter needs it.
- */
+/** The keys of a plan's hits, best first, and their exact number. */
 import type { Store } from '../store';
 import type { Plan } from './plan';
+import { filtered, type HitOrder, indexed, manyPassing, sources } from './plan-rows';
 
 export interface RankedHit {
   readonly id: number;
@@ -13,109 +11,95 @@ export interface RankedHit {
   readonly order?: string | number;
 }
 
-/** What hits can be sorted by besides their score. */
-export type HitOrder = 'date' | 'added';
+/** The first hits of a plan, and how many it has in all. */
+export interface Ranked {
+  /** Exact. */
+  readonly total: number;
+  readonly hits: readonly RankedHit[];
+}
 
-/** Up to so many hits all are scored; beyond, scoring each would take tens of milliseconds. */
-const mostScored = 2000;
-/** Of a common word's hits: so many with it in the title come first … */
+/** Up to so many hits all are scored; of more the newest are, at some 2 µs each. */
+const mostScored = 1000;
+/** Of a common word's hits: so many with it in the title come first, then the newest, by relevance; then the rest. */
 const titleHits = 10;
-/** … then so many of the newest, by relevance; then the rest, newest first. */
-const newestScored = 1000;
 
 /** What the oldest of some hits loses against the newest: enough to part the alike. */
 const mostAgeing = 0.05;
 
-interface Source {
-  readonly index: string;
-  /** Rows that may be hits, for filters: `SELECT key FROM …`. */
-  readonly rows: string;
-  readonly key: string;
-  readonly live: string;
-  readonly order: Readonly<Record<HitOrder, string>>;
-}
-
-const sources: Readonly<Record<Plan['target'], Source>> = {
-  documents: {
-    index: 'document_index',
-    rows: 'documents d',
-    key: 'd.id',
-    live: 'd.deleted_at_ms IS NULL',
-    order: { date: 'd.date', added: 'd.created_at_ms' },
-  },
-  passages: {
-    index: 'annotation_index',
-    rows: 'annotations a JOIN documents d ON d.id = a.document',
-    key: 'a.id',
-    live: 'a.deleted_at_ms IS NULL AND d.deleted_at_ms IS NULL',
-    order: { date: 'd.date', added: 'a.created_at_ms' },
-  },
-};
-
-/**
- * A plan's WHERE clause on its index. The filter is a scalar subquery, which SQLite asks
- * once a hit and never turns round: as a join it may ask the full text once a row, and as
- * a list it reads every row of the library before the first hit.
- */
-function indexed(plan: Plan): { readonly from: string; readonly params: readonly (string | number)[] } {
-  const { index, rows, key } = sources[plan.target];
-  const filter =
-    plan.filter === null ? '' : ` AND (SELECT 1 FROM ${rows} WHERE ${key} = ${index}.rowid AND ${plan.filter.sql})`;
-  return { from: `FROM ${index} WHERE ${index} MATCH ?${filter}`, params: plan.filter?.params ?? [] };
-}
-
-/** A plan without words: rows that pass its filter. */
-function filtered(plan: Plan): { readonly from: string; readonly params: readonly (string | number)[] } {
-  const { rows, live } = sources[plan.target];
-  return {
-    from: `FROM ${rows} WHERE ${live}${plan.filter === null ? '' : ` AND ${plan.filter.sql}`}`,
-    params: plan.filter?.params ?? [],
-  };
-}
-
 /** The exact number of hits. */
 export function countHits(store: Store, plan: Plan): number {
-  const { from, params } = plan.match === null ? filtered(plan) : indexed(plan);
-  const given = plan.match === null ? params : [plan.match, ...params];
-  return store.sql<unknown[], { count: number }>(`SELECT count(*) AS count ${from}`).get(...given)?.count ?? 0;
+  if (plan.match !== null) return countMatches(store, plan, plan.match);
+  const { from, params } = filtered(plan);
+  return store.sql<unknown[], { count: number }>(`SELECT count(*) AS count ${from}`).get(...params)?.count ?? 0;
 }
 
-/** The first `need` hits, best first; equal ones newest first. */
-export function byRelevance(store: Store, plan: Plan, total: number, need: number): readonly RankedHit[] {
-  if (plan.match === null) return inOrder(store, plan, 'date', need);
-  if (total <= mostScored) return scored(store, plan, plan.match, 0, need);
-  return tiered(store, plan, plan.match, need);
+function countMatches(store: Store, plan: Plan, match: string): number {
+  const passing = manyPassing(store, plan, match);
+  if (passing !== null) return passing.length;
+  const { from, params } = indexed(plan);
+  return store.sql<unknown[], { count: number }>(`SELECT count(*) AS count ${from}`).get(match, ...params)?.count ?? 0;
+}
+
+/** The first `need` hits, best first, equal ones newest first; and the exact number of all. */
+export function byRelevance(store: Store, plan: Plan, need: number): Ranked {
+  const { match, exact } = plan;
+  if (match === null) return { total: countHits(store, plan), hits: inOrder(store, plan, 'date', need) };
+  if (exact === null) return scored(store, plan, match, need);
+  const { total, hits } = scored(store, plan, exact, need);
+  const all = countMatches(store, plan, match);
+  if (hits.length >= need || all === total) return { total: all, hits };
+  // All that has the very words is here; the other forms follow, below whatever has a score.
+  const taken = new Set(hits.map(({ id }) => id));
+  const others = scored(store, plan, match, need + taken.size).hits.filter(({ id }) => !taken.has(id));
+  const best = others.reduce((most, { score }) => Math.max(most, score), 0);
+  const below = others.map(({ id, score }) => ({ id, score: score - best - 1 }));
+  return { total: all, hits: [...hits, ...below].slice(0, need) };
+}
+
+interface RankedRow {
+  readonly id: number;
+  /** FTS5's: smaller is better. */
+  readonly rank: number;
 }
 
 /**
- * Hits from a key on by relevance. Sorted here: with ORDER BY rank FTS5 scores and sorts
- * every hit of the word before it looks at the key (6 ms instead of 1.5 for 2,500 hits).
+ * A match by relevance. Its hits are read newest first up to a limit, so that one reading finds, scores and counts all
+ * there are, unless the word is common. Sorted here: with ORDER BY rank FTS5 scores and sorts every hit of the word
+ * before it looks at anything else.
  */
-function scored(store: Store, plan: Plan, match: string, fromKey: number, need: number): readonly RankedHit[] {
+function scored(store: Store, plan: Plan, match: string, need: number): Ranked {
+  const passing = manyPassing(store, plan, match);
+  if (passing !== null) return passingScored(store, plan, match, passing, need);
   const { from, params } = indexed(plan);
   const rows = store
-    .sql<unknown[], { id: number; rank: number }>(`SELECT rowid AS id, rank ${from} AND rowid >= ?`)
-    .all(match, ...params, fromKey);
-  const first = plan.exact === null ? null : exactHits(store, plan.target, plan.exact, fromKey);
-  const newestKey = rows.at(-1)?.id ?? 0;
-  const best = rows.reduce((most, { rank }) => Math.max(most, -rank), 0);
-  const span = Math.max(1, newestKey - (rows[0]?.id ?? 0));
-  return rows
-    .map(({ id, rank }) => {
-      const score = -rank * (1 - mostAgeing * ((newestKey - id) / span));
-      return { id, score: first?.has(id) ? score + best : score };
-    })
-    .sort((a, b) => b.score - a.score || b.id - a.id)
-    .slice(0, need);
+    .sql<unknown[], RankedRow>(`SELECT rowid AS id, rank ${from} ORDER BY rowid DESC LIMIT ?`)
+    .all(match, ...params, mostScored + 1);
+  if (rows.length <= mostScored) return { total: rows.length, hits: aged(rows).slice(0, need) };
+  return { total: countMatches(store, plan, match), hits: tiered(store, plan, match, rows, need) };
 }
 
-/** Keys of what has the very words typed. */
-function exactHits(store: Store, target: Plan['target'], exact: string, fromKey: number): ReadonlySet<number> {
-  const { index } = sources[target];
+/** The same of hits whose filter was asked of the library. */
+function passingScored(store: Store, plan: Plan, match: string, passing: readonly number[], need: number): Ranked {
+  const { index } = sources[plan.target];
+  const newest = passing.slice(0, mostScored);
+  // The sign keeps FTS5 from looking for each key by itself.
   const rows = store
-    .sql<[string, number], { id: number }>(`SELECT rowid AS id FROM ${index} WHERE ${index} MATCH ? AND rowid >= ?`)
-    .all(exact, fromKey);
-  return new Set(rows.map(({ id }) => id));
+    .sql<[string, number, string], RankedRow>(
+      `SELECT rowid AS id, rank FROM ${index} WHERE ${index} MATCH ? AND rowid >= ?
+         AND +rowid IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC`,
+    )
+    .all(match, newest.at(-1) ?? 0, JSON.stringify(newest));
+  const hits = passing.length <= mostScored ? aged(rows).slice(0, need) : tiered(store, plan, match, rows, need);
+  return { total: passing.length, hits };
+}
+
+/** Rows, newest first, in the order of their scores. */
+function aged(rows: readonly RankedRow[]): readonly RankedHit[] {
+  const newestKey = rows[0]?.id ?? 0;
+  const span = Math.max(1, newestKey - (rows.at(-1)?.id ?? 0));
+  return rows
+    .map(({ id, rank }) => ({ id, score: -rank * (1 - mostAgeing * ((newestKey - id) / span)) }))
+    .sort((a, b) => b.score - a.score || b.id - a.id);
 }
 
 function newest(store: Store, plan: Plan, match: string, need: number): readonly number[] {
@@ -126,22 +110,36 @@ function newest(store: Store, plan: Plan, match: string, need: number): readonly
     .map(({ id }) => id);
 }
 
-function tiered(store: Store, plan: Plan, match: string, need: number): readonly RankedHit[] {
+/** A common word's hits: some with it in the title, the newest (`rows`) by relevance, the rest newest first. */
+function tiered(
+  store: Store,
+  plan: Plan,
+  match: string,
+  rows: readonly RankedRow[],
+  need: number,
+): readonly RankedHit[] {
   const inTitle = plan.target === 'documents' ? newest(store, plan, `title : (${match})`, titleHits) : [];
-  const latest = newest(store, plan, match, Math.max(newestScored, need + titleHits));
-  const best = scored(store, plan, match, latest[newestScored - 1] ?? 0, newestScored);
+  const best = aged(rows.slice(0, mostScored));
   const top = (best[0]?.score ?? 0) + 1;
   const taken = new Set(inTitle);
   const hits: RankedHit[] = inTitle.map((id, index) => ({ id, score: top + 1 - index / titleHits }));
   for (const hit of best) if (!taken.has(hit.id)) hits.push(hit);
+  if (hits.length >= need) return hits.slice(0, need);
   for (const { id } of best) taken.add(id);
   let score = Math.min(0, best.at(-1)?.score ?? 0);
+  const latest = newest(store, plan, match, need + mostScored + titleHits);
   for (const id of latest) if (!taken.has(id)) hits.push({ id, score: --score });
   return hits.slice(0, need);
 }
 
-/** The first `need` hits by their document's date or by when they came in, newest first; undated ones last. */
-export function inOrder(store: Store, plan: Plan, by: HitOrder, need: number): readonly RankedHit[] {
+/** The first `need` hits by their document's date or by when they came in, newest first; and the number of all. */
+export function ordered(store: Store, plan: Plan, by: HitOrder, need: number): Ranked {
+  const total = countHits(store, plan);
+  return { total, hits: total === 0 ? [] : inOrder(store, plan, by, need) };
+}
+
+/** Undated ones come last. */
+function inOrder(store: Store, plan: Plan, by: HitOrder, need: number): readonly RankedHit[] {
   const { rows, key, order } = sources[plan.target];
   const { from, params } = plan.match === null ? filtered(plan) : indexed(plan);
   const sorted = `ORDER BY ${order[by]} DESC, ${key} DESC LIMIT ?`;

@@ -14,7 +14,7 @@ import { facetsOf } from './facets';
 import { documentHits, passageHits } from './hits';
 import { type Plan, planFor } from './plan';
 import type { Target } from './query-condition';
-import { byRelevance, countHits, inOrder, newestHits, type RankedHit } from './ranked';
+import { byRelevance, countHits, newestHits, ordered, type RankedHit } from './ranked';
 
 type SearchInput = Parameters<ArchiveCalls['search']>[0];
 
@@ -78,14 +78,11 @@ function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['sear
   let total = 0;
   let found: readonly Found[] = [];
   for (const plan of plans) {
-    const count = countHits(store, plan);
-    total += count;
-    if (count === 0) continue;
-    const hits =
-      input.sort === 'relevance' ? byRelevance(store, plan, count, need) : inOrder(store, plan, input.sort, need);
+    const ranked = input.sort === 'relevance' ? byRelevance(store, plan, need) : ordered(store, plan, input.sort, need);
+    total += ranked.total;
     found = merge(
       found,
-      hits.map((hit) => ({ plan, hit })),
+      ranked.hits.map((hit) => ({ plan, hit })),
       input.sort,
     );
   }
