@@ -40,7 +40,7 @@ function prepared(file: FileToParse, outcome: Outcome<Parsed>): Outcome<Parsed> 
   const ready = prepareImport(only, originalOf(file, only));
   // The same body in both crosses over once.
   const document = { ...only, body: ready.body.body };
-  return { ok: true, value: { holds: 'documents', documents: [document], prepared: ready } };
+  return { ok: true, value: { ...outcome.value, documents: [document], prepared: ready } };
 }
 
 /** Buffers handed over instead of copied: pictures have each their own, and are not needed here any more. */

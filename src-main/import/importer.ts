@@ -3,7 +3,7 @@
  * no database, no network, no clock. The values go to services, which keep them.
  */
 import type { ImportedBundle } from '@shared/model/bundle';
-import type { ImportedDocument, SourcePassages } from '@shared/model/document';
+import type { ImportedConnections, ImportedDocument, SourcePassages } from '@shared/model/document';
 import type { ImportLoss } from '@shared/outcome/import-loss-words';
 
 /** A file on its way in: `name` (with its ending, perhaps with a path) helps to tell the format. */
@@ -24,12 +24,17 @@ export interface FileToRead {
  * documents it does not hold. `losses`: what could not be carried.
  */
 export type Imported =
-  | { readonly holds: 'documents'; readonly documents: readonly ImportedDocument[] }
+  | {
+      readonly holds: 'documents';
+      readonly documents: readonly ImportedDocument[];
+      readonly connections?: ImportedConnections;
+    }
   | { readonly holds: 'archive'; readonly bundle: ImportedBundle }
   | {
       readonly holds: 'annotations';
       readonly sources: readonly SourcePassages[];
       readonly losses: readonly ImportLoss[];
+      readonly connections?: ImportedConnections;
     };
 
 export interface Importer {

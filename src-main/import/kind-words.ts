@@ -1,5 +1,6 @@
 /** Kinds and their fields, told from the words other programs' files carry them as, in either language. */
 import { findKind, type KindId, kinds } from '@shared/kinds/kinds';
+import { type RelationId, relations } from '@shared/kinds/relations';
 import { fold } from '@shared/text/fold';
 import { toEdtf } from './edtf-date';
 
@@ -20,6 +21,13 @@ export function kindAndLabels(tags: readonly string[]): {
   const given = tags.findIndex((tag) => kindNamed(tag) !== null);
   const kind = kindNamed(tags[given] ?? '') ?? 'claim';
   return { kind, labels: [...new Set(tags.filter((_, index) => index !== given))] };
+}
+
+/** The relation a link is named after, in either language; `related` for any other name. */
+export function relationNamed(name: string): RelationId {
+  const folded = fold(name);
+  const found = relations.find(({ id, label }) => [id, label.en, label.fr].some((word) => fold(word) === folded));
+  return found?.id ?? 'related';
 }
 
 export interface SplitComment {

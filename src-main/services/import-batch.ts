@@ -3,8 +3,8 @@
  * report. Knows no file system and no parser.
  */
 import type { ImportReport } from '@shared/contract/shapes';
-import type { ImportedDocument } from '@shared/model/document';
-import type { CollectionUid } from '@shared/model/ids';
+import type { ImportedConnections, ImportedDocument } from '@shared/model/document';
+import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import { assertNever, type ErrorData, Failure } from '@shared/outcome/outcome';
 import { textOf } from '@shared/text/canonical-text';
 import type { Archive, InsertOutcome, OriginalBytes } from '../archive/archive-api';
@@ -123,7 +123,7 @@ export class Batch {
 
 /** The document of a file that holds just one, the usual case; null for all others. */
 function onlyDocument(parsed: Parsed): ImportedDocument | null {
-  if (parsed.holds !== 'documents' || parsed.documents.length !== 1) return null;
+  if (parsed.holds !== 'documents' || parsed.documents.length !== 1 || parsed.connections) return null;
   return parsed.documents[0] ?? null;
 }
 
@@ -163,7 +163,7 @@ function addParsed(
 ): void {
   switch (parsed.holds) {
     case 'documents':
-      addDocuments(archive, report, content, parsed.documents, collection);
+      addDocuments(archive, report, content, parsed, collection);
       return;
     case 'archive':
       addBundle(archive, report, content.path, parsed);
@@ -180,16 +180,31 @@ function addDocuments(
   archive: Archive,
   report: Growing,
   content: Content,
-  documents: readonly ImportedDocument[],
+  { documents, connections }: Extract<Parsed, { holds: 'documents' }>,
   collection?: CollectionUid,
 ): void {
+  const uids: DocumentUid[] = [];
   for (const [index, document] of documents.entries()) {
     // The file is the original of its first document; further ones come from the same bytes.
     const original = index === 0 ? keptOriginal(content, document) : null;
     const outcome = archive.insertImported(document, original, collection);
     addOutcome(report, content.path, document, outcome);
     if (outcome.did === 'nothing') return;
+    uids.push(outcome.uid);
   }
+  connect(archive, uids, connections);
+}
+
+/** Makes the links and collections a file states, of its documents as they are in the archive now. */
+function connect(archive: Archive, uids: readonly DocumentUid[], connections: ImportedConnections | undefined): void {
+  if (connections === undefined) return;
+  const { links, collections } = connections;
+  const memberships = connections.memberships.flatMap(({ collection, document }) => {
+    const uid = uids[document];
+    return uid === undefined ? [] : [{ collection, document: uid }];
+  });
+  const nothing = { documents: [], annotations: [], originals: new Map(), assets: new Map(), histories: new Map() };
+  archive.insertBundle({ ...nothing, links, collections, memberships });
 }
 
 /** Null for a reference without words: a list of references is no original of the first of them. */
@@ -244,7 +259,7 @@ function addAnnotations(
   archive: Archive,
   report: Growing,
   path: string,
-  { sources, losses }: Extract<Parsed, { holds: 'annotations' }>,
+  { sources, losses, connections }: Extract<Parsed, { holds: 'annotations' }>,
 ): void {
   const outcomes = archive.attachAnnotations(sources);
   // What the file as a whole could not bring is said once, with the first of its documents.
@@ -258,6 +273,7 @@ function addAnnotations(
     }
     unsaid = [];
   }
+  connect(archive, [], connections);
 }
 
 function addBundle(

@@ -1,7 +1,9 @@
 /** What goes out in a format that has both directions, and comes back: all of it, or what was said to be lost. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { textOf } from '@shared/text/canonical-text';
 import { describe, expect, it } from 'vitest';
-import { testArchive } from '../archive/test-archive';
+import { testArchive, testFolder } from '../archive/test-archive';
 import { hypothesisExporter } from '../export/hypothesis/hypothesis-exporter';
 import { bibtexExporter } from '../export/references/bibtex-exporter';
 import { cslExporter } from '../export/references/csl-exporter';
@@ -11,6 +13,7 @@ import { trialBundle } from '../export/trial-bundle';
 import { webAnnotationExporter } from '../export/web-annotation/web-annotation-exporter';
 import { zoteroRdfExporter } from '../export/zotero/zotero-rdf-exporter';
 import { parseFile } from '../import/parse-file';
+import { createServices } from './services';
 
 async function parsed(name: string, bytes: Uint8Array) {
   const outcome = await parseFile({ name, bytes });
@@ -31,6 +34,17 @@ function archiveOf(documents: ReturnType<typeof trialBundle>['documents']) {
   for (const { uid, type, title, metadata, body, labels } of documents)
     archive.insertImported({ uid, type, title, metadata, body, labels, mediaType: 'text/html', losses: [] }, null);
   return { archive, documents: documents.map(({ uid }) => uid) };
+}
+/** What an archive holds after a file has come in as people bring it in. */
+async function imported(archive: ReturnType<typeof testArchive>, name: string, bytes: Uint8Array) {
+  const services = createServices({ archive, parse: (file) => parseFile(file), samplesFolder: '/nowhere' });
+  const folder = testFolder();
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const report = await services.importPaths([path]);
+  expect(report.failed).toEqual([]);
+  const { links, collections, memberships, annotations } = archive.readBundle({ take: 'all' }, 0);
+  return { links, collections, memberships, annotations };
 }
 /** As addresses are kept. */
 const asAddress = (url: string): string => (url === '' ? '' : new URL(url).href);
@@ -68,14 +82,26 @@ describe.each(['en', 'fr'] as const)('a project Postil wrote in %s', (language) 
     }
   });
 
-  it('brings orphans back as a note, and says of links and sets that they were not made', async () => {
+  it('brings orphans back as a note', async () => {
     const documents = await parsed('p.qdpx', bytes());
     const orphans = documents.filter(({ type }) => type === 'note');
     expect(orphans.map(({ body }) => textOf(body)).join('\n')).toContain('perdu');
-    expect(documents.flatMap((each) => each.losses)).toEqual([
-      { what: 'passageLinksInComments', count: 3 },
-      { what: 'sets', count: 2 },
-    ]);
+    expect(documents.flatMap((each) => each.losses)).toEqual([]);
+  });
+
+  it('brings links back between the passages, said no second time in words, and sets as collections', async () => {
+    const archive = testArchive();
+    const again = await imported(archive, 'p.qdpx', bytes());
+    const written = bundle.links.filter(({ from }) => !bundle.annotations.find(({ uid }) => uid === from)?.orphaned);
+    const plain = ({ uid, from, to, relation }: (typeof bundle.links)[number]) => ({ uid, from, to, relation });
+    expect(again.links.map(plain)).toEqual(expect.arrayContaining(written.map(plain)));
+    expect(again.links).toHaveLength(written.length);
+    const [bold] = bundle.annotations;
+    expect(again.annotations.find(({ uid }) => uid === bold?.uid)?.comment).toBe(bold?.comment);
+    expect(again.memberships).toEqual(bundle.memberships);
+    expect(again.collections.map(({ name }) => name)).toEqual(['Sommet - Summit', 'Sommet - Summit - 소스 & sources']);
+    const twice = await imported(archive, 'p.qdpx', bytes());
+    expect({ ...twice, annotations: [] }).toMatchObject({ links: again.links, memberships: again.memberships });
   });
 });
 
@@ -83,9 +109,14 @@ describe('Web Annotations Postil wrote', () => {
   const bundle = trialBundle();
   const file = () => [...webAnnotationExporter.write(bundle)][0]?.bytes ?? new Uint8Array();
 
-  it('bring back every passage, orphans too, by document; links are counted', async () => {
+  it('bring back every link between passages and documents that are here', async () => {
+    const { archive } = archiveOf(bundle.documents);
+    expect((await imported(archive, 'a.jsonld', file())).links).toEqual(bundle.links);
+  });
+
+  it('bring back every passage, orphans too, by document', async () => {
     const { sources, losses } = await passagesIn('a.jsonld', file());
-    expect(losses).toEqual([{ what: 'passageLinks', count: bundle.links.length }]);
+    expect(losses).toEqual([]);
     const back = sources.flatMap(({ uid, passages }) => passages.map((passage) => ({ ...passage, document: uid })));
     expect(back).toHaveLength(bundle.annotations.length);
     for (const { uid, document, kind, comment, labels, fields, selector, createdAtMs } of bundle.annotations) {

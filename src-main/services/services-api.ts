@@ -12,7 +12,7 @@ import type {
   VerifyReport,
 } from '@shared/contract/shapes';
 import type { ImportedBundle } from '@shared/model/bundle';
-import type { ImportedDocument, SourcePassages } from '@shared/model/document';
+import type { ImportedConnections, ImportedDocument, SourcePassages } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';
 import type { ImportLoss } from '@shared/outcome/import-loss-words';
 import type { Outcome } from '@shared/outcome/outcome';
@@ -36,6 +36,7 @@ export type Parsed =
   | {
       readonly holds: 'documents';
       readonly documents: readonly ImportedDocument[];
+      readonly connections?: ImportedConnections;
       /** The only document made ready where it was parsed; absent for what is made ready when it is written. */
       readonly prepared?: PreparedImport;
     }
@@ -44,6 +45,7 @@ export type Parsed =
       readonly holds: 'annotations';
       readonly sources: readonly SourcePassages[];
       readonly losses: readonly ImportLoss[];
+      readonly connections?: ImportedConnections;
     };
 /** Parsing, in this thread (command line, tests) or in workers (the app). Pure but for that. */
 export type Parse = (file: FileToParse, signal?: AbortSignal) => Promise<Outcome<Parsed>>;

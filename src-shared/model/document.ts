@@ -1,7 +1,7 @@
 /** A document and what is known about it. Nothing here knows how it is stored. */
 import type { KindId } from '../kinds/kinds';
 import type { ToldLoss } from '../outcome/import-loss-words';
-import type { AnnotationFields } from './annotation';
+import type { AnnotationFields, Link } from './annotation';
 import type { Asset } from './asset';
 import type { Body } from './block';
 import type { AnnotationUid, CollectionUid, DocumentUid, Sha256 } from './ids';
@@ -132,4 +132,15 @@ export interface ImportedDocument {
   readonly annotations?: readonly ImportedAnnotation[];
   /** Pictures its body names, each once; absent when it names none. */
   readonly assets?: readonly Asset[];
+}
+
+/**
+ * What a file says of its documents and passages beside them: links between those it names by their
+ * ids, and collections. What is here already is left as it is.
+ */
+export interface ImportedConnections {
+  readonly links: readonly Link[];
+  readonly collections: readonly Collection[];
+  /** A document by its place among those of the file. */
+  readonly memberships: readonly { readonly collection: CollectionUid; readonly document: number }[];
 }

@@ -1,30 +1,16 @@
 /** Passages gathered by the document they are about, with an id each that stays the same. */
-import { createHash } from 'node:crypto';
 import type { LoosePassage, SourcePassages } from '@shared/model/document';
-import { type AnnotationUid, annotationUid, documentUid, isUid } from '@shared/model/ids';
+import { type AnnotationUid, annotationUid, documentUid } from '@shared/model/ids';
 import { tidyLine } from '../title';
+import { uuidIn, uuidOfWords } from '../uuid-of-words';
 
 /** Longest quotation and neighbouring words taken, in UTF-16 code units. */
 const longestQuote = 100_000;
 const longestContext = 500;
 
-/** The id in `urn:uuid:…`, or what is one already; empty for another. */
-export function uuidIn(id: string): string {
-  const uuid = id.replace(/^urn:uuid:/i, '').toLowerCase();
-  return isUid(uuid) ? uuid : '';
-}
-
 /** An annotation's own id where it is one of ours, else one made of its words: the same words, the same id. */
 export function uidOf(id: string, ...words: readonly string[]): AnnotationUid {
-  const uuid = uuidIn(id);
-  if (uuid !== '') return annotationUid(uuid);
-  const hex = createHash('sha256')
-    .update((id === '' ? words : [id]).join('\0'), 'utf8')
-    .digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return annotationUid(
-    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`,
-  );
+  return annotationUid(uuidIn(id) || uuidOfWords(id === '' ? words : [id]));
 }
 
 /** What is known of a passage's document: its address or id, its title. */

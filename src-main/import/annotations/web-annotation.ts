@@ -3,7 +3,10 @@
  * attached to the documents they are about. No context is loaded: names are read as the recommendation writes them.
  */
 import { isKindId } from '@shared/kinds/kinds';
+import { isRelationId } from '@shared/kinds/relations';
+import type { Link } from '@shared/model/annotation';
 import type { LoosePassage } from '@shared/model/document';
+import { annotationUid, documentUid, linkUid } from '@shared/model/ids';
 import { countedLosses } from '@shared/outcome/import-loss-words';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import {
@@ -21,6 +24,7 @@ import {
 import { kindAndLabels } from '../kind-words';
 import { brokenFile } from '../refusal';
 import { tidyLine } from '../title';
+import { uuidIn, uuidOfWords } from '../uuid-of-words';
 import { Gathering, uidOf } from './loose-passages';
 
 /** Annotations read of one file. */
@@ -46,10 +50,11 @@ async function read(file: FileToRead): Promise<Imported> {
   if (annotations.length > mostAnnotations)
     throw brokenFile(file.name, `it has more than ${mostAnnotations} annotations`);
   const gathering = new Gathering();
-  let [links, wordless] = [0, 0];
+  const linking: JsonObject[] = [];
+  let wordless = 0;
   for (const annotation of annotations) {
     if (textsIn(at(annotation, 'motivation')).includes('linking')) {
-      links++;
+      linking.push(annotation);
       continue;
     }
     const target = many(at(annotation, 'target'))[0];
@@ -60,13 +65,34 @@ async function read(file: FileToRead): Promise<Imported> {
   // Postil describes its documents beside; of others only the address is known.
   for (const document of objectsIn(at(root, 'documents')))
     gathering.describe(idOf(document), textAt(at(document, 'metadata'), 'url'), textAt(document, 'title'));
-  const losses = countedLosses([
-    ['passageLinks', links],
-    ['annotationsWithoutWords', wordless],
-  ]);
   const sources = gathering.sources();
   if (sources.length === 0) throw brokenFile(file.name, 'none of its annotations marks words of a page');
-  return { holds: 'annotations', sources, losses };
+  const passages = new Set<string>(sources.flatMap((source) => source.passages.map(({ uid }) => uid)));
+  const documents = new Set(objectsIn(at(root, 'documents')).map((document) => uuidIn(idOf(document))));
+  const links = linking.flatMap((annotation) => linkOf(annotation, passages, documents) ?? []);
+  const losses = countedLosses([
+    ['passageLinks', linking.length - links.length],
+    ['annotationsWithoutWords', wordless],
+  ]);
+  const connections = { links, collections: [], memberships: [] };
+  return { holds: 'annotations', sources, losses, ...(links.length > 0 ? { connections } : {}) };
+}
+
+/** A link between two things of the file; null when an end is not in it. */
+function linkOf(annotation: JsonObject, passages: ReadonlySet<string>, documents: ReadonlySet<string>): Link | null {
+  const idAt = (key: string): string => {
+    const [value] = many(at(annotation, key));
+    return uuidIn(typeof value === 'string' ? value : idOf(value));
+  };
+  const [from, to, relation] = [idAt('target'), idAt('body'), textAt(annotation, 'relation')];
+  if (!passages.has(from) || from === to || !(passages.has(to) || documents.has(to)) || to === '') return null;
+  return {
+    uid: linkUid(uuidIn(idOf(annotation)) || uuidOfWords([from, to, relation])),
+    from: annotationUid(from),
+    to: passages.has(to) ? { annotation: annotationUid(to) } : { document: documentUid(to) },
+    relation: isRelationId(relation) ? relation : 'related',
+    createdAtMs: timeAt(annotation, 'created') ?? 0,
+  };
 }
 
 const typesOf = (value: unknown): readonly string[] => [...textsIn(at(value, 'type')), ...textsIn(at(value, '@type'))];

@@ -3,7 +3,13 @@
  * sources become articles with their coded passages, memos become notes. What is no text stays out, and is counted.
  */
 import { isEdtf } from '@shared/dates/edtf';
-import { type DocumentType, emptyMetadata, type ImportedDocument, type Metadata } from '@shared/model/document';
+import {
+  type DocumentType,
+  emptyMetadata,
+  type ImportedConnections,
+  type ImportedDocument,
+  type Metadata,
+} from '@shared/model/document';
 import { documentUid } from '@shared/model/ids';
 import { countedLosses, type ImportLoss } from '@shared/outcome/import-loss-words';
 import { decodeText } from '../decode-text';
@@ -19,6 +25,7 @@ import { textContent, type XmlElement } from '../xml';
 import { readCodes } from './code-meanings';
 import { type Coding, codesOf, farthestOf, labelsOf, passagesOf } from './coded-passages';
 import { plainSource } from './plain-source';
+import { connectionsOf, withoutLinkWords } from './project-connections';
 import { attributeOf, descriptionOf, guidIn, localName, named, uidIn, within } from './qda-elements';
 
 const mediaType = 'application/x-refi-qda-project';
@@ -64,10 +71,13 @@ async function read(file: FileToRead, signal?: AbortSignal): Promise<Imported> {
     ),
     paths: new Map(names.map((name) => [name.toLowerCase(), name])),
   };
-  return { holds: 'documents', documents: await documentsIn(reading, signal) };
+  return { holds: 'documents', ...(await documentsIn(reading, signal)) };
 }
 
-async function documentsIn(reading: Reading, signal?: AbortSignal): Promise<readonly ImportedDocument[]> {
+async function documentsIn(
+  reading: Reading,
+  signal?: AbortSignal,
+): Promise<{ readonly documents: readonly ImportedDocument[]; readonly connections: ImportedConnections }> {
   const { file, project } = reading;
   const sources = within(project, 'Sources');
   const texts = sources.flatMap((source) => textSourceOf(source));
@@ -85,8 +95,11 @@ async function documentsIn(reading: Reading, signal?: AbortSignal): Promise<read
   }
   const [first, ...others] = documents;
   if (first === undefined) throw noText(file.name);
-  const losses = lossesOf(reading, sources.length - texts.length, missing);
-  return [{ ...first, losses: [...losses, ...first.losses] }, ...others];
+  const { connections, lost } = connectionsOf(project, documents);
+  const losses = lossesOf(reading, { others: sources.length - texts.length, absent: missing, ...lost });
+  const whole = [{ ...first, losses: [...losses, ...first.losses] }, ...others];
+  const isOwn = reading.coding.isOwn;
+  return { documents: isOwn ? whole.map((each) => withoutLinkWords(each, connections.links)) : whole, connections };
 }
 
 /** A text, or the text that stands for a PDF. */
@@ -153,12 +166,19 @@ function metadataOf(source: XmlElement, { variables, coding }: Reading): Metadat
   };
 }
 
-function lossesOf({ project, coding }: Reading, others: number, absent: number): readonly ImportLoss[] {
+interface Lost {
+  readonly others: number;
+  readonly absent: number;
+  readonly links: number;
+  readonly sets: number;
+}
+
+function lossesOf({ project, coding }: Reading, { others, absent, links, sets }: Lost): readonly ImportLoss[] {
   return countedLosses([
     ['sourcesWithoutText', others],
     ['absentTexts', absent],
-    [coding.isOwn ? 'passageLinksInComments' : 'passageLinks', within(project, 'Links').length],
-    ['sets', within(project, 'Sets').length],
+    [coding.isOwn ? 'passageLinksInComments' : 'passageLinks', links],
+    ['sets', sets],
     ['casesAndGraphs', within(project, 'Cases').length + within(project, 'Graphs').length],
   ]);
 }
