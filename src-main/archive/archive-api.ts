@@ -150,6 +150,8 @@ export interface Archive extends ArchiveCalls {
   readonly indexIsComplete: () => boolean;
   /** One transaction of merging what imports left of the full-text index; false when there is nothing left to do. */
   readonly tidyIndexStep: () => boolean;
+  /** Writes the index rows that saves left for later; for a pause in writing. Asking the index does it too. */
+  readonly settleIndex: () => void;
   /** Truncating checkpoint: after an import, when idle, at quit. */
   readonly checkpoint: () => void;
   readonly close: () => void;

@@ -6,6 +6,7 @@ import { backUp } from './backup';
 import { binCalls } from './bin';
 import { collectionCalls } from './collections';
 import { documentCalls } from './documents';
+import { afterSettling, settleIndex } from './due-index';
 import { factsOf } from './facts';
 import { guarded } from './failures';
 import { fieldValueCalls } from './field-values';
@@ -54,23 +55,27 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...fieldValueCalls(store),
     ...linkCalls(store),
     ...collectionCalls(store),
-    ...searchCalls(store),
-    ...pickerCalls(store),
-    ...completionCalls(store),
-    ...savedSearchCalls(store),
+    ...afterSettling(store, searchCalls(store)),
+    ...afterSettling(store, pickerCalls(store)),
+    ...afterSettling(store, completionCalls(store)),
+    ...afterSettling(store, savedSearchCalls(store)),
     ...aliasCalls(store),
-    ...aliasProposalCalls(store),
-    ...relatedCalls(store),
-    ...nearDuplicateCalls(store),
+    ...afterSettling(store, aliasProposalCalls(store)),
+    ...afterSettling(store, relatedCalls(store)),
+    ...afterSettling(store, nearDuplicateCalls(store)),
     ...mergeCalls(store),
     insertBundle: (bundle) => insertBundle(store, bundle),
     readPassage: (passage) => store.read(() => readPassage(store, passage)),
     readAsset: (sha256) => store.read(() => readAsset(store, sha256)),
-    readBundle: (selection, nowMs) => store.read(() => readBundle(store, selection, nowMs)),
+    readBundle: (selection, nowMs) => {
+      settleIndex(store);
+      return store.read(() => readBundle(store, selection, nowMs));
+    },
     dataVersion: () => Number(store.db.pragma('data_version', { simple: true })),
     once: (id, run) => once(store, id, run),
     backUp: (path, options) => backUp(store.db, path, options),
     rebuildIndexStep: (after) => rebuildIndexStep(store, after),
+    settleIndex: () => settleIndex(store),
     tidyIndexStep: () => tidyIndexStep(store),
     indexIsComplete: () => store.read(() => indexIsComplete(store)),
     facts: () => store.read(() => factsOf(store.db)),

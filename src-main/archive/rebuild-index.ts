@@ -57,7 +57,8 @@ const isLarge = (store: Store): boolean =>
 
 function empty(store: Store): void {
   for (const table of tables) store.db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
-  store.db.exec(`DELETE FROM annotation_fields;
+  store.db.exec(`DELETE FROM index_due;
+    DELETE FROM annotation_fields;
     INSERT INTO annotation_fields (kind, field, value, annotation)
       SELECT a.kind, f.key, f.value, a.id FROM annotations a, json_each(a.fields) f WHERE a.deleted_at_ms IS NULL;
     UPDATE documents SET title_key = fold_text(title) WHERE title_key <> fold_text(title);

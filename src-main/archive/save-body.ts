@@ -10,7 +10,8 @@ function saveBody(store: Store, input: Parameters<ArchiveCalls['saveBody']>[0]):
   return store.write((changes) => {
     const document = currentDocumentKey(store, input.uid, input.revision);
     const earlier = earlierText(store, document.id);
-    const revision = replaceBody(store, document.id, body, { savedAtMs: store.nowMs(), reason: 'edit' }, changes);
+    const origin = { savedAtMs: store.nowMs(), reason: 'edit' } as const;
+    const revision = replaceBody(store, document.id, body, origin, changes, 'later');
     const places = new Map(input.places.map(({ uid, place }) => [uid, place]));
     const { annotations } = carryAnnotations(store, document.id, body, earlier, places);
     changes.touch(document.uid);

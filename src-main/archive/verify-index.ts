@@ -5,6 +5,7 @@
  */
 import type { Damaged } from '@shared/outcome/check-words';
 import { textHash } from '@shared/text/text-hash';
+import { indexDue } from './due-index';
 import { annotationIndexRow, documentIndexRow, type IndexTable, indexTables } from './index-rows';
 import type { Store } from './store';
 
@@ -97,10 +98,13 @@ const nameOf = (store: Store, table: IndexTable, id: number): Damaged =>
 
 function verifyTable(store: Store, table: IndexTable): IndexVerdict {
   const held = heldSums(store, table);
+  // Rows that a save left for later are behind by right: they are written before anything asks for them.
+  const due = table === 'document_index' ? indexDue(store) : new Set<number>();
   const wrong: Damaged[] = [];
   const ids = store.sql<[], { id: number }>(`SELECT id FROM ${keysOf[table]} ORDER BY id`).all();
   for (const { id } of ids) {
-    if ((held.get(id) ?? 0) !== expectedSum(contentRow[table](store, id))) wrong.push(nameOf(store, table, id));
+    if (!due.has(id) && (held.get(id) ?? 0) !== expectedSum(contentRow[table](store, id)))
+      wrong.push(nameOf(store, table, id));
     held.delete(id);
   }
   for (const id of held.keys()) wrong.push(nameOf(store, table, id));

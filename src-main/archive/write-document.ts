@@ -11,6 +11,7 @@ import { fold } from '@shared/text/fold';
 import { textHash } from '@shared/text/text-hash';
 import { addressKey } from './address-key';
 import { nameAssets } from './assets';
+import { noteIndexDue } from './due-index';
 import { indexAnnotationsOf, indexDocument, indexNewDocument, rowOfDocument } from './index-rows';
 import { cleanLabels, setLabels } from './labels';
 import { packText } from './packing';
@@ -130,6 +131,8 @@ export function insertDocument(
 /**
  * Replaces a document's body, keeping the one before it in the history; its annotations
  * are the caller's to place. Gives the new revision.
+ *
+ * @param indexed 'later': its index row is noted as due, and written in a pause or when the index is asked.
  */
 export function replaceBody(
   store: Store,
@@ -137,6 +140,7 @@ export function replaceBody(
   prepared: PreparedBody,
   origin: BodyOrigin,
   changes: Changes,
+  indexed: 'now' | 'later' = 'now',
 ): number {
   keepPresentBody(store, id, { ...origin, ...prepared });
   store
@@ -153,7 +157,8 @@ export function replaceBody(
   if (row === undefined) throw new Error(`No document ${id}`);
   setQuotations(store, id, prepared.body, changes);
   nameAssets(store, id, prepared.body);
-  indexDocument(store, id);
+  if (indexed === 'now') indexDocument(store, id);
+  else noteIndexDue(store, id);
   return row.revision;
 }
 

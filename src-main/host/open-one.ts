@@ -28,6 +28,8 @@ const watchMs = 500;
 const countAfterMs = 2_000;
 /** And the watched folder is looked into, in milliseconds. */
 const lookAfterMs = 1_000;
+/** A pause in writing after which what was saved is indexed, in milliseconds. */
+const settleMs = 2_000;
 /** Quiet time after which the write-ahead log is folded back, in milliseconds. */
 const idleMs = 5_000;
 
@@ -123,6 +125,8 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
     if (!complete) void services.handlers.startRebuildIndex({});
   }
   let idle: NodeJS.Timeout | undefined;
+  // A crash may have come between a save and its indexing.
+  let settling = setTimeout(() => guarded('settle', () => archive.settleIndex()), settleMs);
   return {
     services,
     readAsset: (sha256) => {
@@ -133,6 +137,8 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
       return asset;
     },
     touch: () => {
+      clearTimeout(settling);
+      settling = setTimeout(() => guarded('settle', () => archive.settleIndex()), settleMs);
       clearTimeout(idle);
       idle = setTimeout(() => guarded('checkpoint', () => archive.checkpoint()), idleMs);
       quiet.touch();
@@ -144,6 +150,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
       clearTimeout(watching);
       services.folderWatch?.stop();
       clearTimeout(counting);
+      clearTimeout(settling);
       clearTimeout(idle);
       guarded('checkpoint', () => archive.checkpoint());
       guarded('close', () => archive.close());

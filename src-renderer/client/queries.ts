@@ -68,21 +68,27 @@ export function useArchiveAction<N extends CallName>(name: N) {
   return useMutation({ mutationFn: (input: CallInput<N>) => call(name, input) });
 }
 
-/** Documents not to be read again now, and whether one of them should have been. */
+/** Documents not to be read again now, and whether something should have been. */
 const held = new Map<DocumentUid, { missed: boolean }>();
 
 /**
  * Puts off reading a document again, as while it is being typed in: each save is announced, and
- * reading a long one halts the window. Returns what ends that; what was missed is read then.
+ * reading a long one halts the window, as lists that show it do. Returns what ends that; what was missed is read then.
  */
 export function holdReads(uid: DocumentUid): () => void {
   const hold = { missed: false };
   held.set(uid, hold);
   return () => {
     if (held.get(uid) === hold) held.delete(uid);
-    if (hold.missed) void queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
+    if (!hold.missed) return;
+    void queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
+    readListsAgain();
   };
 }
+
+/** Reads again whatever shows more than one document. */
+const readListsAgain = (): void =>
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'openDocument' });
 
 const keyOf = (uid: DocumentUid) => ['openDocument', { uid }] as const;
 
@@ -128,6 +134,6 @@ export function followArchive(): () => void {
       return;
     }
     for (const uid of documents) readAgain(uid, annotations?.[uid]);
-    void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'openDocument' });
+    if (documents.some((uid) => !held.has(uid))) readListsAgain();
   });
 }
