@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../text/fold';
 import { findHits, termsOf } from './find-hits';
 import { parseQuery } from './parse-query';
-import { stemsOfWord } from './stems';
 import { wordStarts } from './word-starts';
 
 const startsIn = (text: string, ...beginnings: string[]): readonly number[] | null => {
@@ -55,17 +52,6 @@ const queries = [
   '한국',
   '"a e"',
 ];
-
-const samples = new URL('../../resources/samples/', import.meta.url);
-
-test('a word has all but the last three letters of its stems, as looking for other forms takes for granted', () => {
-  const texts = readdirSync(samples).map((name) => readFileSync(new URL(name, samples), 'utf8').normalize('NFC'));
-  const words = new Set(texts.join(' ').match(/[\p{L}\p{M}]+/gu));
-  expect(words.size).toBeGreaterThan(1000);
-  for (const word of words)
-    for (const stem of stemsOfWord(word))
-      expect(fold(word)).toMatch(new RegExp(`^${stem.slice(0, Math.max(2, stem.length - 3))}`, 'u'));
-});
 
 test('what the quick way finds is what looking at every word finds', () => {
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('').normalize('NFC'));
