@@ -15,13 +15,14 @@ const benches = {
   start: 'bench/start.ts',
   anchors: 'bench/anchors/anchors.ts',
   reading: 'bench/reading/reading.ts',
+  formats: 'bench/formats/formats.ts',
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    documents: { type: 'string', default: '10000' },
+    documents: { type: 'string' },
     runs: { type: 'string', default: '7' },
     seed: { type: 'string', default: '1' },
     passages: { type: 'string', default: '0,2000,10000' },
@@ -37,8 +38,13 @@ if (!entry || positionals.length > 1) {
   process.exit(2);
 }
 
-/** What a benchmark starts as a thread of its own; built beside it. */
-const threads = { search: { 'parse-worker': 'src-main/host/worker.ts' } };
+/** What a benchmark starts as a thread or a process of its own; built beside it. */
+const threads = {
+  search: { 'parse-worker': 'src-main/host/worker.ts' },
+  formats: { 'format-task': 'bench/formats/format-task.ts' },
+};
+/** Articles where `--documents` says nothing. */
+const usualDocuments = { formats: 200 };
 
 async function load() {
   const outDir = path.join(root, 'out/bench');
@@ -69,7 +75,7 @@ async function load() {
 const { run, print } = await load();
 const report = await run({
   root,
-  documents: Number(values.documents),
+  documents: Number(values.documents ?? usualDocuments[name] ?? 10000),
   runs: Number(values.runs),
   seed: Number(values.seed),
   passages: values.passages,
