@@ -17,7 +17,7 @@ import type { Store } from './store';
  */
 export const leastShare = 0.5;
 /** A text of fewer runs of words says too little: captions and stubs are alike by chance. */
-const leastRuns = 12;
+const leastRuns = 24;
 /** Code units that are compared; nobody reprints a book. */
 const longestRead = 100_000;
 /** Words that are looked up, and those of a language written without spaces, where words are pairs and less telling. */

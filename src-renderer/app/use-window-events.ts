@@ -60,7 +60,10 @@ function concludeImport(report: ImportReport): void {
       break;
     case 'say':
       showToast({
-        text: i18next.t('importing.imported', { count: verdict.count, title: verdict.title }),
+        text: [
+          i18next.t('importing.imported', { count: verdict.count, title: verdict.title }),
+          ...(report.alike.length > 0 ? [i18next.t('watched.alike', { count: report.alike.length })] : []),
+        ].join('. '),
         action: { label: i18next.t('importing.showReport'), run: showReport },
       });
       break;

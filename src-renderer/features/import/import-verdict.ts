@@ -10,7 +10,7 @@ export type ImportVerdict =
 
 /** One document, new or here already, is opened; trouble, mixtures and new versions are reported. */
 export function verdictOf(report: ImportReport): ImportVerdict {
-  const { imported, skipped, updated, annotated, missing, alike, failed, cancelled } = report;
+  const { imported, skipped, updated, annotated, missing, failed, cancelled } = report;
   const [came] = imported;
   const [here] = skipped;
   // A new version is never passed over in silence: passages may have lost their place.
@@ -19,6 +19,6 @@ export function verdictOf(report: ImportReport): ImportVerdict {
     return { next: 'open', uid: came.uid, title: came.title, existing: false };
   if (here && skipped.length === 1 && imported.length === 0)
     return { next: 'open', uid: here.uid, title: here.title, existing: true };
-  if (skipped.length + alike.length > 0) return { next: 'report' };
+  if (skipped.length > 0) return { next: 'report' };
   return came ? { next: 'say', count: imported.length, title: came.title } : { next: 'nothing' };
 }
