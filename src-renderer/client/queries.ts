@@ -9,6 +9,7 @@ import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { call, subscribe } from './client';
 import { foldAnnotations } from './fold-annotations';
+import { readAnew } from './read-anew';
 import { readDocumentView } from './read-document-view';
 import { shareView } from './share-view';
 
@@ -81,14 +82,14 @@ export function holdReads(uid: DocumentUid): () => void {
   return () => {
     if (held.get(uid) === hold) held.delete(uid);
     if (!hold.missed) return;
-    void queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
+    readAnew(queryClient, { queryKey: ['openDocument', { uid }] });
     readListsAgain();
   };
 }
 
 /** Reads again whatever shows more than one document. */
 const readListsAgain = (): void =>
-  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'openDocument' });
+  readAnew(queryClient, { predicate: ({ queryKey: [name] }) => name !== 'openDocument' });
 
 const keyOf = (uid: DocumentUid) => ['openDocument', { uid }] as const;
 
@@ -117,20 +118,20 @@ function readAgain(uid: DocumentUid, annotations: readonly AnnotationUid[] | und
     query.state.fetchStatus === 'idle'
   )
     void readAnnotations(uid, annotations);
-  else void queryClient.invalidateQueries({ queryKey: keyOf(uid) });
+  else readAnew(queryClient, { queryKey: keyOf(uid) });
 }
 
 /** Reads again what an event says has changed; call once. Returns its disposer. */
 export function followArchive(): () => void {
   return subscribe((event) => {
-    if (event.type === 'archiveRestarted') void queryClient.invalidateQueries();
-    if (event.type === 'healthChanged') void queryClient.invalidateQueries({ queryKey: ['health'] });
+    if (event.type === 'archiveRestarted') readAnew(queryClient);
+    if (event.type === 'healthChanged') readAnew(queryClient, { queryKey: ['health'] });
     if (event.type === 'backupsMoved' || event.type === 'backupDone')
-      void queryClient.invalidateQueries({ queryKey: ['listBackups'] });
+      readAnew(queryClient, { queryKey: ['listBackups'] });
     if (event.type !== 'archiveChanged') return;
     const { documents, annotations } = event;
     if (documents === 'many') {
-      void queryClient.invalidateQueries();
+      readAnew(queryClient);
       return;
     }
     for (const uid of documents) readAgain(uid, annotations?.[uid]);
