@@ -4,7 +4,7 @@ import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Select } from '@renderer/ui/Select';
 import { findKind, type KindId, kinds } from '@shared/kinds/kinds';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../placed-annotations';
 import type { Range } from '../text-view';
@@ -29,10 +29,10 @@ export function OccurrencesSheet({ text, phrase: given, kind: first, placed, onM
   const [kind, setKind] = useState(first);
   const [wholeWords, setWholeWords] = useState(true);
   const [matchCase, setMatchCase] = useState(false);
-  const wanted = useDeferredValue(phrase);
+  // Counted at once: what is said and what Enter marks are always of the phrase as it stands.
   const all = useMemo(
-    () => occurrencesOf(text, wanted, { wholeWords, matchCase }),
-    [text, wanted, wholeWords, matchCase],
+    () => occurrencesOf(text, phrase, { wholeWords, matchCase }),
+    [text, phrase, wholeWords, matchCase],
   );
   const open = useMemo(() => {
     const tagged = placed.filter(({ annotation }) => annotation.kind === kind).map(({ place }) => place);
