@@ -72,8 +72,9 @@ test('a reader reaches, selects, tags, comments and takes back a passage by the 
     const comment = async () => (await stored(app.archive, title)).annotations[0]?.comment;
     await expect.poll(comment).toBe('Who are the three? **All** of them?\n\n- the first\n- the *second*');
     await press('Control+z');
-    await expect.poll(comment).toBe('Who are the three?');
+    // Said at once, and not for long.
     await shell.says('Undone.');
+    await expect.poll(comment).toBe('Who are the three?');
     await press('Control+Shift+z');
     await expect.poll(comment).toContain('*second*');
   });
