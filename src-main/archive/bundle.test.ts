@@ -5,7 +5,7 @@ import type { DocumentUid } from '@shared/model/ids';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive } from './archive-api';
-import { annotateQuote, article, bodyOf, insert, testArchive } from './test-archive';
+import { annotateQuote, article, bodyOf, insert, pictureBlock, pictureOf, testArchive } from './test-archive';
 
 const imported = (bundle: ExportBundle): ImportedBundle => ({
   documents: bundle.documents,
@@ -174,12 +174,17 @@ test('any archive survives going out and coming back', () => {
     text,
     marks: fc.subarray(['bold', 'code'] as const),
   });
+  // the last of them is named and not here
+  const pictures = [pictureOf(1), pictureOf(2), pictureOf(3)];
   const body: fc.Arbitrary<Body> = fc
     .array(
-      fc.record({
-        type: fc.constantFrom('paragraph' as const, 'quote' as const),
-        inlines: fc.array(inline, { maxLength: 3 }),
-      }),
+      fc.oneof(
+        fc.record({
+          type: fc.constantFrom('paragraph' as const, 'quote' as const),
+          inlines: fc.array(inline, { maxLength: 3 }),
+        }),
+        fc.constantFrom(...pictures).map((picture) => pictureBlock(picture, 'légende')),
+      ),
       { maxLength: 4 },
     )
     .map((blocks) => ({ version: 1, blocks }));
@@ -196,7 +201,10 @@ test('any archive survives going out and coming back', () => {
       for (const { title, body: blocks, labels, authors, binned } of documents) {
         const metadata = { authors, site: title, url: '', date: '2025', language: 'fr', description: title };
         const { uid } = archive.insertImported(
-          { type: 'article', title, body: blocks, labels, metadata, mediaType: 'text/plain', losses: [] },
+          {
+            ...{ type: 'article', title, body: blocks, labels, metadata, mediaType: 'text/plain', losses: [] },
+            assets: pictures.slice(0, 2).filter(({ sha256 }) => assetsNamedBy(blocks).has(sha256)),
+          },
           null,
         );
         const { text: whole } = archive.openDocument({ uid }).document;
@@ -216,6 +224,7 @@ test('any archive survives going out and coming back', () => {
       const copy = testArchive();
       copy.insertBundle(bundle);
       expect(all(copy)).toEqual(bundle);
+      expect(copy.stats({}).pictures).toBe(archive.stats({}).pictures);
       expect(copy.verify({})).toMatchObject({ ok: true });
       archive.close();
       copy.close();

@@ -2,6 +2,7 @@
 
 import {
   annotationOf,
+  assetsOf,
   bodyOf,
   bundleOf,
   documentOf,
@@ -14,6 +15,9 @@ import {
 import { nativeExporter } from '@main/export/native-exporter';
 import { zipPieces } from '@main/export/zip-writer';
 import { readNativeArchive } from '@main/import/native';
+import { sniffImage } from '@shared/images/sniff-image';
+import { pngOf, svgOf } from '@shared/images/test-images';
+import { type Asset, assetsNamedBy } from '@shared/model/asset';
 import type { Block, Inline } from '@shared/model/block';
 import { marks } from '@shared/model/block';
 import { type ExportBundle, type History, type ImportedBundle, likelyOrigin } from '@shared/model/bundle';
@@ -58,7 +62,16 @@ async function expectRoundTrip(bundle: ExportBundle): Promise<void> {
   expect([...back.originals.keys()].sort()).toEqual([...originals.keys()].sort());
   for (const [sha256, bytes] of originals)
     expect(Buffer.from(back.originals.get(sha256) ?? [])).toEqual(Buffer.from(bytes));
+  const named = new Set(bundle.documents.flatMap(({ body }) => [...assetsNamedBy(body)]));
+  const kept = [...named].flatMap((sha256) => bundle.readAsset(sha256) ?? []);
+  const plain = (assets: Iterable<Asset>) =>
+    [...assets].map((asset) => ({ ...asset, bytes: [...asset.bytes] })).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  expect(plain(back.assets.values())).toEqual(plain(kept));
 }
+
+const pictures = [pngOf(4, 4), pngOf(5, 4), svgOf('<g/>')].map(
+  (bytes): Asset => ({ sha256: hashOf(bytes), ...(sniffImage(bytes) ?? expect.unreachable()), bytes }),
+);
 
 // Emoji sequences, Hangul in both forms, right to left, combining marks, what JSON and Markdown might trip over.
 const words = fc.oneof(
@@ -102,7 +115,9 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     .tuple(fc.nat(5), inlines)
     .map(([depth, value]): Block => ({ type: 'listItem', list: 'checked', checked: depth > 2, depth, inlines: value })),
   text.map((value): Block => ({ type: 'code', language: 'ts', text: value })),
-  inlines.map((value): Block => ({ type: 'image', asset: null, alt: 'x', inlines: value })),
+  fc
+    .tuple(inlines, fc.constantFrom(null, ...pictures.map(({ sha256 }) => sha256)))
+    .map(([value, asset]): Block => ({ type: 'image', asset, alt: 'x', inlines: value })),
   fc.constant<Block>({ type: 'rule' }),
   text.map(
     (value): Block => ({
@@ -206,7 +221,16 @@ const bundles = fc
       return history;
     };
     return bundleOf(
-      { documents, annotations, links, collections, memberships, searches: kept, readHistory },
+      {
+        documents,
+        annotations,
+        links,
+        collections,
+        memberships,
+        searches: kept,
+        readHistory,
+        readAsset: assetsOf(...pictures),
+      },
       originals,
     );
   });
@@ -223,11 +247,15 @@ describe('the native export', () => {
     ));
 
   it('lays out the files its documentation names', () => {
-    const names = Object.keys(unzipSync(write(sampleBundle())));
+    const drawing = pictures[2] ?? expect.unreachable();
+    const shown = documentOf(7, bodyOf({ type: 'image', asset: drawing.sha256, alt: 'Plan', inlines: [] }));
+    const illustrated = bundleOf({ documents: [shown], readAsset: assetsOf(...pictures) });
+    const names = [sampleBundle(), illustrated].flatMap((bundle) => Object.keys(unzipSync(write(bundle))));
+    expect(names).toContain(`assets/${drawing.sha256}.svg`);
     expect(names.at(-1)).toBe('manifest.json');
     for (const name of names)
       expect(name).toMatch(
-        /^(documents\/[0-9a-f-]{36}\.(json|md)|history\/[0-9a-f-]{36}\.json|originals\/[0-9a-f]{64}|(annotations|links|collections|searches|manifest)\.json)$/,
+        /^(documents\/[0-9a-f-]{36}\.(json|md)|history\/[0-9a-f-]{36}\.json|originals\/[0-9a-f]{64}|assets\/[0-9a-f]{64}\.\w+|(annotations|links|collections|searches|manifest)\.json)$/,
       );
   });
 

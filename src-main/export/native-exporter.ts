@@ -15,7 +15,7 @@ import { assetsNamedBy } from '@shared/model/asset';
 import type { Body } from '@shared/model/block';
 import { type ExportBundle, type ExportedFile, type History, type Loss, likelyOrigin } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
-import { sha256Hex } from '@shared/model/ids';
+import { type Sha256, sha256Hex } from '@shared/model/ids';
 import type { Exporter } from './exporter';
 import { documentMarkdown } from './markdown/document-markdown';
 import { markdownLinks } from './markdown/markdown-links';
@@ -43,7 +43,11 @@ function saysMore({ present, earlier }: History, document: Document): boolean {
 /** The files inside the zip, the manifest left out. */
 function* contents(bundle: ExportBundle): Generator<ExportedFile> {
   const inside = new Set(bundle.documents.map((document) => document.uid));
-  const links = markdownLinks(bundle, (uid) => (inside.has(uid) ? `${uid}.md` : undefined));
+  const pictureOf = (sha256: Sha256): string | undefined => {
+    const info = bundle.describeAsset(sha256);
+    return info === null ? undefined : `../${nativePaths.asset(info)}`;
+  };
+  const links = markdownLinks(bundle, (uid) => (inside.has(uid) ? `${uid}.md` : undefined), { pictureOf });
   const written = new Set<string>();
   for (const document of bundle.documents) {
     yield { path: nativePaths.document(document.uid), bytes: encoder.encode(`${JSON.stringify(document)}\n`) };
@@ -128,8 +132,8 @@ export const nativeExporter: Exporter = {
   extension: nativeExtension,
   selectable: true,
   carries: {
-    en: 'everything: texts, originals, passages, links, collections, saved searches, aliases, history, with every id',
-    fr: 'tout : textes, originaux, passages, liens, collections, recherches enregistrées, alias, historique, avec chaque identifiant',
+    en: 'everything: texts, originals, pictures, passages, links, collections, saved searches, aliases, history, with every id',
+    fr: 'tout : textes, originaux, images, passages, liens, collections, recherches enregistrées, alias, historique, avec chaque identifiant',
   },
   options: [],
   needs: 'nothing',

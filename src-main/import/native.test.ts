@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { nativeLimits } from '@shared/contract/native-format';
+import { pngOf } from '@shared/images/test-images';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readNativeArchive } from './native';
@@ -207,6 +208,19 @@ describe('reading a native archive', () => {
     const { entry, message } = await refusal(archive({ [path]: encode(history) }));
     expect(entry).toBe(path);
     expect(message).toContain(words);
+  });
+
+  it('takes pictures, and names one that is none, is another kind, or is not what it says', async () => {
+    const picture = pngOf(4, 4);
+    const path = `assets/${sha256(picture)}.png`;
+    const outcome = await readNativeArchive(archive({ [path]: picture }));
+    expect(outcome.ok && [...outcome.value.assets.values()]).toMatchObject([{ mediaType: 'image/png', width: 4 }]);
+    for (const [wrong, bytes] of [
+      [`assets/${sha256(picture)}.jpg`, picture],
+      [`assets/${'0'.repeat(64)}.png`, picture],
+      [`assets/${sha256(encode('<script>'))}.svg`, encode('<script>')],
+    ] as const)
+      expect((await refusal(archive({ [wrong]: bytes }))).entry).toBe(wrong);
   });
 
   it('refuses a manifest of another version by name', async () => {
