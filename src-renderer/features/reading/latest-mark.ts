@@ -11,17 +11,19 @@ interface Mark {
   /** Known once the archive has answered. */
   readonly uid: AnnotationUid | null;
   readonly caret: Range | null;
+  /** What was marked. */
+  readonly range: Range;
 }
 
 export class LatestMark {
   #mark: Mark | null = null;
 
   /** Notes a mark being made, and where it left the caret. */
-  begin(made: Promise<Annotation>, caret: Range | null): void {
-    this.#mark = { made, uid: null, caret };
+  begin(made: Promise<Annotation>, caret: Range | null, range: Range): void {
+    this.#mark = { made, uid: null, caret, range };
     made.then(
       ({ uid }) => {
-        if (this.#mark?.made === made) this.#mark = { made, uid, caret };
+        if (this.#mark?.made === made) this.#mark = { made, uid, caret, range };
       },
       // Whoever made it tells of the failure.
       () => this.forget(),
@@ -30,6 +32,14 @@ export class LatestMark {
 
   forget(): void {
     this.#mark = null;
+  }
+
+  /** The mark of exactly these words the archive has not answered yet; null when there is none. */
+  making({ start, end }: Range): Promise<Annotation> | null {
+    const mark = this.#mark;
+    return mark !== null && mark.uid === null && mark.range.start === start && mark.range.end === end
+      ? mark.made
+      : null;
   }
 
   /** The mark a caret is about; null once its passage is shown, when the caret finds it by itself. */

@@ -45,7 +45,9 @@ export function markActs(
     const range = trimmedSelection(session.text);
     if (range === null) return null;
     setLastKind(kind);
-    const tagged = taggedAlready(placed, range, kind);
+    // The same words marked again at once: the first mark may be on its way still.
+    const onItsWay = latest.making(range);
+    const tagged = onItsWay === null ? taggedAlready(placed, range, kind) : await onItsWay;
     if (tagged !== null) {
       activate(tagged.uid, comment ? 'comment' : 'card');
       if (tagged.kind !== kind) cards.suggest(tagged, kind);
@@ -69,7 +71,7 @@ export function markActs(
         throw failed;
       },
     );
-    latest.begin(made, caret);
+    latest.begin(made, caret, range);
     return made;
   };
   const marked = (kind: KindId, comment: boolean): boolean => {
