@@ -1,5 +1,5 @@
 /** One file of each kind, as other programs write them, brought in, read and annotated; their comments are passages. */
-import { answerDialogs, expect, test } from './app';
+import { answerDialogs, expect, type RunningApp, test } from './app';
 import { fixture } from './files';
 import { painted } from './pages/text';
 
@@ -14,6 +14,16 @@ const files = [
   { name: 'pont.mhtml', title: 'Archive du pont de Vélin', comments: false },
 ] as const;
 
+/** The page is shown where it begins, and cited. */
+async function knowsItsPage(reading: RunningApp['reading'], electron: RunningApp['electron']): Promise<void> {
+  await expect(reading.text.locator('[data-page]').first()).toHaveAttribute('data-page', '1');
+  await reading.select('quinze mois');
+  await reading.page.keyboard.press('y');
+  await expect
+    .poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(/quinze mois.*p\.\u00a01/);
+}
+
 test('Word, OpenDocument, PDF, e-book, e-mail and web archive come in and are annotated', async ({ journey }) => {
   const { page, electron, library, reading } = await journey.start();
   for (const { name, title, comments } of files)
@@ -26,6 +36,7 @@ test('Word, OpenDocument, PDF, e-book, e-mail and web archive come in and are an
       await expect(reading.text).toContainText('Fermé depuis quinze mois, le seul pont routier');
       await expect.poll(() => painted(page, 'claim')).toEqual(comments ? ['seul pont routier'] : []);
       if (comments) await expect(reading.margin).toContainText('À vérifier.');
+      if (name === 'pont.pdf') await knowsItsPage(reading, electron);
       await reading.mark('quinze mois', 'event');
     });
 });
