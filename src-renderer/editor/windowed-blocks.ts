@@ -1,7 +1,7 @@
 /**
- * While a long text is written in, only the blocks near what is seen and near the selection have boxes; gaps as high
- * as the others stand in their places. With each key the browser looks through all blocks there are, for layout,
- * for what is in view, for what lies under the pointer: so a long text is written in as quickly as a short one.
+ * Of a long text only the blocks near what is seen and near the selection have boxes; gaps as high as the others stand
+ * in their places. With each key and each frame of scrolling the browser looks through all blocks there are, for layout,
+ * for what is in view, for what lies under the pointer: so a long text is read and written as quickly as a short one.
  * The first and the last blocks are always there, for the keys that lead to them.
  */
 import { type AwayBlock, keepBlocks } from './block-rect';
@@ -9,6 +9,8 @@ import type { TextSession } from './text-session';
 
 /** Class of blocks without a box. */
 const awayClass = 'block-away';
+/** Times it is looked which blocks are near, as their heights come out. */
+const mostTurns = 4;
 /** Kept at either end. */
 const endBlocks = 3;
 /** Blocks have boxes this far from what is seen and from the selection, in heights of the pane … */
@@ -112,15 +114,31 @@ export class WindowedBlocks {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     if (!this.#root.isConnected || this.#pane.clientHeight === 0) return;
-    const standing = this.#measure();
-    const at = this.#firstInView(standing);
     const pinned = wanted === undefined ? this.#selectedBlocks() : [...this.#selectedBlocks(), wanted];
-    this.#inner = new Set(near(standing, this.#stretches(standing, pinned, this.#reachPx / 2)));
-    // All that have boxes are laid out whole: the keys that lead to the ends find the last line there.
-    this.#root.dataset.windowed = 'true';
-    this.#show(standing, new Set(near(standing, this.#stretches(standing, pinned, this.#reachPx))));
-    this.#hold(standing, at);
+    // Blocks never seen have guessed heights: with those they turn out to have, more may be near.
+    let turns = 0;
+    while (turns < mostTurns && this.#showNear(pinned)) turns++;
+    this.#inner = new Set(this.#near(this.#measure(), pinned, this.#reachPx / 2));
     this.#scrolledTo = this.#pane.scrollTop;
+  }
+
+  /** Shows the blocks that are near; false when these were shown already. */
+  #showNear(pinned: readonly HTMLElement[]): boolean {
+    const standing = this.#measure();
+    const shown = new Set(this.#near(standing, pinned, this.#reachPx));
+    const gapsStand = this.#behindGap.length > 0 && this.#behindGap.every((block) => block.parentNode === this.#root);
+    if (gapsStand && standing.blocks.every((block) => shown.has(block) !== this.#away.has(block))) return false;
+    const at = this.#firstInView(standing);
+    // All that have boxes are laid out whole: the keys that lead to the ends find the last line there.
+    // Nothing may be measured before the others are away: that would have all of the text laid out.
+    this.#root.dataset.windowed = 'true';
+    this.#show(standing, shown);
+    this.#hold(standing, at);
+    return true;
+  }
+
+  #near(standing: Standing, pinned: readonly HTMLElement[], reachPx: number): readonly HTMLElement[] {
+    return near(standing, this.#stretches(standing, pinned, reachPx));
   }
 
   /** Reads where all blocks stand; from the last one up, since gaps are counted from the block behind them. */

@@ -1,18 +1,18 @@
-/** Keeps boxes of a long text's far blocks away while it is written in. */
+/** Keeps boxes of a long text's far blocks away while it is on screen. */
 import { shell } from '@renderer/client/client';
 import type { TextSession } from '@renderer/editor/text-session';
 import { WindowedBlocks } from '@renderer/editor/windowed-blocks';
 import { type RefObject, useEffect } from 'react';
 
-/** From so many blocks on, looking through all of them is felt with each key. */
+/** From so many blocks on, looking through all of them is felt with each key and each frame of scrolling. */
 const manyBlocks = 300;
 
-/** @param writing Whether the text can be written in now. */
-export function useWindowedBlocks(text: TextSession, pane: RefObject<HTMLElement | null>, writing: boolean): void {
+/** @param pane Scrolls the text. */
+export function useWindowedBlocks(text: TextSession, pane: RefObject<HTMLElement | null>): void {
   const many = text.map().blocks.length > manyBlocks;
   useEffect(() => {
     const element = pane.current;
-    if (!writing || !many || element === null) return;
+    if (!many || element === null) return;
     let windowed: WindowedBlocks | null = null;
     let over = false;
     const begin = async (): Promise<void> => {
@@ -26,5 +26,5 @@ export function useWindowedBlocks(text: TextSession, pane: RefObject<HTMLElement
       over = true;
       windowed?.dispose();
     };
-  }, [text, pane, writing, many]);
+  }, [text, pane, many]);
 }

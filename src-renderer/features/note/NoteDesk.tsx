@@ -45,7 +45,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   useUndo(session);
   const leads = target?.annotation !== undefined || target?.place !== undefined || target?.query !== undefined;
   useReadingPlace({ uid: note.uid, text, pane, restore: !leads });
-  useWindowedBlocks(text, pane, true);
+  useWindowedBlocks(text, pane);
   const { find, show, steps, clearHits } = useNoteFind(text, map, pane, target);
   const replace = useReplace({ find, session, unlock: null });
   const passages = usePassages(text, show, onOpen);

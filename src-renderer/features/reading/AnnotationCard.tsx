@@ -92,6 +92,7 @@ export function AnnotationCard({ annotation, context, active, commenting, compac
 function CompactLine({ annotation, chosen }: { readonly annotation: Annotation; readonly chosen: boolean }) {
   const { kind: id, comment, selector, fields } = annotation;
   const kind = findKind(id);
+  const key = kind === undefined ? '' : keyValueOf(kind, fields);
   return (
     <div className="card__head">
       {chosen && <Check size={13} className="card__chosen" aria-hidden />}
@@ -99,7 +100,7 @@ function CompactLine({ annotation, chosen }: { readonly annotation: Annotation; 
       <span className={comment === '' ? 'card__line card__line--quote' : 'card__line'}>
         {comment === '' ? selector.exact : commentWords(comment)}
       </span>
-      {kind !== undefined && <span className="card__key">{keyValueOf(kind, fields)}</span>}
+      {key !== '' && <span className="card__key">{key}</span>}
     </div>
   );
 }

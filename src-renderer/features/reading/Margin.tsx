@@ -29,7 +29,7 @@ interface MarginProps {
 export function Margin({ text, placed, active, commenting, context, pane, listed }: MarginProps) {
   const { t } = useTranslation();
   const margin = useRef<HTMLDivElement>(null);
-  const { built, tops, compact, bottomPx, measure } = useCardTops(text, placed, active, pane, margin);
+  const { built, tops, compact, bottomPx, crowded, measure } = useCardTops(text, placed, active, pane, margin);
   const { linksOf, cards } = context;
   const steady = useSteadyContext(context);
   const links = useMemo(
@@ -45,7 +45,7 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
     [placed, cards.chosen],
   );
   return (
-    <aside className={listed ? 'margin margin--listed' : 'margin'} aria-label={t('reading.passages')}>
+    <aside className={marginClass(listed, crowded)} aria-label={t('reading.passages')}>
       {chosen.length > 0 && <BulkBar chosen={chosen} actions={context.actions} cards={cards} />}
       <div ref={margin} className="margin__cards" style={listed ? undefined : { minHeight: bottomPx + 160 }}>
         {placed.length === 0 && (
@@ -71,6 +71,9 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
     </aside>
   );
 }
+
+const marginClass = (listed: boolean, crowded: boolean): string =>
+  `margin${listed ? ' margin--listed' : ''}${crowded ? ' margin--crowd' : ''}`;
 
 /** Not drawn again when it only moves. */
 const Card = memo(AnnotationCard);

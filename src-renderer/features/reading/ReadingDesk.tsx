@@ -66,7 +66,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   );
   const desk = useDesk({ view, session, placed: shown, pane, onOpen });
   const { active, editing, acts, context } = desk;
-  useWindowedBlocks(text, pane, editing);
+  useWindowedBlocks(text, pane);
   useReadingPlace({ uid: article.uid, text, pane, restore: !leadsSomewhere(target) });
   const { hits, clearHits } = useTarget({
     target,

@@ -46,6 +46,8 @@ export interface CardLayout {
 }
 
 export interface CardTops extends CardLayout {
+  /** There are so many passages that only those in reach are measured. */
+  readonly crowded: boolean;
   /** Gives the height of a card that is shown; `resting` when it is neither active nor compact. */
   readonly measure: (uid: AnnotationUid, heightPx: number, resting: boolean) => void;
 }
@@ -171,7 +173,7 @@ export function useCardTops(
       soon.current();
     }
   }, []);
-  return { ...layout, measure };
+  return { ...layout, crowded: placed.length > fewPassages, measure };
 }
 
 /** A layout on screen that comes to hold the cards wanted a few at each frame. */

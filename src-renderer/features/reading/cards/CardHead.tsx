@@ -60,7 +60,8 @@ function KeyValue(props: CardHeadProps & { readonly kind: AnnotationKind }) {
   const { annotation, kind, active } = props;
   const verdict = kind.fields.find(({ id }) => id === 'verdict');
   const value = keyValueOf(kind, annotation.fields);
-  if (verdict?.type !== 'choice' || (value === '' && !active)) return <span className="card__key">{value}</span>;
+  if (value === '' && (verdict === undefined || !active)) return null;
+  if (verdict?.type !== 'choice') return <span className="card__key">{value}</span>;
   return <Verdict {...props} field={verdict} />;
 }
 
