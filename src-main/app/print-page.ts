@@ -9,7 +9,8 @@ import { appOrigin } from './content-policy';
 import { lockDownSession } from './lock-down';
 
 const address = `${appOrigin}/printed-page`;
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Pictures stand in the page itself; no address is loaded. */
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 /** Kept in memory only; each print has its own, so that two never see each other's page. */
 let prints = 0;
 
@@ -45,7 +46,6 @@ export async function printPage(page: Uint8Array, { paper, title }: PrintSetting
       contextIsolation: true,
       nodeIntegration: false,
       javascript: false,
-      images: false,
       spellcheck: false,
     },
   });
