@@ -43,7 +43,7 @@ export interface WatchedFile {
 }
 
 /** The articles that lie in a folder itself, not in folders inside it. @throws the system's error when it can't be read */
-export async function filesOf(folder: string): Promise<readonly WatchedFile[]> {
+async function filesOf(folder: string): Promise<readonly WatchedFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = new Set(entries.map(({ name }) => name));
   const files: WatchedFile[] = [];
@@ -64,5 +64,15 @@ async function fileAt(folder: string, name: string, names: ReadonlySet<string>):
     // It went while the folder was read.
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
+  }
+}
+
+/** The folder's articles, or why it can't be read. */
+export async function articlesIn(folder: string): Promise<readonly WatchedFile[] | 'missing' | 'unreadable'> {
+  try {
+    return await filesOf(folder);
+  } catch (error) {
+    const code = systemCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
   }
 }

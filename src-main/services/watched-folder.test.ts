@@ -140,7 +140,7 @@ test('an empty file, and one whose browser says it is not done, wait however old
 });
 
 test('what came while the archive was closed comes in at the next start, and nothing twice', async () => {
-  const { folder, put, make, brought } = bench();
+  const { folder, put, make, brought, told } = bench();
   const first = make();
   first.start();
   await first.watch(folder, false);
@@ -149,7 +149,9 @@ test('what came while the archive was closed comes in at the next start, and not
   first.stop();
   put('two.html');
   const second = make();
+  told.length = 0;
   second.start();
+  expect(told[0]).toMatchObject({ name: 'Downloads', cameIn: 1 });
   await second.look();
   expect(brought).toEqual([['one.html'], ['two.html']]);
   expect(second.now()?.cameIn).toBe(2);

@@ -9,14 +9,10 @@ import type { ImportReport } from '@shared/contract/shapes';
 import type { FolderSurvey, WatchedFolder } from '@shared/contract/watch-calls';
 import { Failure } from '@shared/outcome/outcome';
 import { type HearChanges, hearChanges } from './folder-changes';
-import { systemCode } from './walk';
+import { settle, settledMs, type Unsettled } from './settled-files';
 import type { Watch, WatchMemory } from './watch-memory';
-import { filesOf, isWatchedName, type WatchedFile } from './watched-files';
+import { articlesIn, isWatchedName, type WatchedFile } from './watched-files';
 
-/** A file whose size and time stay the same this long is written to the end, in milliseconds. */
-const settledMs = 1_500;
-/** One last changed this long ago is, at first sight. */
-const oldMs = 60_000;
 /** Changes come in swarms: they are looked at together. */
 const swarmMs = 400;
 const everyMs = 60_000;
@@ -62,7 +58,7 @@ export function createWatchedFolder(options: WatchedFolderOptions): FolderWatch 
   let problem: WatchedFolder['problem'] = null;
   let importing: WatchedFolder['importing'] = null;
   /** Files seen once that may still grow. */
-  let unsettled = new Map<string, { readonly stamp: string; readonly sinceMs: number }>();
+  let unsettled: Unsettled = new Map();
   let endHearing: (() => void) | null = null;
   let soon: NodeJS.Timeout | undefined;
   let minute: NodeJS.Timeout | undefined;
@@ -110,22 +106,6 @@ export function createWatchedFolder(options: WatchedFolderOptions): FolderWatch 
     );
   };
 
-  /** Files to bring in now; the others wait for their next look. */
-  const settledOf = (files: readonly WatchedFile[], { seen }: Watch): readonly WatchedFile[] => {
-    const waiting = new Map<string, { readonly stamp: string; readonly sinceMs: number }>();
-    const settled = files.filter(({ name, stamp, changedAtMs, unfinished }) => {
-      if (seen[name] === stamp) return false;
-      const before = unsettled.get(name);
-      const sinceMs = before?.stamp === stamp ? before.sinceMs : nowMs();
-      const stands = nowMs() - sinceMs >= settledMs || nowMs() - changedAtMs >= oldMs;
-      if (stands && !unfinished) return true;
-      waiting.set(name, { stamp, sinceMs });
-      return false;
-    });
-    unsettled = waiting;
-    return settled;
-  };
-
   const bringIn = async (watched: Watch, files: readonly WatchedFile[]): Promise<void> => {
     const paths = files.map(({ name }) => join(watched.folder, name));
     const report = await options.importFiles(paths, (job) => {
@@ -147,7 +127,7 @@ export function createWatchedFolder(options: WatchedFolderOptions): FolderWatch 
   const lookOnce = async (): Promise<void> => {
     const asked = kept?.folder;
     if (stopped || asked === undefined || kept?.paused) return;
-    const files = await readable(asked);
+    const files = await articlesIn(asked);
     const watched = kept;
     // Meanwhile it may have ended, or be another folder.
     if (stopped || watched?.folder !== asked || watched.paused) return;
@@ -159,8 +139,9 @@ export function createWatchedFolder(options: WatchedFolderOptions): FolderWatch 
     } else {
       beginHearing(watched.folder);
       if (Object.keys(watched.seen).length > mostSeen) keep({ ...watched, seen: presentOf(watched.seen, files) });
-      const settled = settledOf(files, watched);
-      if (settled.length > 0) await bringIn(watched, settled);
+      const next = settle(files, watched.seen, unsettled, nowMs());
+      unsettled = next.unsettled;
+      if (next.settled.length > 0) await bringIn(watched, next.settled);
       if (unsettled.size > 0) lookSoon(settledMs + 100);
     }
     if (JSON.stringify(now()) !== before) changed();
@@ -178,7 +159,7 @@ export function createWatchedFolder(options: WatchedFolderOptions): FolderWatch 
   };
 
   const survey = async (folder: string): Promise<readonly WatchedFile[]> => {
-    const files = await readable(folder);
+    const files = await articlesIn(folder);
     if (typeof files !== 'string') return files;
     throw new Failure('watch/unreadable', `“${basename(folder)}” can’t be looked into. Choose another folder.`, {
       name: basename(folder),
@@ -193,6 +174,7 @@ export function createWatchedFolder(options: WatchedFolderOptions): FolderWatch 
       } catch (error) {
         onBug(error);
       }
+      if (kept !== null) changed();
       minute = setInterval(() => void look(), everyMs);
       minute.unref();
       void look();
@@ -246,16 +228,6 @@ export function createWatchedFolder(options: WatchedFolderOptions): FolderWatch 
       keep({ ...kept, seen: { ...kept.seen, [name]: `${size} ${Math.trunc(mtimeMs)}` } });
     },
   };
-}
-
-/** The folder's articles, or why it can't be read. */
-async function readable(folder: string): Promise<readonly WatchedFile[] | 'missing' | 'unreadable'> {
-  try {
-    return await filesOf(folder);
-  } catch (error) {
-    const code = systemCode(error);
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
-  }
 }
 
 /** Paths something came of; a file the archive itself refused, or that was not reached, is tried again. */
