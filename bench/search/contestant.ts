@@ -9,8 +9,8 @@ export interface ImportRow {
   readonly docsPerSecond: number;
   /** Bytes on disk (in memory where nothing is on disk) over bytes of text. */
   readonly bytesPerTextByte: number;
-  /** Highest memory of the process so far: contestants in one process add up. */
-  readonly rssMb: number;
+  /** Highest memory of the process so far: contestants in one process add up. Null for another process. */
+  readonly rssMb: number | null;
   /** Processor time of all threads, for each document; null for what runs in a process of its own. */
   readonly cpuMsPerDocument: number | null;
 }

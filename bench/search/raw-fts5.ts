@@ -8,7 +8,16 @@ import path from 'node:path';
 import { snippetOf } from '@shared/query/snippet';
 import { queryTokens } from '@shared/query/tokens';
 import Database from 'better-sqlite3';
-import { type BenchQuery, type Contestant, importRow, importStart, queriesOf, timeQueries } from './contestant';
+import type { Corpus } from '../corpus';
+import {
+  type BenchQuery,
+  type Contestant,
+  importRow,
+  importStart,
+  type Performance,
+  queriesOf,
+  timeQueries,
+} from './contestant';
 
 const mostScored = 2000;
 const newest = 1000;
@@ -30,27 +39,39 @@ function asked({ kind, query }: BenchQuery): Asked {
   return { match: words.map(quoted).join(' AND '), language, words };
 }
 
+/** Prefix indexes make beginnings quicker, and everything else slower: both are tried. */
+const layouts = ['', ", prefix = '1 2 3'"] as const;
+
 export const rawFts5: Contestant = {
   name: 'raw FTS5',
   run: async (corpus, folder) => {
-    const file = path.join(folder, 'raw.db');
-    const db = new Database(file);
-    try {
-      const started = importStart();
-      load(db, corpus.files);
-      const imported = importRow('raw FTS5', corpus, started, statSync(file).size);
-      return { rows: await timeQueries('raw FTS5', queriesOf(corpus), searcher(db)), import: imported };
-    } finally {
-      db.close();
-    }
+    const tried: Performance[] = [];
+    for (const [index, layout] of layouts.entries())
+      tried.push(await perform(corpus, path.join(folder, `raw-${index}.db`), layout));
+    const medianOf = ({ rows }: Performance): number => rows[0]?.p50 ?? 0;
+    const [best] = tried.sort((a, b) => medianOf(a) - medianOf(b));
+    if (best === undefined) throw new Error('nothing was tried');
+    return best;
   },
 };
 
-function load(db: Database.Database, files: readonly string[]): void {
+async function perform(corpus: Corpus, file: string, layout: string): Promise<Performance> {
+  const db = new Database(file);
+  try {
+    const started = importStart();
+    load(db, corpus.files, layout);
+    const imported = importRow('raw FTS5', corpus, started, statSync(file).size);
+    return { rows: await timeQueries('raw FTS5', queriesOf(corpus), searcher(db)), import: imported };
+  } finally {
+    db.close();
+  }
+}
+
+function load(db: Database.Database, files: readonly string[], layout: string): void {
   db.exec(`PRAGMA journal_mode = wal; PRAGMA synchronous = normal;
     CREATE TABLE documents (id INTEGER PRIMARY KEY, title TEXT, language TEXT, body TEXT);
     CREATE VIRTUAL TABLE f USING fts5 (body, title, content = '', contentless_delete = 1,
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+      tokenize = 'unicode61 remove_diacritics 2'${layout});
     INSERT INTO f (f, rank) VALUES ('rank', 'bm25(1.0, 8.0)');`);
   const insert = db.prepare('INSERT INTO documents (title, language, body) VALUES (?, ?, ?)');
   const index = db.prepare('INSERT INTO f (rowid, body, title) VALUES (?, ?, ?)');
