@@ -19,7 +19,7 @@ import {
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { PostilBridge } from '../src-shared/contract/shell';
-import { answerDialogs, expect, type RunningApp, test } from './app';
+import { answerDialogs, expect, panes, type RunningApp, test } from './app';
 import { postil } from './cli';
 
 declare const window: { readonly postil: PostilBridge };
@@ -239,7 +239,12 @@ const digest = (file: string): string | null => {
 
 const pictures = process.env.POSTIL_PICTURES;
 
-async function takePictures({ page, electron }: RunningApp, name: string): Promise<void> {
+async function takePictures(
+  { page, electron }: RunningApp,
+  name: string,
+  ready: (language: 'en' | 'fr') => Promise<void> = () =>
+    expect(page.locator('.recovery__rungs .button--primary')).toBeFocused(),
+): Promise<void> {
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
   const looks = [
@@ -259,7 +264,7 @@ async function takePictures({ page, electron }: RunningApp, name: string): Promi
       width,
       height,
     ] as const);
-    await expect(page.locator('.recovery__rungs .button--primary')).toBeFocused();
+    await ready(language);
     await page.screenshot({ path: path.join(pictures, `${name.replaceAll(/\W+/g, '-')}-${language}-${theme}.png`) });
   }
   await page.evaluate((settings) => window.postil.shell.saveSettings(settings), {
@@ -389,4 +394,46 @@ test('a recovery that is stopped changes nothing and leaves nothing behind', asy
   await expect(page.getByRole('button', { name: salvage })).toBeVisible();
   for (const ending of [' (saved).postil', ' (saved).postil.part', ' (saved).postil.source'])
     expect(existsSync(path.join(folder, `Broken${ending}`))).toBe(false);
+});
+
+test('pictures of what is said while the archive is open', async ({ journey }) => {
+  test.skip(pictures === undefined, 'only where pictures are wanted');
+  test.setTimeout(600_000);
+  const app = await journey.start();
+  const { page, library, electron, folder } = app;
+  await library.loadSamples();
+  await postil(app.archive, 'backup', '--out', path.join(folder, 'whole.copy'));
+
+  // A full disk, a failed check and a backup that could not be made: what stands over the panes and in the status bar.
+  const db = new Database(app.archive);
+  db.exec("UPDATE bodies SET body_sha256 = 'x' WHERE document = 1; UPDATE annotations SET comment = comment || '!'");
+  db.exec("UPDATE documents SET site = site || '!' WHERE id = 2");
+  db.close();
+  await page.evaluate(() => window.postil.call('startVerify', {}));
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await takePictures(app, 'banner damage', () => expect(page.getByRole('alert').first()).toBeVisible());
+  await takePictures(app, 'check failed', async () => {
+    await page.locator('.notice').getByRole('button').click();
+    await expect(page.getByRole('dialog').locator('.checks__bad').first()).toBeVisible();
+  });
+  const refused = path.join(folder, 'refused');
+  mkdirSync(refused);
+  writeFileSync(path.join(refused, 'empty.html'), '');
+  writeFileSync(path.join(refused, 'broken.docx'), 'no zip');
+  writeFileSync(path.join(refused, 'locked.pdf'), '%PDF-1.4 nothing');
+  writeFileSync(path.join(refused, 'program.exe'), 'MZ');
+  writeFileSync(path.join(refused, 'broken.epub'), Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+  await answerDialogs(electron, {
+    open: ['empty.html', 'broken.docx', 'locked.pdf', 'program.exe', 'broken.epub'].map((name) =>
+      path.join(refused, name),
+    ),
+  });
+  await takePictures(app, 'import refused', async (language) => {
+    await panes(page, language).shell.command(language === 'en' ? 'Import files…' : 'Importer des fichiers…');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+  await takePictures(app, 'privacy', async (language) => {
+    await panes(page, language).shell.command(language === 'en' ? 'Privacy and safety' : 'Confidentialité et sûreté');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
 });

@@ -76,7 +76,7 @@ test('A6 a window killed while a person types loses at most the last second', as
     for (let run = 0; run < times; run++) {
       // The app brings a window back by itself, but not three times in half a minute.
       await passTime(electron, 30_000);
-      const forMs = 100 + random.below(1700);
+      const forMs = 100 + random.below(1300);
       const { typed, text, error } = await typeAndKill(electron, `Cut off ${run}`, forMs, 15 + random.below(40));
       if (error !== '') {
         tally.half(`run ${run}: ${error}`);

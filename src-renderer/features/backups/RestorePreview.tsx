@@ -65,9 +65,11 @@ export function RestorePreview({ backup, onBack, onClose }: RestorePreviewProps)
       <Button onPress={onBack} isDisabled={busy} autoFocus>
         {t('trust.back')}
       </Button>
-      <Button look="danger" isDisabled={busy || look.data === undefined} onPress={() => void restore()}>
-        {t('trust.restoreNow')}
-      </Button>
+      {job === undefined && (
+        <Button look="danger" isDisabled={busy || look.data === undefined} onPress={() => void restore()}>
+          {t('trust.restoreNow')}
+        </Button>
+      )}
     </>
   );
   return (

@@ -78,7 +78,8 @@ export const trust = {
   exportFirst: 'Export…',
   diskFull:
     'The disk is full. You can go on reading, and delete; what you write may not be saved. Free some room: Postil notices by itself.',
-  damageFound: 'A check found something wrong in this archive.',
+  damageFound:
+    'A check found something wrong in this archive. It changed nothing; see what it found and what can be done.',
   seeCheck: 'See the check',
   indexIncomplete: 'The search index is not complete: searches miss documents.',
   rebuildIndex: 'Rebuild the index',

@@ -87,7 +87,8 @@ export const trust = {
   exportFirst: 'Exporter…',
   diskFull:
     'Le disque est plein. Vous pouvez lire et supprimer ; ce que vous écrivez risque de ne pas être enregistré. Libérez de la place : Postil le remarque tout seul.',
-  damageFound: 'Une vérification a trouvé une anomalie dans cette archive.',
+  damageFound:
+    'Une vérification a trouvé une anomalie dans cette archive. Elle n’a rien changé ; voyez ce qu’elle a trouvé et ce qui peut se faire.',
   seeCheck: 'Voir la vérification',
   indexIncomplete: 'L’index de recherche est incomplet : des documents manquent aux résultats.',
   rebuildIndex: 'Reconstruire l’index',
