@@ -250,6 +250,8 @@ describe('the native export', () => {
     const drawing = pictures[2] ?? expect.unreachable();
     const shown = documentOf(7, bodyOf({ type: 'image', asset: drawing.sha256, alt: 'Plan', inlines: [] }));
     const illustrated = bundleOf({ documents: [shown], readAsset: assetsOf(...pictures) });
+    const forPeople = unzipSync(write(illustrated))[`documents/${shown.uid}.md`];
+    expect(new TextDecoder().decode(forPeople)).toContain(`![Plan](../assets/${drawing.sha256}.svg)`);
     const names = [sampleBundle(), illustrated].flatMap((bundle) => Object.keys(unzipSync(write(bundle))));
     expect(names).toContain(`assets/${drawing.sha256}.svg`);
     expect(names.at(-1)).toBe('manifest.json');
