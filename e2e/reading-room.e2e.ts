@@ -105,6 +105,16 @@ test('a document is shown again where it was left, unless it is opened at a pass
   await page.mouse.move(700, 500);
   await page.mouse.wheel(0, 300);
   await expect.poll(() => page.evaluate(() => localStorage.getItem('postil.reading-places') ?? '[]')).not.toBe('[]');
+  await test.step('a larger text shows the same lines', async () => {
+    const top = reading.text.getByText('goes on about').filter({ visible: true });
+    const shown = await top.evaluateAll((paragraphs) =>
+      paragraphs.findIndex((paragraph) => paragraph.getBoundingClientRect().top > 200),
+    );
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Control+Equal');
+    await expect(top.nth(shown)).toBeInViewport();
+    await page.keyboard.press('Control+0');
+    await expect(top.nth(shown)).toBeInViewport();
+  });
   const line = await page.evaluate(() => document.querySelector('.reading-pane')?.scrollTop ?? 0);
   await library.open(/Velin Bridge reopens/);
   await reading.shows(/Velin Bridge reopens/);

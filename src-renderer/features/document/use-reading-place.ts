@@ -2,6 +2,8 @@
 import { type BlockRect, blockRect } from '@renderer/editor/block-rect';
 import type { TextSession } from '@renderer/editor/text-session';
 import { KeptEntries } from '@renderer/ui/kept-entries';
+import { useReadingLook } from '@renderer/ui/reading-look';
+import { useTextSize } from '@renderer/ui/text-size';
 import type { DocumentUid } from '@shared/model/ids';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
@@ -54,7 +56,7 @@ function scrollTo(text: TextSession, pane: HTMLElement, place: string): void {
   pane.scrollTop += rect.top + part * rect.height - pane.getBoundingClientRect().top;
 }
 
-/** Keeps the place while the document is shown; goes to the one kept before the first picture of it is drawn. */
+/** Keeps the place while the document is shown, also when its text is set larger or wider; goes to the one kept before the first picture of it is drawn. */
 export function useReadingPlace({ uid, text, pane, restore }: ReadingPlaceOptions): void {
   const first = useRef(restore);
   useLayoutEffect(() => {
@@ -80,6 +82,26 @@ export function useReadingPlace({ uid, text, pane, restore }: ReadingPlaceOption
       element.removeEventListener('keydown', stop);
     };
   }, [uid, text, pane]);
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null) return;
+    let frame = 0;
+    // Told before the page is set anew, so the place is still where it was read.
+    const stay = (): void => {
+      const place = placeOf(text, element);
+      if (place === null) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        scrollTo(text, element, place);
+        frame = requestAnimationFrame(() => scrollTo(text, element, place));
+      });
+    };
+    const stops = [useTextSize.subscribe(stay), useReadingLook.subscribe(stay)];
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    };
+  }, [text, pane]);
   useEffect(() => {
     const element = pane.current;
     if (element === null) return;
