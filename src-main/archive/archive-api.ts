@@ -32,6 +32,7 @@ export type ArchiveCallName = Exclude<
   | 'runningJobs'
   | 'exportFormats'
   | 'exportPreview'
+  | 'copyDocument'
   | 'watchedFolder'
   | 'surveyFolder'
   | 'watchFolder'
@@ -132,14 +133,14 @@ export interface Archive extends ArchiveCalls {
   };
   /** A passage with what its dates are worked out from. @throws Failure `annotation/bad-range` outside of the text */
   readonly readPassage: (passage: CheckedInput<'proposeDates'>) => PassageInContext;
+  /** A picture; null when the archive has none of that hash. */
+  readonly readAsset: (sha256: Sha256) => Asset | null;
   /** One consistent reading for an exporter; it must be used up before the next write. */
   readonly readBundle: (selection: ExportSelection, nowMs: number) => ExportBundle;
   /** Grows when another connection (the command line) has written; cheap to ask often. */
   readonly dataVersion: () => number;
   /** Runs a command under an id, not twice under the same; see once.ts. */
   readonly once: <T>(id: string, run: () => T) => T;
-  /** A picture; null when the archive has none of that hash. */
-  readonly readAsset: (sha256: Sha256) => Asset | null;
   /** Copies the whole archive to `path` and proves the copy; see backup.ts. Other calls are answered meanwhile. */
   readonly backUp: (path: string, options?: BackupOptions) => Promise<Backup>;
   /** What it holds, in numbers, the bin included. */

@@ -12,6 +12,7 @@ import { describeExporter } from '../export/exporter';
 import { exporters } from '../export/registry';
 import { isSupportedName, maxFileBytes } from '../import/parse-file';
 import { backUpBeforeImport } from './back-up-first';
+import { copyDocument } from './copy-document';
 import { type Exporting, exportPreview, exportTo } from './export-to';
 import type { Importing } from './import-batch';
 import { importContent, importPaths } from './import-paths';
@@ -115,6 +116,7 @@ function jobHandlers(
     exportFormats: () => exporters.map(describeExporter),
     exportPreview: ({ format, selection, choices = defaultChoices }) =>
       exportPreview(exporting, format, selection, choices),
+    copyDocument: (input) => copyDocument(exporting, input),
   };
 }
 
@@ -125,9 +127,9 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
     insertAllImported,
     attachAnnotations,
     insertBundle,
+    readAsset,
     readBundle,
     readPassage,
-    readAsset,
     dataVersion,
     once,
     backUp,

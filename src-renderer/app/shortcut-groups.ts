@@ -25,6 +25,7 @@ const readingKeys = [
   ['extendWord', ['$mod+Shift+ArrowLeft', '$mod+Shift+ArrowRight']],
   ['comment', ['c']],
   ['copy', ['y']],
+  ['copyAs', ['Shift+y']],
   ['quote', ['q']],
   ['occurrences', ['m']],
   ['passage', ['[', ']']],

@@ -83,6 +83,24 @@ export interface Point {
   readonly y: number;
 }
 
+/** What is chosen further down closes the first menu too: no button is there that would. */
+const closing = (entries: readonly MenuEntry[], onClose: () => void): readonly MenuEntry[] =>
+  entries.map((entry) => {
+    if (entry === 'separator' || entry.children === undefined) return entry;
+    const children = entry.children.map((child): MenuEntry => {
+      if (child === 'separator' || child.run === undefined) return child;
+      const { run } = child;
+      return {
+        ...child,
+        run: () => {
+          run();
+          onClose();
+        },
+      };
+    });
+    return { ...entry, children };
+  });
+
 /** A menu at a point, as after a right click; closes by itself. */
 export function PointMenu({
   label,
@@ -103,7 +121,7 @@ export function PointMenu({
         className="popover"
       >
         <AriaMenu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
-          {lines(entries)}
+          {lines(closing(entries, onClose))}
         </AriaMenu>
       </Popover>
     </>

@@ -1,9 +1,10 @@
-/** Puts text on the clipboard. */
+/** Puts text on the clipboard, and the same as HTML for programs that take it. */
 
 /** Uses the copy event: the page has no clipboard permission and needs none. */
-export function copyText(text: string): void {
+export function copyText(text: string, html?: string): void {
   const onCopy = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
     event.stopImmediatePropagation();
   };

@@ -8,6 +8,7 @@ import type { Annotation, Link } from '../model/annotation';
 import { type AssetInfo, assetLimits } from '../model/asset';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
+import { type Copied, copyForms } from '../quotes/copied-quotes';
 import { type Call, call, command } from './call';
 import { duplicateCalls } from './duplicate-calls';
 import { exportLanguages } from './export-choices';
@@ -180,11 +181,11 @@ export const calls = {
       annotationsWanted: z.boolean().optional(),
     }),
   )<{ readonly revision: number; readonly annotations: readonly Annotation[] }>(),
-  /** What is kept of a document's history, newest first; the first is how it stands now. */
   /** Keeps a picture that is put into a document; a body may name it from then on. Fails with `picture/…`. */
   keepPicture: command(
     z.strictObject({ document: documentId, base64: z.base64().max(Math.ceil(assetLimits.bytes / 3) * 4) }),
   )<Omit<AssetInfo, 'mediaType'>>(),
+  /** What is kept of a document's history, newest first; the first is how it stands now. */
   listRevisions: call(z.strictObject({ uid: documentId }))<readonly RevisionInfo[]>(),
   readRevision: call(z.strictObject({ uid: documentId, revision: count }))<RevisionView>(),
   /** Makes an earlier body the newest one; its annotations are found again in it. Fails with `archive/stale` unless `current` is. */
@@ -305,6 +306,10 @@ export const calls = {
   exportFormats: call(nothing)<readonly ExportFormat[]>(),
   /** What an export would write and lose, before anything is written: how much, under which names, and how its first file begins. */
   exportPreview: call(z.strictObject(whatToExport))<ExportPreview>(),
+  /** A document for the clipboard, with its quotations’ citations, in words of a language. */
+  copyDocument: call(
+    z.strictObject({ uid: documentId, form: z.enum(copyForms), language: z.enum(exportLanguages) }),
+  )<Copied>(),
 } as const;
 
 export type Calls = typeof calls;

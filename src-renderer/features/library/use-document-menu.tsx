@@ -11,9 +11,11 @@ import type { MenuEntry } from '@renderer/ui/Menu';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
 import type { Scope } from '@shared/contract/calls';
 import type { DocumentUid } from '@shared/model/ids';
+import { copyForms } from '@shared/quotes/copied-quotes';
 import {
   Archive,
   Columns2,
+  Copy,
   FileDown,
   FolderMinus,
   FolderPlus,
@@ -26,6 +28,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathName } from './collection-tree';
+import { copyDocument } from './copy-document';
 import {
   addToCollection,
   binDocuments,
@@ -118,6 +121,20 @@ export function useDocumentMenu(
               run: () => void removeFromCollection(here, uids),
             },
           ]),
+      ...(only !== undefined && documents.length === 1
+        ? [
+            {
+              id: 'copy-as',
+              label: t('library.copyAs'),
+              icon: Copy,
+              children: copyForms.map((form) => ({
+                id: form,
+                label: t(`reading.copyForms.${form}`),
+                run: () => void copyDocument(only, form),
+              })),
+            },
+          ]
+        : []),
       { id: 'export', label: t('library.export'), icon: FileDown, run: () => onExport(uids) },
       'separator',
       {

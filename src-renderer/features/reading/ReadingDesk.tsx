@@ -15,11 +15,13 @@ import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-ses
 import { useWindowedBlocks } from '@renderer/features/document/use-windowed-blocks';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import type { DocumentView } from '@shared/contract/shapes';
+import type { Body } from '@shared/model/block';
 import type { DocumentUid } from '@shared/model/ids';
 import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Byline } from './Byline';
 import { Margin } from './Margin';
+import { NoText } from './NoText';
 import { paintOf, passagePaintOf, sortByPlace } from './placed-annotations';
 import { ReadingTools } from './ReadingTools';
 import { DeskRail } from './rail/DeskRail';
@@ -47,6 +49,10 @@ interface ReadingDeskProps {
 /** Whether opening was meant to lead to a place of the text. */
 const leadsSomewhere = (target: ReadingTarget | undefined): boolean =>
   target?.annotation !== undefined || target?.place !== undefined || target?.query !== undefined;
+
+/** No words, and no picture either. */
+const hasNothing = ({ blocks }: Body, text: string): boolean =>
+  text.trim() === '' && blocks.every(({ type }) => type === 'paragraph');
 
 /** Shown once the session is there. */
 export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps) {
@@ -142,6 +148,9 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
               onEnter={() => text.editor.getRootElement()?.focus()}
             />
             <Byline document={article} />
+            {hasNothing(article.body, map.text) && !editing && (
+              <NoText hasAddress={article.metadata.url !== ''} onWrite={desk.toggleEditing} />
+            )}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a passage does the same */}
             {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a mark opens its card */}
             <div

@@ -1,7 +1,8 @@
 /** The pill above the selection: mark as a kind, comment, copy, quote. The keys shown work too. */
 import { inWords } from '@renderer/i18n/i18n';
+import { useTextSize } from '@renderer/ui/text-size';
 import { kinds } from '@shared/kinds/kinds';
-import { Copy, Link2, ListPlus, MessageSquareText, NotebookPen } from 'lucide-react';
+import { ChevronDown, Copy, Link2, ListPlus, MessageSquareText, NotebookPen } from 'lucide-react';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -46,12 +47,13 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
   const pill = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<{ readonly left: number; readonly top: number } | null>(null);
   const [paneWidth, setPaneWidth] = useState(0);
+  const textSize = useTextSize(({ size }) => size);
   useEffect(() => {
     const measured = new ResizeObserver(() => setPaneWidth(pane.clientWidth));
     measured.observe(pane);
     return () => measured.disconnect();
   }, [pane]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew when told to, and when the pane's width changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew when told to, and when the pane's width or the text's size changes
   useLayoutEffect(() => {
     const rect = rectOf();
     const size = pill.current?.getBoundingClientRect();
@@ -59,9 +61,12 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
     const view = pane.getBoundingClientRect();
     const above = rect.top - size.height - gapPx;
     const top = above > view.top + edgePx ? above : Math.min(rect.bottom + gapPx, view.bottom - size.height - edgePx);
-    const left = Math.max(view.left + edgePx, Math.min(rect.left, view.right - size.width - edgePx));
+    // Over the text rather than over the cards beside it, where it fits there.
+    const column = pane.querySelector('.reading-column')?.getBoundingClientRect() ?? view;
+    const rightmost = Math.min(view.right - edgePx, Math.max(column.right, column.left + size.width));
+    const left = Math.max(view.left + edgePx, Math.min(rect.left, rightmost - size.width));
     setAt({ left: left - view.left + pane.scrollLeft, top: top - view.top + pane.scrollTop });
-  }, [placement, pane, paneWidth]);
+  }, [placement, pane, paneWidth, textSize]);
   const button = (name: string, key: string, act: ReadingAct, content: ReactNode, className = ''): ReactNode => (
     <button
       key={key}
@@ -74,7 +79,7 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
       onClick={() => onAct(act)}
     >
       {content}
-      <kbd aria-hidden data-key={key} />
+      {key.length === 1 && <kbd aria-hidden data-key={key} />}
     </button>
   );
   return (
@@ -108,6 +113,13 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
       {button(t('links.link'), 'L', { act: 'link' }, <Link2 size={14} aria-hidden />)}
       {button(t('cards.occurrences'), 'M', { act: 'occurrences' }, <ListPlus size={14} aria-hidden />)}
       {button(t('reading.copyCitation'), 'Y', { act: 'copy' }, <Copy size={14} aria-hidden />)}
+      {button(
+        t('reading.copyAs'),
+        'Shift+Y',
+        { act: 'copyAs' },
+        <ChevronDown size={12} aria-hidden />,
+        'pill__button--more',
+      )}
       {button(t('reading.quoteInNote'), 'Q', { act: 'quote' }, <NotebookPen size={14} aria-hidden />)}
     </div>
   );

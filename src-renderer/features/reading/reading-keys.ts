@@ -3,7 +3,7 @@ import { type KindId, kinds } from '@shared/kinds/kinds';
 
 export type ReadingAct =
   | { readonly act: 'mark'; readonly kind: KindId }
-  | { readonly act: 'comment' | 'copy' | 'quote' | 'leave' | 'delete' | 'open' }
+  | { readonly act: 'comment' | 'copy' | 'copyAs' | 'quote' | 'leave' | 'delete' | 'open' }
   | { readonly act: 'link' | 'verdict' | 'date' | 'occurrences' }
   | { readonly act: 'sentence'; readonly direction: 1 | -1; readonly extend: boolean }
   | { readonly act: 'passage'; readonly direction: 1 | -1 };
@@ -49,7 +49,7 @@ export function actOf(press: KeyPress): ReadingAct | null {
     case 'c':
       return { act: 'comment' };
     case 'y':
-      return { act: 'copy' };
+      return { act: shiftKey ? 'copyAs' : 'copy' };
     case 'q':
       return { act: 'quote' };
     case 'l':

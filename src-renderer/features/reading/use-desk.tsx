@@ -21,6 +21,7 @@ import { annotationsAt, nextOf, type PlacedAnnotation } from './placed-annotatio
 import { quotingInNewNote, quotingInNote } from './quote-in-note';
 import type { ReadingTarget } from './reading-target';
 import { caretRange, liesOn, offsetUnder, type Range, scrollToPlace, selectRange } from './text-view';
+import { useCopyMenu } from './use-copy-menu';
 import { useUndo } from './use-undo';
 
 interface DeskOptions {
@@ -83,6 +84,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     if (uid !== null && how === 'card')
       requestAnimationFrame(() => cardOf(pane.current, uid)?.focus({ preventScroll: true }));
   };
+  const copyMenu = useCopyMenu(session.text);
   const cards = useCardDesk({ view, session, actions, placed, active, activate });
   const now: ReadingState = {
     document: article,
@@ -97,6 +99,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
       lastKind.current = kind;
     },
     quote: (annotation) => askQuote(annotation),
+    askCopy: copyMenu.ask,
     cards,
   };
   const state = useRef(now);
@@ -201,6 +204,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
       <>
         {dialog}
         {cards.dialog}
+        {copyMenu.menu}
       </>
     ),
   };

@@ -52,6 +52,8 @@ export const library = {
   addToCollection: 'Add to collection',
   removeFromCollection: 'Remove from “{{name}}”',
   export: 'Export…',
+  copyAs: 'Copy as',
+  copiedDocument: '“{{title}}” is on the clipboard.',
   moveToBin: 'Move to the bin',
   restore: 'Restore',
   purge: 'Delete for good…',

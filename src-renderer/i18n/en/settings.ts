@@ -105,6 +105,7 @@ export const settings = {
     follow: 'Open the mention or link at the caret',
     comment: 'Mark and comment',
     copy: 'Copy with its source',
+    copyAs: 'Copy with its source as Markdown, rich text or plain text',
     quote: 'Quote in a note',
     passage: 'Previous, next passage',
     openCard: 'Open the passage’s card',

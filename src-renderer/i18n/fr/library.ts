@@ -58,6 +58,8 @@ export const library = {
   addToCollection: 'Ajouter à une collection',
   removeFromCollection: 'Retirer de « {{name}} »',
   export: 'Exporter…',
+  copyAs: 'Copier en',
+  copiedDocument: '« {{title}} » est dans le presse-papiers.',
   moveToBin: 'Mettre à la corbeille',
   restore: 'Restaurer',
   purge: 'Supprimer définitivement…',

@@ -48,6 +48,15 @@ export const reading: Translation<typeof english> = {
   commentTip: 'Marquer et commenter',
   copyCitation: 'Copier avec la source',
   copied: 'Copié avec sa source.',
+  copyAs: 'Copier en…',
+  noText: 'Pas encore de texte',
+  noTextHint:
+    'Importez le fichier ou la page de l’article pour remplir cette référence : ce qui a son adresse devient son texte.',
+  noTextNoAddress:
+    'Copiez les mots de l’article, puis collez-les ici. Avec une adresse, son fichier ou sa page la remplirait.',
+  noTextImport: 'Importer son fichier ou sa page…',
+  noTextWrite: 'Écrire ou coller le texte',
+  copyForms: { markdown: 'Markdown', rich: 'Texte mis en forme (HTML)', plain: 'Texte simple' },
   quoteInNote: 'Citer dans une note',
   card: '{{kind}} : « {{quote}} »',
   cardCommented: '{{kind}} : « {{quote}} ». Commentaire : {{comment}}',

@@ -109,6 +109,7 @@ export const settings = {
     follow: 'Ouvrir la mention ou le lien sous le curseur',
     comment: 'Marquer et commenter',
     copy: 'Copier avec la source',
+    copyAs: 'Copier avec la source en Markdown, texte mis en forme ou simple',
     quote: 'Citer dans une note',
     passage: 'Passage précédent, suivant',
     openCard: 'Ouvrir la fiche du passage',

@@ -4,6 +4,7 @@ import type { KindId } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { Document } from '@shared/model/document';
 import type { AnnotationUid } from '@shared/model/ids';
+import type { CopiedQuote } from '@shared/quotes/copied-quotes';
 import type { AnnotationActions } from '../annotation-actions';
 import type { CardDesk } from '../cards/use-card-desk';
 import { annotationsAt, type PlacedAnnotation } from '../placed-annotations';
@@ -21,6 +22,8 @@ export interface ReadingState {
   readonly activate: (uid: AnnotationUid | null, how?: 'comment' | 'card') => void;
   readonly setLastKind: (kind: KindId) => void;
   readonly quote: (annotation: Annotation) => void;
+  /** Offers the forms a quotation can be copied in. */
+  readonly askCopy: (quote: CopiedQuote) => void;
   readonly cards: CardDesk;
 }
 

@@ -1,13 +1,12 @@
 /** What the reading room does when a key, a button or a click asks for it. */
-import { currentLanguage } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
-import { printEdtf } from '@shared/dates/print-edtf';
 import { type KindId, kinds } from '@shared/kinds/kinds';
 import type { AnnotationUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
+import type { CopiedQuote } from '@shared/quotes/copied-quotes';
 import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { citationOf, copyText, paragraphAt } from '../citation';
+import { copyQuotes, quoteToCopy } from '../copy-as';
 import type { PlacedAnnotation } from '../placed-annotations';
 import type { ReadingAct } from '../reading-keys';
 import { trimmedSelection } from '../use-selection';
@@ -28,20 +27,24 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
   return useMemo(() => {
     const marks = markActs(state, { taggedAlready: () => t('cards.taggedAlready') });
     const moves = moveActs(state);
-    const copy = (): boolean => {
-      const {
-        session,
-        document: { title, metadata },
-      } = state.current;
+    const quotedHere = (): CopiedQuote | null => {
+      const { session, document: article } = state.current;
       const range = trimmedSelection(session.text) ?? passageAtCaret(state.current)?.place;
-      if (range === undefined) return false;
-      const language = currentLanguage();
-      const date = metadata.date === '' ? '' : printEdtf(metadata.date, language);
+      if (range === undefined) return null;
       const { text } = session.text.map();
-      const words = text.slice(range.start, range.end);
-      copyText(citationOf(words, { title, metadata }, language, date, paragraphAt(text, range.start)));
+      return quoteToCopy({ ...article, text }, { quote: text.slice(range.start, range.end), range });
+    };
+    const copy = (): boolean => {
+      const quote = quotedHere();
+      if (quote === null) return false;
+      copyQuotes('plain', [quote]);
       showToast({ text: t('reading.copied') });
       return true;
+    };
+    const copyAs = (): boolean => {
+      const quote = quotedHere();
+      if (quote !== null) state.current.askCopy(quote);
+      return quote !== null;
     };
     const kindWith = (field: string): KindId =>
       kinds.find(({ fields }) => fields.some(({ id }) => id === field))?.id ?? state.current.lastKind;
@@ -71,6 +74,8 @@ export function useReadingActs(state: RefObject<ReadingState>): ReadingActs {
           return marks.comment();
         case 'copy':
           return copy();
+        case 'copyAs':
+          return copyAs();
         case 'quote':
           return marks.quote();
         case 'leave':

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from '../annotation-actions';
+import { copyEntries } from '../copy-as';
 import { addingLabel, type Change, changeAll, changingKind } from './bulk-acts';
 import { CompletionField } from './CompletionField';
 import { labelOf } from './label-draft';
@@ -66,7 +67,11 @@ export function BulkBar({ chosen, actions, cards }: BulkBarProps) {
             <Shapes size={14} aria-hidden />
           </AriaButton>
         </MenuButton>
-        <IconButton small icon={Copy} label={t('cards.copyAll')} onPress={() => cards.copy(chosen)} />
+        <MenuButton label={t('cards.copyAll')} entries={copyEntries(t, (form) => cards.copy(chosen, form))}>
+          <AriaButton className="icon-button icon-button--small" aria-label={t('cards.copyAll')}>
+            <Copy size={14} aria-hidden />
+          </AriaButton>
+        </MenuButton>
         <IconButton
           small
           icon={Trash2}

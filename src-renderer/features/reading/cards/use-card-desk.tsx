@@ -10,10 +10,11 @@ import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, type KindId } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
+import type { CopyForm } from '@shared/quotes/copied-quotes';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from '../annotation-actions';
-import { citationOf, copyText } from '../citation';
+import { copyQuotes, quoteToCopy } from '../copy-as';
 
 import type { PlacedAnnotation } from '../placed-annotations';
 import { removeAll } from './bulk-acts';
@@ -59,7 +60,7 @@ export interface CardDesk {
   readonly chooseAll: () => void;
   readonly chooseNone: () => void;
   /** Copies quotations, each with its source. */
-  readonly copy: (annotations: readonly Annotation[]) => void;
+  readonly copy: (annotations: readonly Annotation[], form: CopyForm) => void;
   /** The sheets that are open, and what is said to screen readers. */
   readonly dialog: ReactNode;
 }
@@ -159,13 +160,12 @@ function useCardActs(now: Now, setSheet: (sheet: Sheet) => void, setAsked: (aske
         }, showFailure);
         return true;
       },
-      copy: (annotations: readonly Annotation[]): void => {
-        const { title, metadata } = now.current.view.document;
-        const language = currentLanguage();
-        const date = metadata.date === '' ? '' : printEdtf(metadata.date, language);
-        const cite = ({ selector }: Annotation): string =>
-          citationOf(selector.exact, { title, metadata }, language, date);
-        copyText(annotations.map(cite).join('\n\n'));
+      copy: (annotations: readonly Annotation[], form: CopyForm): void => {
+        const { document } = now.current.view;
+        const quotes = annotations.map(({ selector, orphaned }) =>
+          quoteToCopy(document, { quote: selector.exact, range: orphaned ? null : selector }),
+        );
+        copyQuotes(form, quotes);
         showToast({ text: t('cards.copiedAll', { count: annotations.length }) });
       },
       suggest: (existing: Annotation, kind: KindId): void => setSheet({ sheet: 'tagged', existing, kind }),

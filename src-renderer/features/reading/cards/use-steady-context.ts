@@ -29,7 +29,7 @@ export function useSteadyContext(context: CardContext): CardContext {
         choose: (uid, how) => latest.current.cards.choose(uid, how),
         chooseAll: () => latest.current.cards.chooseAll(),
         chooseNone: () => latest.current.cards.chooseNone(),
-        copy: (annotations) => latest.current.cards.copy(annotations),
+        copy: (annotations, form) => latest.current.cards.copy(annotations, form),
       },
       onActivate: (uid) => latest.current.onActivate(uid),
       onDelete: (uid) => latest.current.onDelete(uid),
