@@ -1,5 +1,5 @@
 /** Markdown tokens to our own blocks. HTML inside goes through the same allow-list as a page's. */
-import type { Block, Mark, Mention } from '@shared/model/block';
+import type { Block, Mention } from '@shared/model/block';
 import type { DocumentUid } from '@shared/model/ids';
 import { textOf } from '@shared/text/canonical-text';
 import type { MarkedToken, Token } from 'marked';
@@ -11,6 +11,7 @@ import { safeLink } from './html-elements';
 import { type FindPicture, pictureTaker, type TakePicture } from './html-pictures';
 import { wholePage } from './html-source';
 import { InlineTags } from './inline-tags';
+import { isCaptioned, languageOf, markOfToken, withMark, wordsOf } from './markdown-parts';
 import { isMarkedToken, markdownTokens, wikiAddress } from './markdown-tokens';
 import { TableBuilder } from './table-builder';
 
@@ -270,28 +271,4 @@ class MarkdownConversion {
       return decoded;
     });
   }
-}
-
-/** A picture alone in the first line of a paragraph, with words below it. */
-function isCaptioned([picture, next]: readonly Token[], shape: Shape): boolean {
-  const breaks = next?.type === 'br' || (next?.type === 'text' && /^[ \t]*\n/.test(next.raw));
-  return shape.type === 'paragraph' && picture?.type === 'image' && breaks;
-}
-
-/** The words of a link without their form. */
-const wordsOf = (token: Token): string =>
-  'tokens' in token && token.tokens && token.tokens.length > 0
-    ? token.tokens.map(wordsOf).join('')
-    : 'text' in token && typeof token.text === 'string'
-      ? token.text
-      : '';
-
-const markOfToken = { strong: 'bold', em: 'italic', del: 'strike' } as const satisfies Record<string, Mark>;
-
-const withMark = (style: TextStyle, mark: Mark): TextStyle =>
-  style.marks.includes(mark) ? style : { ...style, marks: [...style.marks, mark] };
-
-function languageOf(info: string | undefined): { readonly language?: string } {
-  const language = /^\s*\{?\.?([\w+#-]{1,40})/.exec(info ?? '')?.[1];
-  return language === undefined ? {} : { language };
 }

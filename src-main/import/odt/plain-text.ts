@@ -17,3 +17,18 @@ export function plainText(element: XmlElement): string {
   visit(element);
   return pieces.join('');
 }
+
+/** Parts that are no text: changes that were tracked, fields’ declarations, tables of contents made of headings. */
+export const partsWithoutText = new Set([
+  'text:tracked-changes',
+  'text:sequence-decls',
+  'text:variable-decls',
+  'text:user-field-decls',
+  'text:table-of-content',
+  'text:alphabetical-index',
+  'office:forms',
+  'office:annotation',
+  'text:bookmark',
+  'svg:title',
+  'svg:desc',
+]);

@@ -15,7 +15,7 @@ import { signedComment } from '../marked-body';
 import { passageEnd, passageStart, withoutMarks } from '../passage-marks';
 import { TableBuilder } from '../table-builder';
 import { childOf, childrenOf, descendantsOf, textContent, type XmlElement } from '../xml';
-import { plainText } from './plain-text';
+import { partsWithoutText, plainText } from './plain-text';
 import type { TextStyles } from './text-styles';
 
 export interface OdtText {
@@ -90,7 +90,7 @@ class TextReader {
           this.frame(child, place);
           break;
         default:
-          if (!left.has(child.name)) this.blocks(child, place);
+          if (!partsWithoutText.has(child.name)) this.blocks(child, place);
       }
     }
   }
@@ -201,7 +201,7 @@ class TextReader {
           this.frame(child, place);
           break;
         default:
-          if (!left.has(child.name)) this.inlines(child, place, shape, style);
+          if (!partsWithoutText.has(child.name)) this.inlines(child, place, shape, style);
       }
     }
   }
@@ -277,18 +277,3 @@ class TextReader {
     place.builder.image(withoutMarks(textContent(described).trim()), this.figure, taken);
   }
 }
-
-/** Parts that are no text: changes that were tracked, fields’ declarations, tables of contents made of headings. */
-const left = new Set([
-  'text:tracked-changes',
-  'text:sequence-decls',
-  'text:variable-decls',
-  'text:user-field-decls',
-  'text:table-of-content',
-  'text:alphabetical-index',
-  'office:forms',
-  'office:annotation',
-  'text:bookmark',
-  'svg:title',
-  'svg:desc',
-]);
