@@ -46,8 +46,12 @@ export async function run(options: {
     const rows: QueryRow[] = [];
     const imports: ImportRow[] = [];
     const notes: string[] = [];
-    for (const { name, run: perform } of contestants) {
+    for (const { name, run: perform, mostDocuments = Number.POSITIVE_INFINITY } of contestants) {
       if (wanted.length > 0 && !wanted.includes(name.toLowerCase().replaceAll(' ', '-'))) continue;
+      if (wanted.length === 0 && options.documents > mostDocuments) {
+        notes.push(`${name} was left out: with more than ${mostDocuments} documents it takes too long`);
+        continue;
+      }
       say(name);
       const own = path.join(folder, name.replaceAll(' ', '-'));
       mkdirSync(own);

@@ -22,6 +22,8 @@ export interface Performance {
 
 export interface Contestant {
   readonly name: string;
+  /** With more it would take hours; it is left out then, unless it is asked for by name. */
+  readonly mostDocuments?: number;
   /** Imports the corpus and asks its queries; a sentence when it can't take part here. */
   readonly run: (corpus: Corpus, folder: string) => Promise<Performance | string>;
 }

@@ -41,6 +41,7 @@ async function inMemory(
 
 export const miniSearch: Contestant = {
   name: 'MiniSearch',
+  mostDocuments: 20_000,
   run: async (corpus) => {
     // What the module exports is its documentation's word.
     const MiniSearch = installed('minisearch') as (new (options: object) => MiniSearchLike) | null;
@@ -55,6 +56,7 @@ export const miniSearch: Contestant = {
 
 export const flexSearch: Contestant = {
   name: 'FlexSearch',
+  mostDocuments: 20_000,
   run: async (corpus) => {
     // As above.
     const module = installed('flexsearch') as { readonly Index: new (options: object) => FlexSearchLike } | null;

@@ -1,11 +1,13 @@
 /** Postil through its services, as the window and the command line use it. */
-import { statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createArchive } from '@main/archive/open';
 import { createParsePool } from '@main/host/parse-pool';
 import { createServices } from '@main/services/services';
-import { type Contestant, importRow, importStart, queriesOf, timeQueries } from './contestant';
+import type { Corpus } from '../corpus';
+import { type Contestant, importRow, importStart, type QueryRow, queriesOf, say, timeQueries } from './contestant';
 
 export const postil: Contestant = {
   name: 'Postil',
@@ -20,7 +22,11 @@ export const postil: Contestant = {
         samplesFolder: folder,
       });
       const started = importStart();
-      const report = await services.importPaths([corpus.folder]);
+      const report = await services.importPaths([corpus.folder], {
+        onProgress: (done, total) => {
+          if (done > 0 && done % 10_000 === 0) say(`  ${done} of ${total} imported`);
+        },
+      });
       if (report.imported.length !== corpus.files.length)
         throw new Error(
           `imported ${report.imported.length} of ${corpus.files.length}: ${report.failed[0]?.message ?? ''}`,
@@ -31,10 +37,32 @@ export const postil: Contestant = {
       );
       archive.checkpoint();
       const bytesPerTextByte = Math.round((statSync(file).size / corpus.textBytes) * 100) / 100;
-      return { rows, import: { ...imported, bytesPerTextByte } };
+      return {
+        rows: [...rows, ...(await commandRows(file, corpus))],
+        import: { ...imported, bytesPerTextByte },
+      };
     } finally {
       await pool.close();
       archive.close();
     }
   },
 };
+
+/** `postil search` from its start to its end, for rare words, where the program is built. */
+async function commandRows(archive: string, corpus: Corpus): Promise<readonly QueryRow[]> {
+  const program = path.resolve('out/main/cli.js');
+  if (!existsSync(program)) {
+    say('  postil search was left out: build the program first');
+    return [];
+  }
+  const ask = (query: string): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, [program, '--archive', archive, 'search', query]);
+  const rare = queriesOf(corpus).filter(({ kind }) => kind === 'rare');
+  const { status, stderr } = ask(rare[0]?.query ?? '');
+  if (status !== 0) {
+    say(`  postil search was left out: ${String(stderr).trim()}`);
+    return [];
+  }
+  const rows = await timeQueries('postil search', rare, ({ query }) => ask(query));
+  return rows.slice(0, 1).map((row) => ({ ...row, kind: 'command' }));
+}
