@@ -20,9 +20,10 @@ export const leastShare = 0.5;
 const leastRuns = 24;
 /** Code units that are compared; nobody reprints a book. */
 const longestRead = 100_000;
-/** Words that are looked up, and those of a language written without spaces, where words are pairs and less telling. */
+/** Words that are looked up; runs of pairs of characters, and how many pairs make one. */
 const mostLookedUp = 40;
-const mostPairsLookedUp = 80;
+const mostPairsLookedUp = 40;
+const pairRun = 4;
 /** A word that more documents have tells none of them apart. */
 const mostDocuments = 100;
 /** Part of the telling words that a candidate has, and candidates that are read. */
@@ -31,18 +32,22 @@ const mostCandidates = 8;
 /** Time a step through all articles may take, in milliseconds: other calls wait for it. */
 const stepMs = 100;
 
-/** The words most likely to be rare: the longest, equal ones from all over the text. */
+/**
+ * What is most likely to be rare in a text: its longest words, equal ones from all over it. Where words are
+ * pairs of characters, of which most are common, runs of them.
+ */
 export function tellingTokens(text: string): readonly string[] {
-  const tokens = new Set<string>();
+  const tokens: string[] = [];
   scanTokens(text, (token) => {
-    tokens.add(token);
+    tokens.push(token);
     return true;
   });
-  const all = [...tokens];
-  const pairs = all.filter(isIdeographic).length > all.length / 2;
-  return all
+  const pairs = tokens.filter(isIdeographic).length > tokens.length / 2;
+  const all = pairs ? tokens.slice(pairRun - 1).map((_, end) => tokens.slice(end, end + pairRun).join(' ')) : tokens;
+  const length = ({ token }: { readonly token: string }): number => (pairs ? 0 : token.length);
+  return [...new Set(all)]
     .map((token) => ({ token, order: scattered(token) }))
-    .sort((a, b) => b.token.length - a.token.length || a.order - b.order)
+    .sort((a, b) => length(b) - length(a) || a.order - b.order)
     .slice(0, pairs ? mostPairsLookedUp : mostLookedUp)
     .map(({ token }) => token);
 }
