@@ -1,6 +1,5 @@
-/** The source of a page before it is parsed: character set, embedded data, missing frame. */
+/** The source of a page before it is parsed: character set, missing frame, where it was saved from. */
 import { type DecodedText, decodeText } from './decode-text';
-import { liftEmbeddedData } from './embedded-data';
 
 /** Bytes searched for a declared character set (browsers look at 1024; templates are wordier today). */
 const declarationBytes = 8192;
@@ -24,9 +23,6 @@ export function isPlainlyHtml(bytes: Uint8Array): boolean {
     .replace(/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/, '');
   return /^(?:<!doctype\s+html|<html[\s>])/i.test(head);
 }
-
-/** Takes embedded data out before parsing, for pages whose pictures are not read (see embedded-data). */
-export const withoutEmbeddedData = (html: string): string => liftEmbeddedData(html).html;
 
 /** Elements written `<script/>` in XHTML would swallow the rest of the page as HTML. */
 const selfClosed = /<(script|style|title|iframe|textarea|noscript|template|a|div|p|span|i|b|em|strong)\b([^<>]*)\/>/gi;
