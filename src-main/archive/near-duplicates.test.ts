@@ -46,14 +46,17 @@ test('a Korean text with a sentence less is one; another text of the same words 
 test('Korean texts are told apart where every pair of characters is common', () => {
   const archive = testArchive();
   const syllables = [...'정부대통령회담협력경제군사북한러시아'];
-  const text = (seed: number): string =>
-    Array.from(
-      { length: 400 },
-      (_, at) => syllables[(at * at + seed * at * 7 + ((at * seed) >> 3)) % syllables.length],
-    ).join('');
+  const text = (seed: number): string => {
+    let state = seed;
+    const next = (): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state >>> 16;
+    };
+    return Array.from({ length: 900 }, () => syllables[next() % syllables.length]).join('');
+  };
   const texts = Array.from({ length: 130 }, (_, seed) => text(seed + 1));
   const uids = texts.map((one, index) => insert(archive, `기사 ${index}`, one));
-  const copy = insert(archive, '사본', `${texts[64]?.slice(0, 300)}평양은 아무 말도 하지 않았다`);
+  const copy = insert(archive, '사본', `${texts[64]?.slice(0, 700)}평양은 아무 말도 하지 않았다`);
   expect(likeOf(archive, copy)).toContain(uids[64]);
 });
 
