@@ -13,8 +13,8 @@ import { fieldValueCalls } from './field-values';
 import { infoCalls } from './info';
 import { insertBundle } from './insert-bundle';
 import { importedCalls } from './insert-imported';
-import { labelCalls } from './labels';
 import { pictureCalls } from './keep-picture';
+import { labelCalls } from './labels';
 import { libraryCalls } from './library';
 import { linkCalls } from './links';
 import { mergeCalls } from './merge-documents';
@@ -47,8 +47,8 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     ...importedCalls(store),
     ...viewCalls(store),
     ...saveBodyCalls(store),
-    ...revisionCalls(store),
     ...pictureCalls(store),
+    ...revisionCalls(store),
     ...binCalls(store),
     ...annotationCalls(store),
     ...labelCalls(store),

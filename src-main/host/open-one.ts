@@ -57,11 +57,11 @@ export interface OpenOneOptions {
 
 export interface OpenArchive {
   readonly services: Services;
+  /** A picture; null when there is none of that hash, or reading it fails (which is logged). */
+  readonly readAsset: (sha256: Sha256) => Asset | null;
   /** Says that a call came in: the archive is not idle. */
   readonly touch: () => void;
   /** Checkpoints and closes; further calls fail. */
-  /** A picture; null when there is none of that hash, or reading it fails (which is logged). */
-  readonly readAsset: (sha256: Sha256) => Asset | null;
   readonly close: () => void;
 }
 
