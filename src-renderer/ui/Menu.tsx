@@ -118,6 +118,7 @@ export function PointMenu({
         onOpenChange={(open) => open || onClose()}
         placement="bottom start"
         offset={2}
+        aria-label={label}
         className="popover"
       >
         <AriaMenu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
