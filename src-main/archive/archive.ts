@@ -6,7 +6,7 @@ import { backUp } from './backup';
 import { binCalls } from './bin';
 import { collectionCalls } from './collections';
 import { documentCalls } from './documents';
-import { afterSettling, settleIndex } from './due-index';
+import { afterSettling, settleIfWritable, settleIndex } from './due-index';
 import { factsOf } from './facts';
 import { guarded } from './failures';
 import { fieldValueCalls } from './field-values';
@@ -68,7 +68,7 @@ export function createArchiveOver(store: Store, onClose: () => void): Archive {
     readPassage: (passage) => store.read(() => readPassage(store, passage)),
     readAsset: (sha256) => store.read(() => readAsset(store, sha256)),
     readBundle: (selection, nowMs) => {
-      settleIndex(store);
+      settleIfWritable(store);
       return store.read(() => readBundle(store, selection, nowMs));
     },
     dataVersion: () => Number(store.db.pragma('data_version', { simple: true })),

@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { createArchiveOver } from './archive';
 import type { Archive } from './archive-api';
+import { connect } from './connect';
+import { createStore } from './store';
 import { bodyOf, insert, reopened, testArchive } from './test-archive';
 
 const found = (archive: Archive, query: string): number =>
@@ -66,5 +69,17 @@ test('making the index anew leaves nothing due', () => {
   let step = archive.rebuildIndexStep(null);
   while (step.last !== null) step = archive.rebuildIndexStep(step.last);
   expect(waiting(archive)).toBe(0);
+  expect(found(archive, 'ferry')).toBe(1);
+});
+
+test('where nothing can be written, what was indexed before is found all the same, and the rest once it can', () => {
+  const { path } = saved('the ferry is open').archiveInfo({});
+  const db = connect(path, { create: false, journal: 'wal' });
+  onTestFinished(() => void db.close());
+  const archive = createArchiveOver(createStore(db, path, {}), () => undefined);
+  db.pragma('query_only = 1');
+  expect(found(archive, 'Report')).toBe(1);
+  expect(waiting(archive)).toBe(1);
+  db.pragma('query_only = 0');
   expect(found(archive, 'ferry')).toBe(1);
 });

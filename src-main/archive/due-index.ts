@@ -3,6 +3,7 @@
  * notes in its transaction that it is due; it is done when the writer pauses, and before anything asks the index.
  * The note is as durable as the text: a crash between leaves it for whoever asks next.
  */
+import { cannotWriteNow } from './failures';
 import { indexDocument } from './index-rows';
 import type { Store } from './store';
 
@@ -32,12 +33,21 @@ export function settleIndex(store: Store): void {
   });
 }
 
-/** The same calls, each asking the index only once it holds all that was saved. */
+/** What is due stays noted where nothing can be written now: a full disk must not keep anybody from searching. */
+export function settleIfWritable(store: Store): void {
+  try {
+    settleIndex(store);
+  } catch (error) {
+    if (!cannotWriteNow(error)) throw error;
+  }
+}
+
+/** The same calls, each asking the index only once it holds all that was saved, as far as it can be written. */
 export function afterSettling<Calls extends object>(store: Store, calls: Calls): Calls {
   const settling = Object.entries(calls).map(([name, run]) => [
     name,
     (...input: readonly unknown[]): unknown => {
-      settleIndex(store);
+      settleIfWritable(store);
       return run(...input);
     },
   ]);

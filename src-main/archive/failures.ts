@@ -25,6 +25,12 @@ function codeOf(sqliteCode: string): keyof typeof sentences | null {
   return null;
 }
 
+/** Whether something failed because nothing can be written at the moment, while reading still can go on. */
+export function cannotWriteNow(error: unknown): boolean {
+  const code = codeOf(sqliteErrorIn(error)?.code ?? '');
+  return code === 'archive/disk-full' || code === 'archive/read-only' || code === 'archive/locked';
+}
+
 /**
  * Runs something that touches SQLite.
  * @throws Failure for what a person can meet (disk full, locked, damaged …); any other error as it is.
