@@ -14,7 +14,12 @@ import { $textMap, segmentAt, type TextMap } from './text-map';
 import { TextSession } from './text-session';
 
 const sessionOf = (body: Parameters<TextSession['load']>[0]): TextSession =>
-  new TextSession({ body, editable: true, markdown: false, words: { pictureNotKept: () => '', openPicture: () => '' } });
+  new TextSession({
+    body,
+    editable: true,
+    markdown: false,
+    words: { pictureNotKept: () => '', openPicture: () => '' },
+  });
 
 function $textsBelow(node: LexicalNode): readonly LexicalNode[] {
   if ($isTextNode(node)) return [node];

@@ -47,7 +47,12 @@ export function annotationAt(text: string, start: number, end: number, uid: Anno
 
 /** A session with one passage a range, known by their numbers. */
 export function sessionWith(body: Body, ranges: readonly (readonly [number, number])[]): TextSession {
-  const session = new TextSession({ body, editable: true, markdown: false, words: { pictureNotKept: () => '', openPicture: () => '' } });
+  const session = new TextSession({
+    body,
+    editable: true,
+    markdown: false,
+    words: { pictureNotKept: () => '', openPicture: () => '' },
+  });
   const { text } = session.map();
   session.syncAnnotations(
     ranges.map(([start, end], number) => annotationAt(text, start, end, uidOf(number))),
