@@ -135,6 +135,7 @@ export function followArchive(): () => void {
       return;
     }
     for (const uid of documents) readAgain(uid, annotations?.[uid]);
-    if (documents.some((uid) => !held.has(uid))) readListsAgain();
+    // What concerns no document, as a new collection, stands in the lists alone.
+    if (documents.length === 0 || documents.some((uid) => !held.has(uid))) readListsAgain();
   });
 }
