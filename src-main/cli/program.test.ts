@@ -311,8 +311,8 @@ describe('the command line', () => {
     expect(value).toMatchObject({ format: 'markdown', files: 1, path: join(cli.folder, 'md') });
     const [name = ''] = readdirSync(join(cli.folder, 'md'));
     const text = readFileSync(join(cli.folder, 'md', name), 'utf8');
-    expect(text).toContain(
-      '### 2. Claim\n\n> quasiment 600 militaires nord-coréens\n\nÀ vérifier\n\n- Verdict: disputed\n- Labels: bilan\n',
+    expect(text).toMatch(
+      /### 2\. Claim\n\n> quasiment 600 militaires nord-coréens\n\n\^[0-9a-f-]{36}\n\nÀ vérifier\n\n- Verdict: disputed\n- Labels: bilan\n/,
     );
   });
 
