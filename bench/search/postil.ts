@@ -8,12 +8,14 @@ import { createParsePool } from '@main/host/parse-pool';
 import { createServices } from '@main/services/services';
 import type { Corpus } from '../corpus';
 import { type Contestant, importRow, importStart, type QueryRow, queriesOf, say, timeQueries } from './contestant';
+import { typedRows } from './typed';
 
 export const postil: Contestant = {
   name: 'Postil',
   run: async (corpus, folder) => {
     const file = path.join(folder, 'bench.postil');
     const archive = createArchive(file);
+    let open = true;
     const pool = createParsePool({ workerFile: fileURLToPath(new URL('parse-worker.js', import.meta.url)) });
     try {
       const services = createServices({
@@ -37,13 +39,15 @@ export const postil: Contestant = {
       );
       archive.checkpoint();
       const bytesPerTextByte = Math.round((statSync(file).size / corpus.textBytes) * 100) / 100;
+      archive.close();
+      open = false;
       return {
-        rows: [...rows, ...(await commandRows(file, corpus))],
+        rows: [...rows, ...(await commandRows(file, corpus)), ...(await typedRows(file, corpus))],
         import: { ...imported, bytesPerTextByte },
       };
     } finally {
       await pool.close();
-      archive.close();
+      if (open) archive.close();
     }
   },
 };

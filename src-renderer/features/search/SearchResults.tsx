@@ -127,7 +127,11 @@ export function SearchResults(props: SearchResultsProps) {
     return true;
   };
   return (
-    <section className={paged.stale ? 'list-pane results--stale' : 'list-pane'} aria-label={t('search.results')}>
+    <section
+      className={paged.stale ? 'list-pane results--stale' : 'list-pane'}
+      aria-label={t('search.results')}
+      aria-busy={paged.stale || question !== props.question || (result === undefined && paged.error === null)}
+    >
       <QueryChips query={props.question.query} onQuery={props.onQuery} onAlias={props.onAliases} />
       <SearchedIn question={question} scopeName={props.scopeName} onEverywhere={props.onEverywhere} />
       <QueryNotes
