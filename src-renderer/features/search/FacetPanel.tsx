@@ -2,10 +2,11 @@
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { KindSign } from '@renderer/ui/KindCounts';
+import { usePaused } from '@renderer/ui/use-paused';
 import type { Facets } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
 import { Minus } from 'lucide-react';
-import { type MouseEvent, useDeferredValue, useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FacetLine, facetLines, facetWords, fieldOfFacet, type ListFacet, listFacets } from './facet-fields';
 import { nextFieldState, withFieldState, withoutField } from './query-edits';
@@ -26,11 +27,14 @@ const facetsInput = (question: Question) => ({
   limit: 0,
 });
 
+/** Longer than between two keys of somebody who types. */
+const pauseMs = 250;
+
 /** While the next answer is read the last one stays. */
 export function FacetPanel({ question, onQuery }: FacetPanelProps) {
   const { t } = useTranslation();
-  // Hits come before what they have in common.
-  const asked = useDeferredValue(question);
+  // Hits come before what they have in common: while one types, the archive answers for the list alone.
+  const asked = usePaused(question, pauseMs);
   const facets = useArchive('search', facetsInput(asked)).data?.facets;
   // Years are counted without the query's own dates: a range can be widened again.
   const dateless = { ...asked, query: withoutField(asked.query, 'date') };

@@ -4,13 +4,14 @@ import { inWords } from '@renderer/i18n/i18n';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { piecesOf } from '@renderer/ui/marked-text';
+import { usePaused } from '@renderer/ui/use-paused';
 import type { SearchHit } from '@shared/contract/shapes';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { findHits, termsOf } from '@shared/query/find-hits';
 import { parseQuery } from '@shared/query/parse-query';
 import { EyeOff } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HitKind, useHitMeta } from './HitLine';
 import { excerptsOf } from './preview-excerpts';
@@ -30,10 +31,17 @@ const mostPassages = 12;
 /** Hits looked for in one text. */
 const mostHits = 500;
 
+/** Longer than between two repeats of a key held down. */
+const pauseMs = 120;
+
 /** Follows the list: arrows there show one hit after the other here. */
-export function HitPreview({ hit: asked, marked, onOpen }: HitPreviewProps) {
+export function HitPreview({ hit: best, marked: words, onOpen }: HitPreviewProps) {
   const { t } = useTranslation();
-  const hit = useDeferredValue(asked);
+  // While one types, or walks down the list, the archive answers for the list alone.
+  const { hit, marked } = usePaused(
+    useMemo(() => ({ hit: best, marked: words }), [best, words]),
+    pauseMs,
+  );
   const meta = useHitMeta(hit).filter((part) => part !== '');
   const open = () => {
     const { uid, target } = targetOf(hit, marked);
