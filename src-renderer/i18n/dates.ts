@@ -1,4 +1,5 @@
 /** Moments and languages in words. Pure; dates of documents are worded in the shared dates. */
+import { dateFormat, relativeFormat } from '@shared/text/intl-formats';
 
 const dayMs = 86_400_000;
 
@@ -6,8 +7,8 @@ const dayMs = 86_400_000;
 export function formatMoment(atMs: number, nowMs: number, locale: string): string {
   const midnight = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(atMs) - midnight(nowMs)) / dayMs);
-  if (days <= 0 && days > -2) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' }).format(atMs);
+  if (days <= 0 && days > -2) return relativeFormat(locale).format(days, 'day');
+  return dateFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' }).format(atMs);
 }
 
 /** By locale: making one takes milliseconds. */

@@ -2,6 +2,7 @@
  * EDTF values in words: "vers octobre 2025", "since 2024", "1990-е годы". Days, months and years come
  * from Intl; what Intl has no words for is written here for the four languages, else in English.
  */
+import { dateFormat } from '../text/intl-formats';
 import { type EdtfPoint, type EdtfQualifier, type EdtfSide, parseEdtf } from './edtf';
 
 /** How much room there is: "12 octobre 2025" or "12 oct. 2025". */
@@ -110,7 +111,7 @@ function wordingFor(locale: string): DateWording {
 function inCalendarWords(year: number, month: number | null, day: number | null, locale: string, length: DateLength) {
   const date = new Date(0);
   date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     // Before Christ Intl counts without a year 0, and only says so when asked for the era.

@@ -1,6 +1,7 @@
 /** One line of the side bar: a part of the library with its number. */
 
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { numberFormat } from '@shared/text/intl-formats';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -21,7 +22,7 @@ export function ScopeItem({ sign, label, count, chosen, onChoose }: ScopeItemPro
         {sign}
       </span>
       <span className="scope__label">{label}</span>
-      <span className="scope__count">{count === 0 ? '' : new Intl.NumberFormat(currentLanguage()).format(count)}</span>
+      <span className="scope__count">{count === 0 ? '' : numberFormat(currentLanguage()).format(count)}</span>
     </button>
   );
 }

@@ -1,9 +1,11 @@
 /** The list under the search box: completions with what they mean, or where to begin. */
+
 import { languageName } from '@renderer/i18n/dates';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { Button } from '@renderer/ui/Button';
 import { showToast } from '@renderer/ui/toasts';
 import { findKind, isKindId } from '@shared/kinds/kinds';
+import { numberFormat } from '@shared/text/intl-formats';
 import { Bookmark, Clock, CornerDownRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isQueryField } from './query-edits';
@@ -63,7 +65,7 @@ function OptionLine({ option, field }: { readonly option: BoxOption; readonly fi
           <span className="box-option__what">
             {isQueryField(name) ? t(`search.fields.${name}`) : valueWords(field, label)}
           </span>
-          {count !== undefined && <small>{new Intl.NumberFormat(currentLanguage()).format(count)}</small>}
+          {count !== undefined && <small>{numberFormat(currentLanguage()).format(count)}</small>}
         </>
       );
     }
@@ -82,7 +84,7 @@ function OptionLine({ option, field }: { readonly option: BoxOption; readonly fi
           <span className="box-option__what">
             <code>{option.saved.query}</code>
           </span>
-          <small>{new Intl.NumberFormat(currentLanguage()).format(option.saved.count)}</small>
+          <small>{numberFormat(currentLanguage()).format(option.saved.count)}</small>
         </>
       );
     case 'examples':

@@ -1,10 +1,12 @@
 /** What the hits have in common, to narrow down by: pressed, a value is wanted, pressed again excluded. */
+
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { KindSign } from '@renderer/ui/KindCounts';
 import { usePaused } from '@renderer/ui/use-paused';
 import type { Facets } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
+import { numberFormat } from '@shared/text/intl-formats';
 import { Minus } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -113,9 +115,7 @@ function FacetItem({ facet, line: { value, count, state }, query, onQuery }: Fac
       <button type="button" className="facet__value" aria-pressed={state !== 'absent'} onClick={press}>
         {facet === 'kind' && isKindId(value) && <KindSign kind={value} />}
         <span className="facet__words">{words}</span>
-        <span className="facet__count">
-          {count === 0 ? '' : new Intl.NumberFormat(currentLanguage()).format(count)}
-        </span>
+        <span className="facet__count">{count === 0 ? '' : numberFormat(currentLanguage()).format(count)}</span>
         {state !== 'absent' && <span className="visually-hidden"> {t(spoken[state])}</span>}
       </button>
       {state !== 'excluded' && (
