@@ -55,7 +55,8 @@ export function App() {
   const searchBox = useRef<SearchBoxHandle>(null);
   const list = useRef<RowListHandle>(null);
   const { shown } = useSideBar();
-  const { scope } = useRoute();
+  // Only this of the route: the window is not to be drawn anew at each key typed into the search.
+  const scope = useRoute((route) => route.scope);
   useWindowEvents();
   useShellCommands(() => searchBox.current?.focus());
   useEffect(followWidth, []);

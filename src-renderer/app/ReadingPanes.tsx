@@ -35,15 +35,15 @@ function useStacked(room: RefObject<HTMLElement | null>): boolean {
 export function ReadingPanes() {
   const { t } = useTranslation();
   const room = useRef<HTMLElement>(null);
-  const { open, beside } = useRoute();
+  const open = useRoute((route) => route.open);
+  const beside = useRoute((route) => route.beside);
   const stacked = useStacked(room);
   const two = beside !== null;
-  const { preview, previewed } = useSearch();
-  const covered = preview && previewed !== null;
+  const covered = useSearch(({ preview, previewed }) => preview && previewed !== null);
   useEffect(() => (two ? makeRoom() : undefined), [two]);
   return (
     <section id="reading-room" ref={room} className="reading-panes" aria-label={t('common.readingRoom')} tabIndex={-1}>
-      {covered && <HitPreview {...previewed} onOpen={openFound} />}
+      {covered && <Preview />}
       {open === null && !covered && (
         <Blank
           icon={BookOpenText}
@@ -74,6 +74,11 @@ export function ReadingPanes() {
   );
 }
 
+function Preview() {
+  const previewed = useSearch((search) => search.previewed);
+  return previewed !== null && <HitPreview {...previewed} onOpen={openFound} />;
+}
+
 interface OnePaneProps {
   readonly name: PaneName;
   readonly shown: OpenDocument;
@@ -83,7 +88,7 @@ interface OnePaneProps {
 
 function OnePane({ name, shown, other }: OnePaneProps) {
   const { t } = useTranslation();
-  const { pane } = useRoute();
+  const pane = useRoute((route) => route.pane);
   const frame = useRef<HTMLElement>(null);
   const view = useArchive('openDocument', { uid: other?.uid ?? '' }, { enabled: other !== null }).data;
   const note = other !== null && view?.document.type === 'note' ? view.document : null;

@@ -5,17 +5,25 @@ import { searchedText } from '@renderer/features/search/query-edits';
 import type { Question } from '@renderer/features/search/search-hits';
 import { isSearching, setNarrowing, useSearch } from '@renderer/features/search/search-state';
 import { wholeQuery } from '@renderer/features/search/whole-query';
+import { useDeferredValue, useMemo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { runSearch, searchFor, showScope, useRoute } from './route';
 
 /** What it shows during a search is the person's choice, and is kept. */
 export function SideBar() {
-  const { query, hitSort, scope } = useRoute();
+  const query = useRoute((route) => route.query);
+  const hitSort = useRoute((route) => route.hitSort);
+  const scope = useRoute((route) => route.scope);
   const { only, within, expand, narrowing } = useSearch();
   const wanted = searchedText(query);
   const searching = isSearching(wanted, within);
-  const question: Question = { query: wanted, sort: hitSort, scope, only, within, expand };
+  const question = useMemo(
+    (): Question => ({ query: wanted, sort: hitSort, scope, only, within, expand }),
+    [wanted, hitSort, scope, only, within, expand],
+  );
+  // The list goes first.
+  const narrowed = useDeferredValue(question);
   const asked = searching ? wholeQuery({ ...question, scope: { in: 'all' } }, []) : '';
   const library = (
     <LibrarySideBar
@@ -28,7 +36,7 @@ export function SideBar() {
   return (
     <div className="side-bar-frame">
       <SideBarSwitch narrowing={narrowing} />
-      {narrowing ? <FacetPanel question={question} onQuery={searchFor} /> : library}
+      {narrowing ? <FacetPanel question={narrowed} onQuery={searchFor} /> : library}
     </div>
   );
 }

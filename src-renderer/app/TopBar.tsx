@@ -52,10 +52,17 @@ export function keysOfNamed(name: string): string {
   return command === undefined ? '' : keysOf(command.id);
 }
 
+/** The box alone follows what is typed into it. */
+function RoutedSearchBox({ searchBox, onDown, onEnter }: TopBarProps) {
+  const query = useRoute((route) => route.query);
+  return (
+    <SearchBox ref={searchBox} query={query} onQuery={searchFor} onRun={runSearch} onDown={onDown} onEnter={onEnter} />
+  );
+}
+
 /** Search keeps its place in the middle at any width. */
 export function TopBar({ searchBox, onDown, onEnter }: TopBarProps) {
   const { t } = useTranslation();
-  const { query } = useRoute();
   const entry = (id: CommandId, icon: LucideIcon): MenuEntry => {
     const keys = keysOf(id);
     return {
@@ -94,14 +101,7 @@ export function TopBar({ searchBox, onDown, onEnter }: TopBarProps) {
       <h1 className="brand">
         P<span>o</span>stil
       </h1>
-      <SearchBox
-        ref={searchBox}
-        query={query}
-        onQuery={searchFor}
-        onRun={runSearch}
-        onDown={onDown}
-        onEnter={onEnter}
-      />
+      <RoutedSearchBox searchBox={searchBox} onDown={onDown} onEnter={onEnter} />
       <div className="top-bar__end">
         <SaveMark />
         <IconButton

@@ -8,7 +8,7 @@ import type { Facets } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
 import { numberFormat } from '@shared/text/intl-formats';
 import { Minus } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FacetLine, facetLines, facetWords, fieldOfFacet, type ListFacet, listFacets } from './facet-fields';
 import { nextFieldState, withFieldState, withoutField } from './query-edits';
@@ -33,7 +33,7 @@ const facetsInput = (question: Question) => ({
 const pauseMs = 250;
 
 /** While the next answer is read the last one stays. */
-export function FacetPanel({ question, onQuery }: FacetPanelProps) {
+export const FacetPanel = memo(function FacetPanel({ question, onQuery }: FacetPanelProps) {
   const { t } = useTranslation();
   // Hits come before what they have in common: while one types, the archive answers for the list alone.
   const asked = usePaused(question, pauseMs);
@@ -56,7 +56,7 @@ export function FacetPanel({ question, onQuery }: FacetPanelProps) {
       {facets.approximate && <p className="facets__hint">{t('search.facetsApproximate', { count: facets.counted })}</p>}
     </div>
   );
-}
+});
 
 /** Values shown before one asks for more. */
 const fewValues = 6;
