@@ -52,7 +52,9 @@ function useScopeName(scope: Scope): string {
 /** Both share the selection that exports and commands see. */
 export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
   const { scope, sort, descending, query, hitSort, open } = useRoute();
-  const { only, within, expand } = useSearch();
+  const only = useSearch((search) => search.only);
+  const within = useSearch((search) => search.within);
+  const expand = useSearch((search) => search.expand);
   const wanted = searchedText(query);
   // The same object while nothing changed: what is deferred is compared.
   const question = useMemo(

@@ -15,7 +15,10 @@ export function SideBar() {
   const query = useRoute((route) => route.query);
   const hitSort = useRoute((route) => route.hitSort);
   const scope = useRoute((route) => route.scope);
-  const { only, within, expand, narrowing } = useSearch();
+  const only = useSearch((search) => search.only);
+  const within = useSearch((search) => search.within);
+  const expand = useSearch((search) => search.expand);
+  const narrowing = useSearch((search) => search.narrowing);
   const wanted = searchedText(query);
   const searching = isSearching(wanted, within);
   const question = useMemo(

@@ -130,7 +130,8 @@ export function currentQuestion(): Question {
 
 /** Says which documents are selected. */
 export function selectDocuments(selected: readonly DocumentUid[]): void {
-  useRoute.setState({ selected });
+  // Nothing chosen as before changes nothing: each answer to a search says so.
+  if (selected.length > 0 || useRoute.getState().selected.length > 0) useRoute.setState({ selected });
 }
 
 /** Leaves what went away; a document beside it takes its place. */

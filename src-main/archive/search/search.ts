@@ -14,7 +14,7 @@ import { facetsOf } from './facets';
 import { documentHits, passageHits } from './hits';
 import { type Plan, planFor } from './plan';
 import type { Target } from './query-condition';
-import { byRelevance, countHits, newestHits, ordered, type RankedHit } from './ranked';
+import { byRelevance, countHits, newestHits, ordered, type Ranked, type RankedHit } from './ranked';
 
 type SearchInput = Parameters<ArchiveCalls['search']>[0];
 
@@ -70,6 +70,12 @@ function shown(store: Store, page: readonly Found[], terms: ReturnType<typeof te
   return page.flatMap(({ plan }) => (plan.target === 'documents' ? documents : passages).shift() ?? []);
 }
 
+function hitsOf(store: Store, plan: Plan, sort: SearchInput['sort'], need: number): Ranked {
+  // Only counted, as for facets: nothing is scored that nobody sees.
+  if (need === 0) return { total: countHits(store, plan), hits: [] };
+  return sort === 'relevance' ? byRelevance(store, plan, need) : ordered(store, plan, sort, need);
+}
+
 function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['search']> {
   const started = performance.now();
   const { query, hints, expansions } = asked(store, input);
@@ -78,7 +84,7 @@ function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['sear
   let total = 0;
   let found: readonly Found[] = [];
   for (const plan of plans) {
-    const ranked = input.sort === 'relevance' ? byRelevance(store, plan, need) : ordered(store, plan, input.sort, need);
+    const ranked = hitsOf(store, plan, input.sort, need);
     total += ranked.total;
     found = merge(
       found,

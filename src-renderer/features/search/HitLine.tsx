@@ -6,6 +6,7 @@ import { kindStyle } from '@renderer/ui/kind-colours';
 import type { SearchHit } from '@shared/contract/shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, isKindId } from '@shared/kinds/kinds';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The kind of a passage in its sign and colour; nothing for a document. */
@@ -29,7 +30,7 @@ export function useHitMeta(hit: SearchHit): readonly string[] {
   return [where, printEdtf(hit.date, currentLanguage(), 'short'), hit.lang];
 }
 
-export function HitLine({ hit }: { readonly hit: SearchHit }) {
+export const HitLine = memo(function HitLine({ hit }: { readonly hit: SearchHit }) {
   const meta = useHitMeta(hit);
   const passage = isKindId(hit.kind);
   return (
@@ -45,4 +46,4 @@ export function HitLine({ hit }: { readonly hit: SearchHit }) {
       labels={hit.labels}
     />
   );
-}
+});

@@ -22,7 +22,7 @@ interface QueryNotesProps {
 /** Nothing to say shows nothing. */
 export function QueryNotes({ query, result, onQuery, onAliases }: QueryNotesProps) {
   const { t } = useTranslation();
-  const { expand } = useSearch();
+  const expand = useSearch((search) => search.expand);
   // Hints' places are those of the query they answer.
   const hints = result?.query === query ? result.hints : [];
   const expansions = result?.expansions ?? [];

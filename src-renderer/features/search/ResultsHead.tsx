@@ -4,6 +4,7 @@ import { IconButton } from '@renderer/ui/Button';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import { keysFor } from '@renderer/ui/command-keys';
 import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
+import { usePaused } from '@renderer/ui/use-paused';
 import type { SearchSort } from '@shared/contract/search-shapes';
 import type { SearchResult } from '@shared/contract/shapes';
 import {
@@ -18,6 +19,7 @@ import {
   NotebookPen,
   SlidersHorizontal,
 } from 'lucide-react';
+import { memo } from 'react';
 import { Button as AriaButton, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { countInput, type Question } from './search-hits';
@@ -74,7 +76,7 @@ export function ResultsHead({ question, result, stale, onSort }: ResultsHeadProp
 /** What is done with the whole result. */
 function ResultsMenu() {
   const { t } = useTranslation();
-  const { preview } = useSearch();
+  const preview = useSearch((search) => search.preview);
   const command = (id: 'note-from-search' | 'export-result' | 'copy-result' | 'search-within', icon: typeof Eye) => ({
     id,
     label: t(`settings.commands.${id}`),
@@ -102,12 +104,20 @@ function ResultsMenu() {
   );
 }
 
+/** Longer than between two keys of somebody who types. */
+const countingPauseMs = 250;
+
 /** Documents and passages together or apart, each with its number. */
-function TypeSwitch({ question, result, stale }: Pick<ResultsHeadProps, 'question' | 'result' | 'stale'>) {
+const TypeSwitch = memo(function TypeSwitch({
+  question,
+  result,
+  stale,
+}: Pick<ResultsHeadProps, 'question' | 'result' | 'stale'>) {
   const { t } = useTranslation();
   const { only } = question;
-  // Counted once the hits are there: they are what one waits for.
-  const settled = result !== undefined && !stale;
+  // Counted once the hits are there and typing pauses: they are what one waits for.
+  const paused = usePaused(question, countingPauseMs);
+  const settled = result !== undefined && !stale && paused === question;
   const documents = useArchive('search', countInput(question, 'documents'), { enabled: settled }).data?.total;
   const passages = useArchive('search', countInput(question, 'passages'), { enabled: settled }).data?.total;
   const counts = {
@@ -131,4 +141,4 @@ function TypeSwitch({ question, result, stale }: Pick<ResultsHeadProps, 'questio
       ))}
     </RadioGroup>
   );
-}
+});

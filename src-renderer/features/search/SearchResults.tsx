@@ -81,13 +81,13 @@ export function SearchResults(props: SearchResultsProps) {
   const { read, hitAt } = useReadHits(paged);
   const [selected, setSelected] = useState<readonly SearchHit[]>([]);
   const [menuAt, setMenuAt] = useState<Point | null>(null);
-  const { opened } = useSearch();
+  const opened = useSearch((search) => search.opened);
   const asked = JSON.stringify(searchInput(question));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other hits
   useEffect(() => {
-    setSelected([]);
+    setSelected((before) => (before.length === 0 ? before : []));
     onSelect([]);
-    useSearch.setState({ opened: null });
+    if (useSearch.getState().opened !== null) useSearch.setState({ opened: null });
   }, [asked]);
   const marked = markedQuery(question, result?.expansions ?? []);
   usePreviewed(selected.length > 1 ? undefined : selected[0], result?.hits[0], marked, props.openUid);
@@ -211,7 +211,7 @@ function usePreviewed(
   marked: string,
   openUid: DocumentUid | null,
 ): void {
-  const { opened } = useSearch();
+  const opened = useSearch((search) => search.opened);
   const previewed = chosen ?? (openUid === null ? best : undefined) ?? null;
   const isOpen = previewed !== null && previewed.uid === opened?.uid && previewed.document === openUid;
   const hit = isOpen ? null : previewed;
