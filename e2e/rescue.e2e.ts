@@ -1,5 +1,5 @@
 /** What must not be lost: last words, passages whose text went, changes made elsewhere; and ways by the keyboard. */
-import type { DocumentView } from '../src-shared/contract/shapes';
+import type { DocumentView } from '../src-shared/contract/document-shapes';
 import type { PostilBridge } from '../src-shared/contract/shell';
 import { documentUid } from '../src-shared/model/ids';
 import { expect, type RunningApp, test } from './app';

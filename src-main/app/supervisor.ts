@@ -2,7 +2,7 @@
  * Keeps the archive process alive: starts it, gives each window a port, starts it
  * again when it dies, closes it at quit. Correctness never depends on a clean close.
  */
-import type { RunningWork } from '@shared/contract/shapes';
+import type { RunningWork } from '@shared/contract/events';
 import type { RecoveryAnswer, RecoveryProgress } from '@shared/contract/shell-recovery';
 import type { Asset } from '@shared/model/asset';
 import type { Sha256 } from '@shared/model/ids';

@@ -3,8 +3,10 @@
  * in a process of its own. Every method that writes is one immediate transaction,
  * on disk when it returns. Rows never leave this folder; these are model values.
  */
+
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import type { CallAnswer, CallName, CheckedInput, ExportSelection } from '@shared/contract/calls';
-import type { ArchiveFacts, ChangedAnnotations } from '@shared/contract/shapes';
+import type { ChangedAnnotations } from '@shared/contract/events';
 import type { Asset } from '@shared/model/asset';
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument, SourcePassages } from '@shared/model/document';

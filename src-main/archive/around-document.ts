@@ -1,5 +1,5 @@
 /** What stands around a document when it is read: links, the notes that quote it, its collections. */
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { pictureSizes } from './assets';
 import { collectionsOf } from './collections';

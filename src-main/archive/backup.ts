@@ -3,7 +3,7 @@
  * while this one writes), proven by their content, and named only once they are whole.
  */
 import { rmSync, statSync } from 'node:fs';
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type Database from 'better-sqlite3';
 import { type Connection, connect } from './connect';

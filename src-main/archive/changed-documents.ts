@@ -1,5 +1,5 @@
 /** What a transaction changed: whole documents, or only some annotations of them. */
-import type { ChangedAnnotations } from '@shared/contract/shapes';
+import type { ChangedAnnotations } from '@shared/contract/events';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 
 /** More changed annotations than this are not named: reading the whole document is as quick. */

@@ -1,6 +1,6 @@
 /** Bringing documents in and changing what is known about them; bodies are saved in save-body.ts. */
 
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import { emptyBody } from '@shared/model/block';
 import { emptyMetadata, type Metadata } from '@shared/model/document';
 import { documentUid } from '@shared/model/ids';

@@ -1,5 +1,5 @@
 /** What an archive holds, in numbers: to prove a copy and to show what a backup would bring back. */
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import type { Connection } from './connect';
 import { schemaOf } from './migrate';
 

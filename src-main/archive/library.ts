@@ -1,6 +1,6 @@
 /** What the library's side bar, list and pickers show. Reads only. */
 import type { ListSort } from '@shared/contract/calls';
-import type { DocumentPage, LibraryCounts } from '@shared/contract/shapes';
+import type { DocumentPage, LibraryCounts } from '@shared/contract/document-shapes';
 import { type KindId, kinds } from '@shared/kinds/kinds';
 import type { ArchiveCalls } from './archive-api';
 import { readCollections } from './collections';

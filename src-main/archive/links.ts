@@ -1,6 +1,6 @@
 /** Links: typed edges from an annotation to an annotation or a document. */
 
-import type { LinkView } from '@shared/contract/shapes';
+import type { LinkView } from '@shared/contract/document-shapes';
 import type { KindId } from '@shared/kinds/kinds';
 import { isSymmetric, type RelationId } from '@shared/kinds/relations';
 import type { Link } from '@shared/model/annotation';

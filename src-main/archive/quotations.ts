@@ -1,5 +1,5 @@
 /** Which notes quote or mention what: read out of a note's body, asked for as backlinks. */
-import type { Backlink } from '@shared/contract/shapes';
+import type { Backlink } from '@shared/contract/document-shapes';
 import type { Block, Body } from '@shared/model/block';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { leavesOf } from '@shared/text/canonical-text';

@@ -1,7 +1,7 @@
 /** Rows of annotations as model values, and how a stored place is checked against a text. */
 import { describe } from '@shared/anchors/describe';
 import { createResolver, type EarlierText, type Resolver } from '@shared/anchors/resolve';
-import type { AnnotationView } from '@shared/contract/shapes';
+import type { AnnotationView } from '@shared/contract/document-shapes';
 import type { KindId } from '@shared/kinds/kinds';
 import type { Annotation, AnnotationFields, Selector } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';

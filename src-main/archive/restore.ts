@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import { Failure } from '@shared/outcome/outcome';
 import { z } from 'zod';
 import { connect } from './connect';

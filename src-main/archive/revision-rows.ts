@@ -3,7 +3,7 @@
  * What is worth keeping is decided in thin-revisions.ts.
  */
 import type { EarlierText } from '@shared/anchors/resolve';
-import type { RevisionInfo } from '@shared/contract/shapes';
+import type { RevisionInfo } from '@shared/contract/document-shapes';
 import type { Body } from '@shared/model/block';
 import type { BodyOrigin, EarlierBody, History, RevisionReason } from '@shared/model/bundle';
 import { normaliseBody, textOf } from '@shared/text/canonical-text';

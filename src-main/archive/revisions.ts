@@ -1,5 +1,5 @@
 /** The history of a document: what is kept of it, reading it, bringing an earlier body back. */
-import type { RevisionView } from '@shared/contract/shapes';
+import type { RevisionView } from '@shared/contract/document-shapes';
 import { Failure } from '@shared/outcome/outcome';
 import { textOf } from '@shared/text/canonical-text';
 import type { ArchiveCalls } from './archive-api';

@@ -7,7 +7,7 @@
  * gone: what was cut away by mistake is not gone with the next save. Never dropped: what an
  * import brought in or a restoring brought back, and what either of them replaced.
  */
-import type { RevisionReason } from '@shared/contract/shapes';
+import type { RevisionReason } from '@shared/model/bundle';
 
 /** What passing is told by. */
 export interface Moment {

@@ -1,5 +1,5 @@
 /** What a check of an archive came to. */
-import type { VerifyReport } from '@shared/contract/shapes';
+import type { VerifyReport } from '@shared/contract/archive-shapes';
 import { type CheckFound, checkWords, type Damaged } from '@shared/outcome/check-words';
 
 export type Check = VerifyReport['checks'][number];

@@ -3,7 +3,7 @@
  * reading and writing meanwhile. Does not look at the file's bytes: the process may have it open.
  */
 import { resolve } from 'node:path';
-import type { VerifyReport } from '@shared/contract/shapes';
+import type { VerifyReport } from '@shared/contract/archive-shapes';
 import { connect } from './connect';
 import { guarded } from './failures';
 import { createStore } from './store';

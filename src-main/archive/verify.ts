@@ -1,5 +1,5 @@
 /** Proving that an archive is whole: structure, every row against its seal, index = content, every hash, every anchor. */
-import type { VerifyReport } from '@shared/contract/shapes';
+import type { VerifyReport } from '@shared/contract/archive-shapes';
 import type { ArchiveCalls } from './archive-api';
 import { brokenSeals } from './seals';
 import type { Store } from './store';

@@ -1,5 +1,5 @@
 /** What an archive holds, in words. */
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import { counted } from './print-text';
 
 /** "12 articles, 3 notes, 40 annotations". */

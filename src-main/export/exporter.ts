@@ -4,7 +4,7 @@
  * docs/formats.md and the contract tests are derived from there.
  */
 import type { ExportChoices } from '@shared/contract/export-choices';
-import type { ExportFormat } from '@shared/contract/shapes';
+import type { ExportFormat } from '@shared/contract/export-shapes';
 import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 
 export interface Exporter extends ExportFormat {

@@ -2,7 +2,7 @@
  * Looking into a backup and copying one while the archive is open: both done in a thread of
  * their own, so that everything else is answered meanwhile.
  */
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import type { RecoveryAnswer, RecoveryProgress } from '@shared/contract/shell-recovery';
 import { Failure, type Outcome } from '@shared/outcome/outcome';
 import type { ArchiveKeeping, Restore } from '../services/services-api';

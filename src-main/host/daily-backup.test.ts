@@ -1,4 +1,4 @@
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent } from '@shared/contract/events';
 import { Failure } from '@shared/outcome/outcome';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { backUpDaily } from './daily-backup';

@@ -1,5 +1,5 @@
 /** Makes a backup when one is due, while the archive is in use; says so when it could not. */
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent } from '@shared/contract/events';
 import { Failure } from '@shared/outcome/outcome';
 import type { Backups } from '../services/backups';
 

@@ -1,4 +1,4 @@
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent } from '@shared/contract/events';
 import { expect, test } from 'vitest';
 import { createHealth, healthIn } from './health';
 

@@ -1,5 +1,6 @@
 /** What is wrong with the open archive until something is done about it; tells the windows when that changes. */
-import type { ArchiveEvent, ArchiveHealth } from '@shared/contract/shapes';
+import type { ArchiveHealth } from '@shared/contract/archive-shapes';
+import type { ArchiveEvent } from '@shared/contract/events';
 
 export interface Health {
   readonly now: () => ArchiveHealth;

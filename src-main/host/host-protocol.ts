@@ -2,7 +2,7 @@
  * What Electron's main process and the archive process say to each other over the
  * parent port. Both ends are ours; windows never speak here.
  */
-import type { RunningWork } from '@shared/contract/shapes';
+import type { RunningWork } from '@shared/contract/events';
 import type { RecoveryAnswer, RecoveryProgress, RecoveryWish } from '@shared/contract/shell-recovery';
 import type { Asset } from '@shared/model/asset';
 import type { Sha256 } from '@shared/model/ids';

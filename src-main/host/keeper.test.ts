@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent } from '@shared/contract/events';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
 import { openArchive } from '../archive/open';

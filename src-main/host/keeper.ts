@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { ArchiveEvent, RunningWork } from '@shared/contract/shapes';
+import type { ArchiveEvent, RunningWork } from '@shared/contract/events';
 import type { Asset } from '@shared/model/asset';
 import type { Sha256 } from '@shared/model/ids';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';

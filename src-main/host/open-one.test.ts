@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent } from '@shared/contract/events';
 import { Failure } from '@shared/outcome/outcome';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { connect } from '../archive/connect';

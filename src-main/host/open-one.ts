@@ -5,7 +5,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ArchiveEvent, ArchiveHealth, RunningWork } from '@shared/contract/shapes';
+import type { ArchiveHealth } from '@shared/contract/archive-shapes';
+import type { ArchiveEvent, RunningWork } from '@shared/contract/events';
 import type { Asset } from '@shared/model/asset';
 import type { Sha256 } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';

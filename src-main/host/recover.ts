@@ -5,7 +5,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import type { RecoveryAnswer } from '@shared/contract/shell-recovery';
 import { assertNever, type ErrorData, Failure, failure, type Outcome, success } from '@shared/outcome/outcome';
 import { lockArchive } from '../archive/archive-lock';

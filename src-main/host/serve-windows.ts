@@ -2,8 +2,9 @@
  * The windows' ports: each message answered, each event sent to all. Knows ports only
  * by the three things it does with them.
  */
+
+import type { ArchiveEvent } from '@shared/contract/events';
 import type { FromArchive } from '@shared/contract/messages';
-import type { ArchiveEvent } from '@shared/contract/shapes';
 import type { ErrorData } from '@shared/outcome/outcome';
 import { answer, type Served } from './answer';
 import type { HostLog } from './host-log';

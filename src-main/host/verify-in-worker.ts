@@ -1,6 +1,6 @@
 /** Runs the archive's checks in a thread of their own, with progress and a way to stop. */
 import { Worker } from 'node:worker_threads';
-import type { VerifyReport } from '@shared/contract/shapes';
+import type { VerifyReport } from '@shared/contract/archive-shapes';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import type { Verify } from '../services/services-api';
 

@@ -3,8 +3,9 @@
  * answers find their calls by id, early calls wait, and a call whose answer was lost is
  * sent once more, since commands are not done twice. Inputs and outcomes pass through as JSON, unread.
  */
+
+import type { ArchiveEvent } from '@shared/contract/events';
 import { readFromArchive, requestText } from '@shared/contract/port-text';
-import type { ArchiveEvent } from '@shared/contract/shapes';
 import type { Outcome } from '@shared/outcome/outcome';
 
 /** What is asked of a port; a DOM MessagePort has it. */

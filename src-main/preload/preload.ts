@@ -2,7 +2,7 @@
  * The bridge into a window: one frozen object, `window.postil`, exactly the contract's
  * PostilBridge. Runs sandboxed, so it is bundled into one CommonJS file and uses nothing but Electron.
  */
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent } from '@shared/contract/events';
 import type { PostilBridge, ShellEvent } from '@shared/contract/shell';
 import {
   eventChannel,

@@ -1,4 +1,4 @@
-import type { ArchiveHealth, BackupInfo, BackupReason } from '@shared/contract/shapes';
+import type { ArchiveHealth, BackupInfo, BackupReason } from '@shared/contract/archive-shapes';
 import { Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
 import { backUpBeforeImport, isLargeDeletion, isLargeImport, wantsBackupFirst } from './back-up-first';

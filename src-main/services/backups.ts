@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { type BackupInfo, type BackupReason, backupReasons } from '@shared/contract/shapes';
+import { type BackupInfo, type BackupReason, backupReasons } from '@shared/contract/archive-shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
 import type { BackupOptions } from '../archive/backup';

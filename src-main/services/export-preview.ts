@@ -1,6 +1,6 @@
 /** What an export would write and lose, said before anything is written. Pure but for the bundle it is given. */
 import type { ExportChoices } from '@shared/contract/export-choices';
-import type { ExportPreview } from '@shared/contract/shapes';
+import type { ExportPreview } from '@shared/contract/export-shapes';
 import type { ExportBundle } from '@shared/model/bundle';
 import type { Exporter } from '../export/exporter';
 

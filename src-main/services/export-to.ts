@@ -4,7 +4,7 @@
 import { stat } from 'node:fs/promises';
 import type { ExportSelection } from '@shared/contract/calls';
 import { defaultChoices, type ExportChoices } from '@shared/contract/export-choices';
-import type { ExportPreview, ExportReport } from '@shared/contract/shapes';
+import type { ExportPreview, ExportReport } from '@shared/contract/export-shapes';
 import type { ExportBundle } from '@shared/model/bundle';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';

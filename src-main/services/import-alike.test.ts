@@ -1,10 +1,10 @@
+import { emptyReport, type GrowingReport } from '@shared/contract/import-report';
 import type { DocumentSummary } from '@shared/model/document';
 import { documentUid } from '@shared/model/ids';
 import { expect, test } from 'vitest';
 import { addAlike } from './import-alike';
-import { emptyReport, type Growing } from './import-batch';
 
-function reportOf(count: number): Growing {
+function reportOf(count: number): GrowingReport {
   const report = emptyReport();
   for (let index = 0; index < count; index++) {
     const uid = documentUid(`u${index}`);

@@ -3,8 +3,8 @@
  * Only said; what to do about it is the person's to choose.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { GrowingReport } from '@shared/contract/import-report';
 import type { Archive } from '../archive/archive-api';
-import type { Growing } from './import-batch';
 
 /** More articles than this are looked through when the person asks for it: each takes some milliseconds. */
 const mostLookedAt = 300;
@@ -12,7 +12,7 @@ const mostLookedAt = 300;
 /** Adds them to the report, a pair once; other calls are answered in between. */
 export async function addAlike(
   archive: Pick<Archive, 'nearDuplicates'>,
-  report: Growing,
+  report: GrowingReport,
   signal?: AbortSignal,
 ): Promise<void> {
   if (report.imported.length > mostLookedAt) return;

@@ -1,7 +1,8 @@
+import { emptyReport } from '@shared/contract/import-report';
 import { annotationUid } from '@shared/model/ids';
 import { expect, test } from 'vitest';
 import { article, bodyOf, insert, testArchive } from '../archive/test-archive';
-import { addPrepared, Batch, emptyReport, type Importing, type Prepared } from './import-batch';
+import { addPrepared, Batch, type Importing, type Prepared } from './import-batch';
 import type { Parsed } from './services-api';
 
 const importing = (): Importing => ({

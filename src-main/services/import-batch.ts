@@ -2,7 +2,7 @@
  * Parsed files into the archive, a few a transaction, and what came of each into the
  * report. Knows no file system and no parser.
  */
-import type { ImportReport } from '@shared/contract/shapes';
+import type { GrowingReport } from '@shared/contract/import-report';
 import type { ImportedConnections, ImportedDocument } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import { assertNever, type ErrorData, Failure } from '@shared/outcome/outcome';
@@ -40,20 +40,6 @@ export type Prepared =
   | { readonly ok: true; readonly content: Content; readonly parsed: Parsed }
   | { readonly ok: false; readonly error: ErrorData };
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-/** A report being filled. */
-export type Growing = Omit<Mutable<ImportReport>, 'cancelled'>;
-/** A report of nothing yet. */
-export const emptyReport = (): Growing => ({
-  imported: [],
-  skipped: [],
-  updated: [],
-  annotated: [],
-  missing: [],
-  alike: [],
-  failed: [],
-});
-
 interface Waiting {
   readonly path: string;
   readonly prepared: Extract<Prepared, { ok: true }>;
@@ -63,12 +49,12 @@ interface Waiting {
 /** Files waiting to be written together. Each `add` and `flush` answers the failure when the archive can take no more. */
 export class Batch {
   readonly #importing: Importing;
-  readonly #report: Growing;
+  readonly #report: GrowingReport;
   readonly #collection: CollectionUid | undefined;
   #waiting: Waiting[] = [];
   #bytes = 0;
 
-  constructor(importing: Importing, report: Growing, collection: CollectionUid | undefined) {
+  constructor(importing: Importing, report: GrowingReport, collection: CollectionUid | undefined) {
     this.#importing = importing;
     this.#report = report;
     this.#collection = collection;
@@ -133,7 +119,7 @@ export const reasonOf = ({ code, message }: ErrorData): Pick<ErrorData, 'code' |
 /** Writes one file's content; returns the failure when the archive can take no more. */
 export function addPrepared(
   importing: Importing,
-  report: Growing,
+  report: GrowingReport,
   path: string,
   prepared: Prepared,
   collection?: CollectionUid,
@@ -156,7 +142,7 @@ export function addPrepared(
 
 function addParsed(
   archive: Archive,
-  report: Growing,
+  report: GrowingReport,
   content: Content,
   parsed: Parsed,
   collection: CollectionUid | undefined,
@@ -178,7 +164,7 @@ function addParsed(
 
 function addDocuments(
   archive: Archive,
-  report: Growing,
+  report: GrowingReport,
   content: Content,
   { documents, connections }: Extract<Parsed, { holds: 'documents' }>,
   collection?: CollectionUid,
@@ -222,7 +208,7 @@ export const originalOf = (
 });
 
 function addOutcome(
-  report: Growing,
+  report: GrowingReport,
   path: string,
   document: ImportedDocument,
   outcome: InsertOutcome | undefined,
@@ -257,7 +243,7 @@ function addOutcome(
 
 function addAnnotations(
   archive: Archive,
-  report: Growing,
+  report: GrowingReport,
   path: string,
   { sources, losses, connections }: Extract<Parsed, { holds: 'annotations' }>,
 ): void {
@@ -278,7 +264,7 @@ function addAnnotations(
 
 function addBundle(
   archive: Archive,
-  report: Growing,
+  report: GrowingReport,
   path: string,
   parsed: Extract<Parsed, { holds: 'archive' }>,
 ): void {

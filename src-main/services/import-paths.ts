@@ -4,19 +4,10 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import type { ImportReport } from '@shared/contract/shapes';
+import { emptyReport, type GrowingReport, type ImportReport } from '@shared/contract/import-report';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { addAlike } from './import-alike';
-import {
-  addPrepared,
-  Batch,
-  type Content,
-  emptyReport,
-  type Growing,
-  type Importing,
-  type Prepared,
-  reasonOf,
-} from './import-batch';
+import { addPrepared, Batch, type Content, type Importing, type Prepared, reasonOf } from './import-batch';
 import { errorDataOf } from './jobs';
 import type { FileToParse, ImportOptions } from './services-api';
 import { type FoundFile, fileName, reasonWords, systemCode, type Unreadable, walk } from './walk';
@@ -130,7 +121,7 @@ async function parseContent(
   }
 }
 
-async function finish(importing: Importing, report: Growing, signal?: AbortSignal): Promise<void> {
+async function finish(importing: Importing, report: GrowingReport, signal?: AbortSignal): Promise<void> {
   if (report.imported.length + report.updated.length === 0) return;
   try {
     // Step by step, so that other calls are answered in between.

@@ -1,4 +1,5 @@
-import type { ArchiveEvent, RunningWork } from '@shared/contract/shapes';
+import type { ArchiveEvent, RunningWork } from '@shared/contract/events';
+import { emptyReport } from '@shared/contract/import-report';
 import { Failure } from '@shared/outcome/outcome';
 import { expect, test } from 'vitest';
 import { createJobs } from './jobs';
@@ -20,16 +21,7 @@ function jobsAt(nowMs: () => number) {
 const done = (job: string): ArchiveEvent => ({
   type: 'importDone',
   job,
-  report: {
-    imported: [],
-    skipped: [],
-    updated: [],
-    annotated: [],
-    missing: [],
-    alike: [],
-    failed: [],
-    cancelled: false,
-  },
+  report: { ...emptyReport(), cancelled: false },
 });
 
 test('gives its id before the first event', async () => {

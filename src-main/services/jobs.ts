@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ArchiveEvent, JobKind, JobStage, RunningJob, RunningWork } from '@shared/contract/shapes';
+import type { ArchiveEvent, JobKind, JobStage, RunningJob, RunningWork } from '@shared/contract/events';
 import { type ErrorData, Failure } from '@shared/outcome/outcome';
 
 /** Shortest time between two progress events of a job, in milliseconds: three frames. */

@@ -1,16 +1,11 @@
 /** What the services offer to the host (the app's archive process) and to the command line. */
+
+import type { ArchiveFacts, ArchiveHealth, VerifyReport } from '@shared/contract/archive-shapes';
 import type { ExportSelection, Handlers } from '@shared/contract/calls';
+import type { ArchiveEvent, JobStage, RunningWork } from '@shared/contract/events';
 import type { ExportChoices } from '@shared/contract/export-choices';
-import type {
-  ArchiveEvent,
-  ArchiveFacts,
-  ArchiveHealth,
-  ExportReport,
-  ImportReport,
-  JobStage,
-  RunningWork,
-  VerifyReport,
-} from '@shared/contract/shapes';
+import type { ExportReport } from '@shared/contract/export-shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { ImportedBundle } from '@shared/model/bundle';
 import type { ImportedConnections, ImportedDocument, SourcePassages } from '@shared/model/document';
 import type { CollectionUid } from '@shared/model/ids';

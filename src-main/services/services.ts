@@ -4,8 +4,8 @@
  */
 import { basename } from 'node:path';
 import type { Handlers } from '@shared/contract/calls';
+import type { ArchiveEvent } from '@shared/contract/events';
 import { defaultChoices } from '@shared/contract/export-choices';
-import type { ArchiveEvent } from '@shared/contract/shapes';
 import { Failure } from '@shared/outcome/outcome';
 import type { Archive, ArchiveCalls } from '../archive/archive-api';
 import { describeExporter } from '../export/exporter';

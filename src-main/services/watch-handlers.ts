@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Handlers } from '@shared/contract/calls';
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import { Failure } from '@shared/outcome/outcome';
 import type { Importing } from './import-batch';
 import { importPaths } from './import-paths';

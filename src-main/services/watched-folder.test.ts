@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportReport } from '@shared/contract/shapes';
+import { emptyReport, type ImportReport } from '@shared/contract/import-report';
 import type { WatchedFolder } from '@shared/contract/watch-calls';
 import { documentUid } from '@shared/model/ids';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { codeOfAwaited } from '../archive/test-archive';
-import { emptyReport } from './import-batch';
 import { passingWatchMemory, type WatchMemory, watchMemoryIn } from './watch-memory';
 import { isWatchedName, watchedEndings } from './watched-files';
 import { createWatchedFolder } from './watched-folder';

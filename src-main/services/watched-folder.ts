@@ -5,7 +5,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { FolderSurvey, WatchedFolder } from '@shared/contract/watch-calls';
 import { Failure } from '@shared/outcome/outcome';
 import { type HearChanges, hearChanges } from './folder-changes';

@@ -1,7 +1,7 @@
 /** Which of the window's own dialogs is open: at most one. */
 
+import type { ImportReport } from '@shared/contract/import-report';
 import type { SearchSort } from '@shared/contract/search-shapes';
-import type { ImportReport } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { create } from 'zustand';
 

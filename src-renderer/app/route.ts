@@ -8,9 +8,9 @@ import { rememberSearch } from '@renderer/features/search/recent-searches';
 import type { Question } from '@renderer/features/search/search-hits';
 import { useSearch } from '@renderer/features/search/search-state';
 import { readWholeQuery } from '@renderer/features/search/whole-query';
+import type { ArchiveInfo } from '@shared/contract/archive-shapes';
 import type { ListSort, Scope } from '@shared/contract/calls';
 import type { SearchSort } from '@shared/contract/search-shapes';
-import type { ArchiveInfo } from '@shared/contract/shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { create } from 'zustand';
 

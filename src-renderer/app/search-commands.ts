@@ -6,7 +6,7 @@ import { isSearching, setNarrowing, useSearch } from '@renderer/features/search/
 import { wholeQuery } from '@renderer/features/search/whole-query';
 import type { CommandHandler } from '@renderer/ui/command-bus';
 import { showToast } from '@renderer/ui/toasts';
-import type { LibraryCounts } from '@shared/contract/shapes';
+import type { LibraryCounts } from '@shared/contract/document-shapes';
 import i18next from 'i18next';
 import type { CommandId } from './commands';
 import { openDialog } from './dialogs';

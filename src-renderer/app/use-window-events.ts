@@ -8,7 +8,8 @@ import { followWatchedFolder } from '@renderer/features/import/follow-watched-fo
 import { verdictOf } from '@renderer/features/import/import-verdict';
 import { errorWords } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
-import type { ImportReport, VerifyReport } from '@shared/contract/shapes';
+import type { VerifyReport } from '@shared/contract/archive-shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { ErrorData } from '@shared/outcome/outcome';
 import i18next from 'i18next';
 import { useEffect } from 'react';

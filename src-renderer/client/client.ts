@@ -1,6 +1,6 @@
 /** Typed calls to the archive and the shell. The only file that touches `window.postil`. */
 import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
-import type { ArchiveEvent } from '@shared/contract/shapes';
+import type { ArchiveEvent } from '@shared/contract/events';
 import type { PostilBridge, ShellEvent } from '@shared/contract/shell';
 import type { ErrorData, Outcome } from '@shared/outcome/outcome';
 

@@ -1,5 +1,5 @@
 /** A document's view after some of its annotations changed: all that is not one of them stays the same object. Pure. */
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 

@@ -1,14 +1,9 @@
 /** Jobs of the archive process that are under way: what they do and how far they are. */
 
-import type {
-  BackupInfo,
-  ExportReport,
-  ImportReport,
-  JobKind,
-  JobStage,
-  RunningJob,
-  VerifyReport,
-} from '@shared/contract/shapes';
+import type { BackupInfo, VerifyReport } from '@shared/contract/archive-shapes';
+import type { JobKind, JobStage, RunningJob } from '@shared/contract/events';
+import type { ExportReport } from '@shared/contract/export-shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { ErrorData } from '@shared/outcome/outcome';
 import { create } from 'zustand';
 import { call, subscribe } from './client';

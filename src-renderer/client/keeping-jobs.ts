@@ -1,5 +1,5 @@
 /** Starting the long works on the archive as a whole, and what the last check found. */
-import type { VerifyReport } from '@shared/contract/shapes';
+import type { VerifyReport } from '@shared/contract/archive-shapes';
 import { create } from 'zustand';
 import { call, subscribe } from './client';
 import { startJob, useJobs } from './jobs';

@@ -4,7 +4,7 @@
  */
 
 import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { call, subscribe } from './client';

@@ -1,4 +1,4 @@
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Annotation } from '@shared/model/annotation';
 import { emptyBody } from '@shared/model/block';
 import { annotationUid, documentUid } from '@shared/model/ids';

@@ -3,7 +3,7 @@
  * is drawn from them need not be drawn anew. The general way compares each leaf of thousands of
  * annotations and makes them twice; this one knows what they consist of. Pure.
  */
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Annotation } from '@shared/model/annotation';
 import { replaceEqualDeep } from '@tanstack/react-query';
 

@@ -1,7 +1,7 @@
 /** What archives hold, in numbers, side by side. */
 import { formatDayAndTime } from '@renderer/i18n/amounts';
 import { currentLanguage } from '@renderer/i18n/i18n';
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import { useTranslation } from 'react-i18next';
 import './archive-facts.css';
 

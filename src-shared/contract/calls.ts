@@ -9,9 +9,28 @@ import { type AssetInfo, assetLimits } from '../model/asset';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import { type Copied, copyForms } from '../quotes/copied-quotes';
+import type {
+  ArchiveFacts,
+  ArchiveHealth,
+  ArchiveInfo,
+  ArchiveStats,
+  BackupInfo,
+  VerifyReport,
+} from './archive-shapes';
 import { type Call, call, command } from './call';
+import type {
+  AnnotationView,
+  DateProposal,
+  DocumentPage,
+  DocumentView,
+  LibraryCounts,
+  RevisionInfo,
+  RevisionView,
+} from './document-shapes';
 import { duplicateCalls } from './duplicate-calls';
+import type { RunningJob } from './events';
 import { exportLanguages } from './export-choices';
+import type { ExportFormat, ExportPreview } from './export-shapes';
 import type { Heard, JsonOf } from './json-of';
 import type { PackedView } from './packed-view';
 import {
@@ -31,26 +50,8 @@ import {
   text,
 } from './schemas';
 import { aroundSearchCalls } from './search-calls';
+import type { SearchResult } from './search-shapes';
 import { searchSorts } from './search-shapes';
-import type {
-  AnnotationView,
-  ArchiveFacts,
-  ArchiveHealth,
-  ArchiveInfo,
-  ArchiveStats,
-  BackupInfo,
-  DateProposal,
-  DocumentPage,
-  DocumentView,
-  ExportFormat,
-  ExportPreview,
-  LibraryCounts,
-  RevisionInfo,
-  RevisionView,
-  RunningJob,
-  SearchResult,
-  VerifyReport,
-} from './shapes';
 import { watchCalls } from './watch-calls';
 
 const nothing = z.strictObject({});

@@ -1,7 +1,7 @@
 /** The envelope of the port between a window and the archive process. */
 import type { ErrorData } from '../outcome/outcome';
 import type { CallName } from './calls';
-import type { ArchiveEvent } from './shapes';
+import type { ArchiveEvent } from './events';
 
 /**
  * Window → archive. `id` is chosen by the window and comes back with the answer: a random part that is the

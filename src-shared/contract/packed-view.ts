@@ -8,7 +8,7 @@ import type { Body } from '../model/block';
 import type { Document } from '../model/document';
 import type { AnnotationUid } from '../model/ids';
 import { textOf } from '../text/canonical-text';
-import type { DocumentView } from './shapes';
+import type { DocumentView } from './document-shapes';
 
 /** An annotation whose place counts in the document's present text. */
 export type PackedPassage = readonly [

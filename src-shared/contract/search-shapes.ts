@@ -1,6 +1,8 @@
-/** What the calls around searching answer: plain readonly values, safe to clone. */
+/** What searching and the calls around it answer: plain readonly values, safe to clone. */
+import type { KindId } from '../kinds/kinds';
 import type { DocumentSummary } from '../model/document';
-import type { AliasUid, SavedSearchUid } from '../model/ids';
+import type { AliasUid, AnnotationUid, DocumentUid, SavedSearchUid } from '../model/ids';
+import type { QueryHint } from '../query/hints';
 
 /** Orders of hits; `added` is when a document came in or a passage was marked. */
 export const searchSorts = ['relevance', 'date', 'added'] as const;
@@ -83,4 +85,48 @@ export interface RelatedDocument {
   readonly reasons: readonly RelatedReason[];
   /** Larger is more alike; comparable only within one answer. */
   readonly score: number;
+}
+
+export interface SearchHit {
+  /** The document's uid, or the annotation's when the hit is a passage. */
+  readonly uid: DocumentUid | AnnotationUid;
+  /** The document the hit belongs to. */
+  readonly document: DocumentUid;
+  /** `article`, `note`, or the kind of the passage. */
+  readonly kind: 'article' | 'note' | KindId;
+  readonly title: string;
+  /** Who wrote the document, where it was published, when, and in which language. */
+  readonly authors: readonly string[];
+  readonly site: string;
+  /** The document's address; empty when it has none. */
+  readonly url: string;
+  readonly date: string;
+  readonly lang: string;
+  /** Part of the text around the best hit, as it stands, without marks. */
+  readonly snippet: string;
+  /** Hits in `snippet`: UTF-16, half-open, in order. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  /** Where the first hit lies in the document's text, or null (title, comment). */
+  readonly place: { readonly start: number; readonly end: number } | null;
+  readonly counts: DocumentSummary['counts'];
+  /** Of the passage, or of the document when the hit is one. */
+  readonly labels: readonly string[];
+  /** Larger is better; comparable only within one answer. */
+  readonly score: number;
+}
+
+export interface SearchResult {
+  readonly query: string;
+  /** Exact number of hits. */
+  readonly total: number;
+  readonly tookMs: number;
+  readonly hits: readonly SearchHit[];
+  /** What may have been meant by parts of the query; places are in its text. */
+  readonly hints: readonly QueryHint[];
+  /** Names that were searched by their aliases too. */
+  readonly expansions: readonly Expansion[];
+  /** The query with misspelt words put right, when it finds little and the other finds more; else null. */
+  readonly didYouMean: string | null;
+  /** Null unless asked for. */
+  readonly facets: Facets | null;
 }

@@ -4,7 +4,7 @@
  */
 import type { Damaged } from '../outcome/check-words';
 import type { ErrorData } from '../outcome/outcome';
-import type { ArchiveFacts, BackupInfo } from './shapes';
+import type { ArchiveFacts, BackupInfo } from './archive-shapes';
 
 /** An archive as a window names it; paths are shown, never sent back. */
 export interface ArchivePlace {

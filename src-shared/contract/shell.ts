@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../outcome/outcome';
 import type { CallName } from './calls';
-import type { ArchiveEvent } from './shapes';
+import type { ArchiveEvent } from './events';
 import type { ArchivePlace, ArchiveState, RecoveryAnswer, RecoveryProgress, RecoveryWish } from './shell-recovery';
 
 export const themes = ['system', 'light', 'dark'] as const;

@@ -3,7 +3,7 @@
  * words say, works out what they leave unsaid, and puts the most exact first. Imports chrono-node, so
  * only the archive process loads it.
  */
-import type { DateProposal } from '@shared/contract/shapes';
+import type { DateProposal } from '@shared/contract/document-shapes';
 import { type ChronoLanguage, chronoMentions } from './chrono-mentions';
 import { daySpan, type EdtfPoint, parseEdtf } from './edtf';
 import { findMentions, plainSpaced } from './find-mentions';

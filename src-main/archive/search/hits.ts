@@ -1,5 +1,5 @@
 /** The rows behind hits' keys, with a snippet cut in JavaScript (FTS5's own is quadratic on long rows). */
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit } from '@shared/contract/search-shapes';
 import type { KindId } from '@shared/kinds/kinds';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { type Snippet, snippetOf } from '@shared/query/snippet';

@@ -1,5 +1,5 @@
 /** Search over documents and passages: read, expand, plan, rank, and only then read what is shown. */
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit } from '@shared/contract/search-shapes';
 import { expandAliases } from '@shared/query/expand-aliases';
 import { termsOf } from '@shared/query/find-hits';
 import type { QueryHint } from '@shared/query/hints';

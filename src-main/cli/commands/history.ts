@@ -1,5 +1,6 @@
 /** `postil history UID [--revision N]` */
-import type { RevisionInfo, RevisionReason, RevisionView } from '@shared/contract/shapes';
+import type { RevisionInfo, RevisionView } from '@shared/contract/document-shapes';
+import type { RevisionReason } from '@shared/model/bundle';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { counted, facts, plainLine, plainText } from '../print-text';
 import { documentArgument } from '../uid-arguments';

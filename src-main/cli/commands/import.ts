@@ -1,6 +1,6 @@
 /** `postil import PATH…` */
 import { resolve } from 'node:path';
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import { importLossSentence } from '@shared/outcome/import-loss-words';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { columns, plainLine, styleFor } from '../print-text';

@@ -1,7 +1,7 @@
 /** `postil search QUERY` */
 
+import type { SearchHit, SearchResult } from '@shared/contract/search-shapes';
 import { facetNames, type SearchSort } from '@shared/contract/search-shapes';
-import type { SearchHit, SearchResult } from '@shared/contract/shapes';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { counted, facts, plainLine, styleFor } from '../print-text';
 import { withArchive } from '../with-archive';

@@ -1,5 +1,5 @@
 /** `postil show UID [--as text|markdown|html|json]` */
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import type { Archive } from '../../archive/archive-api';
 import { markdownExporter } from '../../export/markdown/markdown-exporter';

@@ -1,6 +1,6 @@
 /** `postil import --watch FOLDER`: what is in a folder comes in, and what comes into it, until Ctrl+C. */
 import { basename, resolve } from 'node:path';
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import { passingWatchMemory } from '../../services/watch-memory';
 import { createWatchedFolder } from '../../services/watched-folder';
 import { type CommandContext, type ExitCode, exitCodes } from '../io';

@@ -2,7 +2,7 @@
  * The pictures this window knows of, with their sizes in pixels: those of the documents it
  * showed. A picture's name is its content, so what is known of it holds for every document.
  */
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 
 export interface PictureSize {
   readonly width: number;

@@ -9,7 +9,7 @@ import { Button, IconButton } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { JobProgress } from '@renderer/ui/JobProgress';
 import { showToast } from '@renderer/ui/toasts';
-import type { BackupInfo } from '@shared/contract/shapes';
+import type { BackupInfo } from '@shared/contract/archive-shapes';
 import { FolderOpen, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

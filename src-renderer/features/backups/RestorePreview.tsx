@@ -8,7 +8,7 @@ import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { FactsTable } from '@renderer/ui/FactsTable';
 import { JobProgress } from '@renderer/ui/JobProgress';
-import type { ArchiveFacts, BackupInfo } from '@shared/contract/shapes';
+import type { ArchiveFacts, BackupInfo } from '@shared/contract/archive-shapes';
 import type { ErrorData } from '@shared/outcome/outcome';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';

@@ -1,4 +1,4 @@
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import { expect, test } from 'vitest';
 import { whatRestoringLoses } from './what-restoring-loses';
 

@@ -1,5 +1,5 @@
 /** What an archive would no longer hold once a backup took its place. Pure. */
-import type { ArchiveFacts } from '@shared/contract/shapes';
+import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 
 const counted = ['articles', 'notes', 'annotations', 'links', 'originals'] as const;
 

@@ -4,7 +4,7 @@ import { formatMoment } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { IconButton } from '@renderer/ui/Button';
 import { useDocumentActs } from '@renderer/ui/document-acts';
-import type { Backlink } from '@shared/contract/shapes';
+import type { Backlink } from '@shared/contract/document-shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { Columns2 } from 'lucide-react';
 import { useId } from 'react';

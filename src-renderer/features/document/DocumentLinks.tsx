@@ -2,7 +2,7 @@
 import { relationWords } from '@renderer/i18n/relation-words';
 import { IconButton } from '@renderer/ui/Button';
 import { KindSign } from '@renderer/ui/KindCounts';
-import type { LinkView } from '@shared/contract/shapes';
+import type { LinkView } from '@shared/contract/document-shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';

@@ -2,7 +2,7 @@
  * A passage dragged by its card's handle to make a link. What it is dropped on names itself as the
  * other end; the room it was dragged from asks what the link says.
  */
-import type { LinkView } from '@shared/contract/shapes';
+import type { LinkView } from '@shared/contract/document-shapes';
 import { type AnnotationUid, annotationUid, type DocumentUid, isUid } from '@shared/model/ids';
 
 /** The other end of a link that may be made: a passage, or a whole document. */

@@ -10,7 +10,7 @@ import { TextSession } from '@renderer/editor/text-session';
 import { errorWords } from '@renderer/i18n/i18n';
 import { setSaveState } from '@renderer/ui/save-state';
 import { showToast } from '@renderer/ui/toasts';
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Body } from '@shared/model/block';
 import type { DocumentUid } from '@shared/model/ids';
 import i18next from 'i18next';

@@ -2,7 +2,7 @@
  * Sessions of documents that left the screen, the last few: coming back to one finds its undo
  * history as it was. A kept session goes on trying to save what it could not.
  */
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { trackSave } from './pending-saves';
 import { SavedSession } from './saved-session';

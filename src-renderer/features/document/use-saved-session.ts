@@ -2,7 +2,7 @@
 import type { PlaceList } from '@renderer/editor/place-list';
 import type { TextMap } from '@renderer/editor/text-map';
 import type { TextSession } from '@renderer/editor/text-session';
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import { useEffect, useState } from 'react';
 import { longText, type SavedSession } from './saved-session';
 import { keepSession, takeSession } from './session-cache';

@@ -8,7 +8,7 @@ import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import type { ExportSelection } from '@shared/contract/calls';
 import type { ExportChoices } from '@shared/contract/export-choices';
-import type { ExportFormat } from '@shared/contract/shapes';
+import type { ExportFormat } from '@shared/contract/export-shapes';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';

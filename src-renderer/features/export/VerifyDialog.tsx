@@ -6,7 +6,7 @@ import { reportWords } from '@renderer/i18n/report-words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { JobProgress } from '@renderer/ui/JobProgress';
-import type { VerifyReport } from '@shared/contract/shapes';
+import type { VerifyReport } from '@shared/contract/archive-shapes';
 import { checkWords } from '@shared/outcome/check-words';
 import { Check, X } from 'lucide-react';
 import { useEffect } from 'react';

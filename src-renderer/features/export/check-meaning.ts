@@ -1,5 +1,5 @@
 /** What can be done about what a check found. Pure. */
-import type { VerifyReport } from '@shared/contract/shapes';
+import type { VerifyReport } from '@shared/contract/archive-shapes';
 
 const checkNames = [
   'structure',

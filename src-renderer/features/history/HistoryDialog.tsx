@@ -8,7 +8,7 @@ import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Select } from '@renderer/ui/Select';
 import { showToast } from '@renderer/ui/toasts';
-import type { RevisionInfo } from '@shared/contract/shapes';
+import type { RevisionInfo } from '@shared/contract/document-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { History } from 'lucide-react';
 import { useState } from 'react';

@@ -4,7 +4,7 @@ import { useArchive } from '@renderer/client/queries';
 import { errorWords } from '@renderer/i18n/i18n';
 import { DiffText, Paragraphs } from '@renderer/ui/DiffText';
 import { hasChange } from '@renderer/ui/fold-diff';
-import type { RevisionInfo } from '@shared/contract/shapes';
+import type { RevisionInfo } from '@shared/contract/document-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { diffWords } from '@shared/text/diff';
 import { useMemo } from 'react';

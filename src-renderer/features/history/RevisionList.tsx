@@ -1,6 +1,7 @@
 /** The list of a document's versions, the newest first. */
 import { currentLanguage } from '@renderer/i18n/i18n';
-import type { RevisionInfo, RevisionReason } from '@shared/contract/shapes';
+import type { RevisionInfo } from '@shared/contract/document-shapes';
+import type { RevisionReason } from '@shared/model/bundle';
 import { FileDown, History, type LucideIcon, PencilLine } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';

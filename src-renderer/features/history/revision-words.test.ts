@@ -1,4 +1,5 @@
-import type { RevisionInfo, RevisionReason } from '@shared/contract/shapes';
+import type { RevisionInfo } from '@shared/contract/document-shapes';
+import type { RevisionReason } from '@shared/model/bundle';
 import { expect, test } from 'vitest';
 import { counterpartOf, reasonOf } from './revision-words';
 

@@ -1,5 +1,6 @@
 /** What a line of the history says of a version. Pure. */
-import type { RevisionInfo, RevisionReason } from '@shared/contract/shapes';
+import type { RevisionInfo } from '@shared/contract/document-shapes';
+import type { RevisionReason } from '@shared/model/bundle';
 
 /** Which words name a version's reason: an import that is not the first one is one made again. */
 export function reasonOf(revisions: readonly RevisionInfo[], index: number): RevisionReason | 'again' {

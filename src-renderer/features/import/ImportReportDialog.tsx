@@ -4,7 +4,7 @@ import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
 import { shareInPercent } from '@renderer/i18n/share-in-percent';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { DocumentUid } from '@shared/model/ids';
 import { importLossSentence, type ToldLoss } from '@shared/outcome/import-loss-words';
 import type { ReactNode } from 'react';

@@ -4,7 +4,7 @@ import { startJob } from '@renderer/client/jobs';
 import { queryClient } from '@renderer/client/queries';
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { showToast } from '@renderer/ui/toasts';
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { DocumentUid } from '@shared/model/ids';
 import i18next from 'i18next';
 import { newsOf } from './watched-news';

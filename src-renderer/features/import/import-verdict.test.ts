@@ -1,18 +1,9 @@
-import type { ImportReport } from '@shared/contract/shapes';
+import { emptyReport, type ImportReport } from '@shared/contract/import-report';
 import { documentUid } from '@shared/model/ids';
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from './import-verdict';
 
-const nothing: ImportReport = {
-  imported: [],
-  skipped: [],
-  updated: [],
-  annotated: [],
-  missing: [],
-  alike: [],
-  failed: [],
-  cancelled: false,
-};
+const nothing: ImportReport = { ...emptyReport(), cancelled: false };
 const came = (uid: string) => ({
   uid: documentUid(uid),
   path: `${uid}.txt`,

@@ -1,5 +1,5 @@
 /** What a finished import leads to: open the one document, show the report, or just say so. Pure. */
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { DocumentUid } from '@shared/model/ids';
 
 export type ImportVerdict =

@@ -1,18 +1,9 @@
-import type { ImportReport } from '@shared/contract/shapes';
+import { emptyReport, type ImportReport } from '@shared/contract/import-report';
 import { documentUid } from '@shared/model/ids';
 import { expect, test } from 'vitest';
 import { newsOf } from './watched-news';
 
-const nothing: ImportReport = {
-  imported: [],
-  skipped: [],
-  updated: [],
-  annotated: [],
-  missing: [],
-  alike: [],
-  failed: [],
-  cancelled: false,
-};
+const nothing: ImportReport = { ...emptyReport(), cancelled: false };
 const came = (uid: string) => ({ uid: documentUid(uid), path: uid, title: uid, lang: '', losses: [], passages: 0 });
 
 test('what was here already is no news', () => {

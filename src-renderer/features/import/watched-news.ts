@@ -1,5 +1,5 @@
 /** What is said when files of the watched folder came in: nothing when there is nothing new. Pure. */
-import type { ImportReport } from '@shared/contract/shapes';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { DocumentUid } from '@shared/model/ids';
 
 export interface WatchedNews {

@@ -12,7 +12,7 @@ import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { MenuButton, type Point, PointMenu } from '@renderer/ui/Menu';
 import { RowList, type RowListHandle } from '@renderer/ui/RowList';
 import type { ListSort, Scope } from '@shared/contract/calls';
-import type { DocumentPage } from '@shared/contract/shapes';
+import type { DocumentPage } from '@shared/contract/document-shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
 import type { DocumentSummary } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';

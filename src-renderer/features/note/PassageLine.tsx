@@ -1,7 +1,7 @@
 /** A passage as one of several to choose from: its kind's sign, its words, where they are from. */
 import { commentWords } from '@renderer/editor/comment/comment-words';
 import { inWords } from '@renderer/i18n/i18n';
-import type { AnnotationView } from '@shared/contract/shapes';
+import type { AnnotationView } from '@shared/contract/document-shapes';
 import { findKind } from '@shared/kinds/kinds';
 
 /** Stands in an option that has the kind's colours. */

@@ -1,8 +1,7 @@
 /** Makes notes that quote passages found together: of one document, or among the hits of a search. */
 import { call } from '@renderer/client/client';
 import type { Scope } from '@shared/contract/calls';
-import type { SearchSort } from '@shared/contract/search-shapes';
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit, SearchSort } from '@shared/contract/search-shapes';
 import { isKindId, kinds } from '@shared/kinds/kinds';
 import { annotationUid, type DocumentUid } from '@shared/model/ids';
 import { parseQuery } from '@shared/query/parse-query';

@@ -1,5 +1,5 @@
 /** What a note's pane is given. */
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 
 /** Where to go in the note when it opens. */

@@ -4,7 +4,7 @@
  */
 import { CallError, call } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
-import type { AnnotationView } from '@shared/contract/shapes';
+import type { AnnotationView } from '@shared/contract/document-shapes';
 import type { Document } from '@shared/model/document';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import type { Evidence, SourceDocument } from '@shared/quotes/quotation-state';

@@ -14,7 +14,7 @@ import { useReplace } from '@renderer/features/document/use-replace';
 import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-session';
 import { useWindowedBlocks } from '@renderer/features/document/use-windowed-blocks';
 import { dispatchCommand } from '@renderer/ui/command-bus';
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Body } from '@shared/model/block';
 import type { DocumentUid } from '@shared/model/ids';
 import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRef, useState } from 'react';

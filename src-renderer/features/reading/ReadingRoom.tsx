@@ -2,7 +2,7 @@
 
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { useSavedSession } from '@renderer/features/document/use-saved-session';
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { ReadingDesk } from './ReadingDesk';
 import type { ReadingTarget } from './reading-target';

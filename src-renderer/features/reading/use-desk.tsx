@@ -3,7 +3,7 @@ import type { SavedSession } from '@renderer/features/document/saved-session';
 import { showFailure } from '@renderer/features/document/saved-session';
 import { usePane, usePaneCommands } from '@renderer/ui/panes';
 import { showToast } from '@renderer/ui/toasts';
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import { type KindId, kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';

@@ -3,7 +3,7 @@
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { kindStyle } from '@renderer/ui/kind-colours';
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit } from '@shared/contract/search-shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import { memo } from 'react';

@@ -5,7 +5,7 @@ import { Button, IconButton } from '@renderer/ui/Button';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { piecesOf } from '@renderer/ui/marked-text';
 import { usePaused } from '@renderer/ui/use-paused';
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit } from '@shared/contract/search-shapes';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { findHits, termsOf } from '@shared/query/find-hits';

@@ -3,7 +3,7 @@ import { useJobs } from '@renderer/client/jobs';
 import { startRebuildingIndex } from '@renderer/client/keeping-jobs';
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
-import type { SearchResult } from '@shared/contract/shapes';
+import type { SearchResult } from '@shared/contract/search-shapes';
 import { assertNever } from '@shared/outcome/outcome';
 import { useTranslation } from 'react-i18next';
 import { takeHint } from './query-edits';

@@ -5,8 +5,7 @@ import { dispatchCommand } from '@renderer/ui/command-bus';
 import { keysFor } from '@renderer/ui/command-keys';
 import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
 import { usePaused } from '@renderer/ui/use-paused';
-import type { SearchSort } from '@shared/contract/search-shapes';
-import type { SearchResult } from '@shared/contract/shapes';
+import type { SearchResult, SearchSort } from '@shared/contract/search-shapes';
 import {
   Bookmark,
   ChevronDown,

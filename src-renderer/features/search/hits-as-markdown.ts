@@ -1,5 +1,5 @@
 /** A list of hits as Markdown, each with where it comes from. Pure. */
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
 
 /** Words of the language the list is written in. */

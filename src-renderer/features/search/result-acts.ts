@@ -4,7 +4,7 @@ import { tellingFailure } from '@renderer/client/tell-failure';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { copyText } from '@renderer/ui/copy-text';
 import { showToast } from '@renderer/ui/toasts';
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit } from '@shared/contract/search-shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import i18next from 'i18next';

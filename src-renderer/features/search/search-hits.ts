@@ -2,8 +2,7 @@
 
 import { call } from '@renderer/client/client';
 import type { CallInput, Scope } from '@shared/contract/calls';
-import type { Expansion, SearchSort } from '@shared/contract/search-shapes';
-import type { SearchHit } from '@shared/contract/shapes';
+import type { Expansion, SearchHit, SearchSort } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
 import { annotationUid, type DocumentUid } from '@shared/model/ids';
 import { expandAliases } from '@shared/query/expand-aliases';

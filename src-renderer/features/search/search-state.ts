@@ -2,7 +2,7 @@
  * How the window searches, beside the query itself and its scope, which the route has: which hits
  * are wanted, inside what, with or without aliases, and which hit is shown.
  */
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit } from '@shared/contract/search-shapes';
 import { create } from 'zustand';
 
 /** Documents and passages together, or one of them apart. */

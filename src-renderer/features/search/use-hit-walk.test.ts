@@ -1,4 +1,4 @@
-import type { SearchHit } from '@shared/contract/shapes';
+import type { SearchHit } from '@shared/contract/search-shapes';
 import { annotationUid, documentUid } from '@shared/model/ids';
 import { expect, test } from 'vitest';
 import { otherDocument } from './use-hit-walk';

@@ -2,7 +2,7 @@
 import type { Paged } from '@renderer/client/use-paged';
 import { onCommand } from '@renderer/ui/command-bus';
 import { walkCommands } from '@renderer/ui/hit-walk-commands';
-import type { SearchHit, SearchResult } from '@shared/contract/shapes';
+import type { SearchHit, SearchResult } from '@shared/contract/search-shapes';
 import { useEffect, useEffectEvent } from 'react';
 import { useSearch } from './search-state';
 

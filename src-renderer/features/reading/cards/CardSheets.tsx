@@ -6,7 +6,7 @@ import { inWords } from '@renderer/i18n/i18n';
 import { Button } from '@renderer/ui/Button';
 import { ConfirmDialog, Dialog } from '@renderer/ui/Dialog';
 import { showToast } from '@renderer/ui/toasts';
-import type { DocumentView } from '@shared/contract/shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import { findKind, type KindId } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';

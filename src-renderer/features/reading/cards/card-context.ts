@@ -1,5 +1,5 @@
 /** What every card of a document is given to act with. */
-import type { Backlink, LinkView } from '@shared/contract/shapes';
+import type { Backlink, LinkView } from '@shared/contract/document-shapes';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import type { AnnotationActions } from '../annotation-actions';

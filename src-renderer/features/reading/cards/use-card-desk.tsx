@@ -5,7 +5,7 @@ import { removeLink } from '@renderer/features/document/remove-link';
 import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { showToast } from '@renderer/ui/toasts';
-import type { DocumentView, LinkView } from '@shared/contract/shapes';
+import type { DocumentView, LinkView } from '@shared/contract/document-shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, type KindId } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';

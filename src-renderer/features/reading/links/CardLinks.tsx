@@ -3,7 +3,7 @@ import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { relationWords } from '@renderer/i18n/relation-words';
 import { IconButton } from '@renderer/ui/Button';
 import { KindSign } from '@renderer/ui/KindCounts';
-import type { LinkView } from '@shared/contract/shapes';
+import type { LinkView } from '@shared/contract/document-shapes';
 import { findKind } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { FileText, Unlink } from 'lucide-react';

@@ -4,7 +4,7 @@ import type { LinkTarget } from '@renderer/features/document/link-drag';
 import { failureWords } from '@renderer/features/document/saved-session';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
-import type { LinkView } from '@shared/contract/shapes';
+import type { LinkView } from '@shared/contract/document-shapes';
 import type { Annotation } from '@shared/model/annotation';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

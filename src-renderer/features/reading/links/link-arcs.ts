@@ -1,5 +1,5 @@
 /** The curves that join the cards of linked passages of one document. Pure. */
-import type { LinkView } from '@shared/contract/shapes';
+import type { LinkView } from '@shared/contract/document-shapes';
 import type { RelationId } from '@shared/kinds/relations';
 import type { AnnotationUid, LinkUid } from '@shared/model/ids';
 

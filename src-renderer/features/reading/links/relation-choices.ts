@@ -1,6 +1,6 @@
 /** What a link can say and whether it is there already. Pure. */
 import type { LinkTarget } from '@renderer/features/document/link-drag';
-import type { LinkView } from '@shared/contract/shapes';
+import type { LinkView } from '@shared/contract/document-shapes';
 import { type RelationId, relations } from '@shared/kinds/relations';
 
 /** A relation read from this end: as it is (`out`), or the other way round (`in`). */
