@@ -1,9 +1,9 @@
 /** The list of a document's versions, the newest first. */
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { ChoiceList } from '@renderer/ui/ChoiceList';
 import type { RevisionInfo } from '@shared/contract/document-shapes';
 import type { RevisionReason } from '@shared/model/bundle';
 import { FileDown, History, type LucideIcon, PencilLine } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatSaved, reasonOf } from './revision-words';
 
@@ -20,41 +20,36 @@ const icons: Readonly<Record<RevisionReason, LucideIcon>> = { edit: PencilLine, 
 export function RevisionList({ revisions, shown, onShow }: RevisionListProps) {
   const { t } = useTranslation();
   const locale = currentLanguage();
-  const choose = (keys: 'all' | Set<string | number>): void => {
-    const [key] = keys === 'all' ? [] : keys;
-    if (typeof key === 'number') onShow(key);
-  };
-  const chosen = revisions[shown]?.revision;
+  const rows = revisions.map(({ revision, savedAtMs, reason, length }, index) => {
+    const Icon = icons[reason];
+    const change = length - (revisions[index + 1]?.length ?? length);
+    const words = t(`history.reasons.${reasonOf(revisions, index)}`);
+    const saved = formatSaved(savedAtMs, locale);
+    return {
+      key: revision,
+      text: `${saved} ${words}`,
+      content: (
+        <>
+          <Icon size={14} aria-hidden />
+          <span>
+            <strong>{saved}</strong>
+            <small>{[words, index === 0 ? t('history.now') : ''].filter((part) => part !== '').join(' · ')}</small>
+            <small>
+              {t('history.length', { count: length })}
+              {change !== 0 && ` (${new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(change)})`}
+            </small>
+          </span>
+        </>
+      ),
+    };
+  });
   return (
-    <ListBox
-      aria-label={t('history.versions')}
-      className="history__list"
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={chosen === undefined ? [] : [chosen]}
-      onSelectionChange={choose}
-      autoFocus
-    >
-      {revisions.map(({ revision, savedAtMs, reason, length }, index) => {
-        const Icon = icons[reason];
-        const change = length - (revisions[index + 1]?.length ?? length);
-        const words = t(`history.reasons.${reasonOf(revisions, index)}`);
-        const saved = formatSaved(savedAtMs, locale);
-        return (
-          <ListBoxItem key={revision} id={revision} textValue={`${saved} ${words}`} className="history__revision">
-            <Icon size={14} aria-hidden />
-            <span>
-              <strong>{saved}</strong>
-              <small>{[words, index === 0 ? t('history.now') : ''].filter((part) => part !== '').join(' · ')}</small>
-              <small>
-                {t('history.length', { count: length })}
-                {change !== 0 && ` (${new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(change)})`}
-              </small>
-            </span>
-          </ListBoxItem>
-        );
-      })}
-    </ListBox>
+    <ChoiceList
+      label={t('history.versions')}
+      rows={rows}
+      rowClass="history__revision"
+      chosen={revisions[shown]?.revision ?? null}
+      onChoose={onShow}
+    />
   );
 }
