@@ -25,11 +25,15 @@ test('a whole archive passes every check', async ({ journey }) => {
   await expect(shell.dialog.getByLabel('passed')).toHaveCount(11);
 });
 
-test('an index that lost documents is rebuilt, and searches find them again', async ({ journey }) => {
+test('an index that lost its words is rebuilt, and searches find them again', async ({ journey }) => {
   const app = await journey.start();
   const { library, shell, page } = app;
   await library.loadSamples();
-  tamper(app.archive, 'DELETE FROM document_index');
+  // Its rows are all there: rows that lack are noticed by counting soon after opening, and made anew unasked.
+  tamper(
+    app.archive,
+    "DELETE FROM document_index; INSERT INTO document_index (rowid, title) SELECT id, 'lost' FROM documents",
+  );
   await shell.command('Verify the archive');
   await expect(shell.dialog).toContainText('Nothing of yours is lost: rebuild the index.');
   await shell.dialog.getByRole('button', { name: 'Rebuild the index' }).click();
