@@ -4,6 +4,7 @@
  */
 import type { Sha256 } from '@shared/model/ids';
 import type { AssetCollector, Collected } from './asset-collector';
+import { decodePercent } from './decode-percent';
 import type { DomDocument, DomElement } from './dom';
 
 /** The bytes at an address as it is written in the markup, when the file holds them. */
@@ -116,10 +117,5 @@ function bestFirst(candidates: readonly Candidate[]): readonly string[] {
 export function companionPath(address: string): string | null {
   const [path = ''] = address.split(/[?#]/);
   if (path === '' || /^[a-z][\w+.-]*:/i.test(path) || path.startsWith('/')) return null;
-  try {
-    return decodeURIComponent(path).replace(/^(?:\.\/)+/, '');
-  } catch {
-    // a lone % is a character of the name
-    return path;
-  }
+  return decodePercent(path).replace(/^(?:\.\/)+/, '');
 }

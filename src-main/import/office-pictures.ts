@@ -1,5 +1,6 @@
 /** Pictures of office files and e-books: taken out of the zip before the text is walked, each once. */
 import type { AssetCollector } from './asset-collector';
+import { decodePercent } from './decode-percent';
 import type { TakenPicture } from './html-pictures';
 import type { OfficeZip } from './office-zip';
 
@@ -29,11 +30,5 @@ export class OfficePictures {
 /** A path relative to a folder of the zip, with `..` and escapes resolved. */
 export function inFolder(folder: string, href: string): string {
   const url = new URL(href.replace(/#.*$/, ''), `zip:///${folder.split('/').map(encodeURIComponent).join('/')}`);
-  try {
-    return decodeURIComponent(url.pathname.replace(/^\/+/, ''));
-  } catch (error) {
-    // a stray per cent sign is a character of the name
-    if (error instanceof URIError) return `${folder}${href}`;
-    throw error;
-  }
+  return decodePercent(url.pathname.replace(/^\/+/, ''));
 }

@@ -3,6 +3,7 @@
  * are made of. Bounded in depth and number of parts; a part that is broken is read as far
  * as it goes.
  */
+import { decodePercent } from '../decode-percent';
 import { decodeText } from '../decode-text';
 
 export interface MimePart {
@@ -154,19 +155,10 @@ export function partFinder(message: MimePart, base = ''): (address: string) => U
     if (location) parts.set(absolute(location, base), part);
   }
   return (address) => {
-    const written = /^cid:/i.test(address) ? `cid:${decodedId(address.slice(4))}` : absolute(address, base);
+    const written = /^cid:/i.test(address) ? `cid:${decodePercent(address.slice(4))}` : absolute(address, base);
     return parts.get(written)?.bytes ?? null;
   };
 }
 
 const absolute = (address: string, base: string): string =>
   base !== '' && URL.canParse(address, base) ? new URL(address, base).href : address;
-
-function decodedId(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    // a lone % is a character of the id
-    return id;
-  }
-}
