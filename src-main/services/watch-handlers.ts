@@ -8,7 +8,7 @@ import type { Importing } from './import-batch';
 import { importPaths } from './import-paths';
 import type { Jobs } from './jobs';
 import type { ServicesOptions } from './services-api';
-import { createWatchedFolder, type FolderWatch } from './watched-folder';
+import { FolderWatch } from './watched-folder';
 
 type WatchCall =
   | 'watchedFolder'
@@ -36,7 +36,7 @@ export function watchOf(options: ServicesOptions, importing: Importing, jobs: Jo
       });
       started(job);
     });
-  return createWatchedFolder({
+  return new FolderWatch({
     memory,
     importFiles,
     onChange: (watched) => emit({ type: 'watchChanged', watched }),

@@ -12,7 +12,7 @@ export interface Watch {
   readonly folder: string;
   readonly paused: boolean;
   readonly cameIn: number;
-  /** Files that were dealt with or lay there before: name → size and time, as `stampOf` says. */
+  /** Files that were dealt with or lay there before: name → its stamp. */
   readonly seen: Readonly<Record<string, string>>;
 }
 

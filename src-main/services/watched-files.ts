@@ -1,4 +1,5 @@
 /** Which files of a watched folder are articles, and whether they are written to the end. Reads no file. */
+import { type Stats, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importers } from '../import/registry';
@@ -42,6 +43,14 @@ export interface WatchedFile {
   readonly unfinished: boolean;
 }
 
+const stampOf = ({ size, mtimeMs }: Stats): string => `${size} ${Math.trunc(mtimeMs)}`;
+
+/** The stamp of the file at a path; null when there is none. */
+export function stampAt(path: string): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? null : stampOf(stats);
+}
+
 /** The articles that lie in a folder itself, not in folders inside it. @throws the system's error when it can't be read */
 async function filesOf(folder: string): Promise<readonly WatchedFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -57,9 +66,9 @@ async function filesOf(folder: string): Promise<readonly WatchedFile[]> {
 
 async function fileAt(folder: string, name: string, names: ReadonlySet<string>): Promise<WatchedFile | null> {
   try {
-    const { size, mtimeMs } = await stat(join(folder, name));
-    const waits = size === 0 || unfinished.some((ending) => names.has(name + ending));
-    return { name, stamp: `${size} ${Math.trunc(mtimeMs)}`, changedAtMs: mtimeMs, unfinished: waits };
+    const stats = await stat(join(folder, name));
+    const waits = stats.size === 0 || unfinished.some((ending) => names.has(name + ending));
+    return { name, stamp: stampOf(stats), changedAtMs: stats.mtimeMs, unfinished: waits };
   } catch (error) {
     // It went while the folder was read.
     if (systemCode(error) === 'ENOENT') return null;

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { codeOfAwaited } from '../archive/test-archive';
 import { passingWatchMemory, type WatchMemory, watchMemoryIn } from './watch-memory';
 import { isWatchedName, watchedEndings } from './watched-files';
-import { createWatchedFolder } from './watched-folder';
+import { FolderWatch } from './watched-folder';
 
 const longAgo = new Date(Date.UTC(2026, 0, 1));
 
@@ -23,7 +23,7 @@ function bench(memory: WatchMemory = passingWatchMemory()) {
   let clockMs = Date.UTC(2026, 0, 2);
   let answer = (paths: readonly string[]): ImportReport => cameIn(paths);
   const make = () => {
-    const made = createWatchedFolder({
+    const made = new FolderWatch({
       memory,
       importFiles: async (paths, started) => {
         started('job');

@@ -2,7 +2,7 @@
 import { basename, resolve } from 'node:path';
 import type { ImportReport } from '@shared/contract/import-report';
 import { passingWatchMemory } from '../../services/watch-memory';
-import { createWatchedFolder } from '../../services/watched-folder';
+import { FolderWatch } from '../../services/watched-folder';
 import { type CommandContext, type ExitCode, exitCodes } from '../io';
 import { usageError } from '../report-error';
 import { withArchive } from '../with-archive';
@@ -19,7 +19,7 @@ export async function watchCommand(context: CommandContext, paths: readonly stri
   await withArchive(
     context,
     async (services) => {
-      const watch = createWatchedFolder({
+      const watch = new FolderWatch({
         memory: passingWatchMemory(),
         importFiles: async (files) => {
           const report = await services.importPaths(files, { signal: io.signal });
