@@ -107,6 +107,7 @@ test('a file that is still being written waits until its size stays the same', a
   const watch = make();
   watch.start();
   await watch.watch(folder, false);
+  await watch.look();
   put('page.html', 'begin', now());
   await watch.look();
   pass(1_000);
@@ -126,6 +127,7 @@ test('an empty file, and one whose browser says it is not done, wait however old
   const watch = make();
   watch.start();
   await watch.watch(folder, false);
+  await watch.look();
   put('empty.html', '');
   put('paper.pdf');
   put('paper.pdf.part');
@@ -143,6 +145,7 @@ test('what came while the archive was closed comes in at the next start, and not
   const first = make();
   first.start();
   await first.watch(folder, false);
+  await first.look();
   put('one.html');
   await first.look();
   first.stop();
@@ -161,6 +164,7 @@ test('a changed file comes in again; its content decides whether it is a new ver
   const watch = make();
   watch.start();
   await watch.watch(folder, false);
+  await watch.look();
   put('page.html');
   await watch.look();
   put('page.html', 'another text');
@@ -173,6 +177,7 @@ test('a broken file is reported once; what the archive could not take is tried a
   const watch = make();
   watch.start();
   await watch.watch(folder, false);
+  await watch.look();
   put('broken.html');
   put('full.html');
   answerWith((paths) => ({
@@ -232,6 +237,7 @@ test('a pause brings nothing in; going on brings what came meanwhile', async () 
   const watch = make();
   watch.start();
   await watch.watch(folder, false);
+  await watch.look();
   watch.pause(true);
   put('new.html');
   await watch.look();
@@ -246,6 +252,7 @@ test('what is no longer watched brings nothing in, and a folder that can’t be 
   const watch = make();
   watch.start();
   await watch.watch(folder, false);
+  await watch.look();
   watch.forget();
   put('new.html');
   await watch.look();
@@ -258,6 +265,7 @@ test('what Postil exports into the folder does not come back', async () => {
   const watch = make();
   watch.start();
   await watch.watch(folder, false);
+  await watch.look();
   put('export.html');
   watch.leaveOut(join(folder, 'export.html'));
   watch.leaveOut(join(folder, 'never-written.html'));
