@@ -2,24 +2,18 @@
  * Which archive is open, and everything that may happen to it as a whole: opened in
  * another's place, moved, recovered. Each gets an archive process of its own; one at a time.
  */
-import { existsSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import type { RecentArchive, ShownFile } from '@shared/contract/shell';
 import type { ArchiveState, RecoveryAnswer } from '@shared/contract/shell-recovery';
-import { type ErrorData, Failure, failure, type Outcome, success } from '@shared/outcome/outcome';
+import { type ErrorData, failure, type Outcome, success } from '@shared/outcome/outcome';
 import type { MessagePortMain } from 'electron';
 import type { HostPaths, HostWish } from '../host/host-protocol';
 import { type ArchivesStore, archiveId, archiveName, usualBackupsFolder } from './archives-store';
-import { moveArchive, setAsideMoved } from './move-archive';
+import { attemptMove, type Moved, setAsideMoved } from './move-archive';
+import { shownPlace } from './shown-place';
 import { createSupervisor, type Supervisor, type SupervisorOptions, type UnderWay } from './supervisor';
 import { moveWatchFile, watchFileOf } from './watch-file';
 import type { AppWindows } from './windows';
-
-/** What came of a move: to another disk the archive is copied, and the old file set aside. */
-export type Moved =
-  | { readonly was: 'moved' }
-  | { readonly was: 'copied'; readonly old: string }
-  | { readonly was: 'refused'; readonly error: ErrorData };
 
 type Fixed = Omit<HostPaths, 'archive' | 'watchFile' | 'backupsFolder' | 'backUpFirst' | 'mayCreate' | 'checkedAtMs'>;
 
@@ -155,7 +149,7 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
     const outcome = await supervisor.recover({ do: 'copy-elsewhere', to: target });
     await supervisor.stop();
     if (!outcome.ok) return { was: 'refused', error: outcome.error };
-    return { was: 'copied', old: setAsideMoved(old, new Date(options.nowMs())) ?? old };
+    return { was: 'copied', old: setAsideMoved(old, new Date(options.nowMs())) ?? old, isWatchLost: false };
   };
 
   const open = async (at: string, create: boolean): Promise<void> => {
@@ -198,15 +192,14 @@ export function createArchiveDesk(first: string, options: DeskOptions): ArchiveD
     },
     move: async (to) => {
       const target = resolve(withEnding(to));
-      if (target === path || !(await closeForSwitch())) return { was: 'moved' };
+      if (target === path || !(await closeForSwitch())) return { was: 'moved', isWatchLost: false };
       const moved = attemptMove(path, target) ?? (await copyToOtherDisk(target));
-      if (moved.was !== 'refused') {
-        store.moved(path, target);
-        moveWatchFile(options.watchesFolder, path, target);
-      }
-      start(moved.was === 'refused' ? path : target, false);
+      const isMoved = moved.was !== 'refused';
+      if (isMoved) store.moved(path, target);
+      const isWatchLost = isMoved && !moveWatchFile(options.watchesFolder, path, target);
+      start(isMoved ? target : path, false);
       switching = false;
-      return moved;
+      return isMoved ? { ...moved, isWatchLost } : moved;
     },
     copyElsewhere: async (to) => {
       const target = resolve(withEnding(to));
@@ -239,30 +232,3 @@ const withEnding = (path: string): string => (extname(path) === '.postil' ? path
 
 const noTrouble = (): Outcome<never> =>
   failure({ code: 'request/unknown', message: 'The archive is in no trouble.', params: {} });
-
-/** Null: it is for another disk, and has to be copied. */
-function attemptMove(from: string, to: string): Moved | null {
-  try {
-    return moveArchive(from, to) === 'moved' ? { was: 'moved' } : null;
-  } catch (error) {
-    if (error instanceof Failure) return { was: 'refused', error: error.data };
-    throw error;
-  }
-}
-
-function shownPlace(file: ShownFile, path: string, backupsFolder: string): string | null {
-  const place = (): string => {
-    switch (file.show) {
-      case 'archive':
-        return path;
-      case 'backups':
-        return backupsFolder;
-      case 'backup':
-        return join(backupsFolder, basename(file.name));
-      case 'beside':
-        return join(dirname(path), basename(file.name));
-    }
-  };
-  // An archive that is gone: the folder it was in.
-  return [place(), dirname(place())].find((one) => existsSync(one)) ?? null;
-}

@@ -6,8 +6,14 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Failure } from '@shared/outcome/outcome';
+import { type ErrorData, Failure } from '@shared/outcome/outcome';
 import { archiveName, usualBackupsFolder } from './archives-store';
+
+/** What came of a move: to another disk the archive is copied, and the old file set aside. */
+export type Moved =
+  | { readonly was: 'moved'; readonly isWatchLost: boolean }
+  | { readonly was: 'copied'; readonly old: string; readonly isWatchLost: boolean }
+  | { readonly was: 'refused'; readonly error: ErrorData };
 
 /** What goes with the archive when it is there. The lock stays: it is empty, and its place is what it stands for. */
 const companions = ['-wal', '-shm', '.reserve'] as const;
@@ -35,6 +41,16 @@ export function moveArchive(from: string, to: string): 'moved' | 'other-disk' {
     for (const [one, other] of done.reverse()) renameSync(other, one);
     if (codeOf(error) === 'EXDEV') return 'other-disk';
     throw error instanceof Failure ? error : refused(to, wordsOf(error), error);
+  }
+}
+
+/** The same with a refusal as a value; null where the archive has to be copied, for it goes to another disk. */
+export function attemptMove(from: string, to: string): Moved | null {
+  try {
+    return moveArchive(from, to) === 'moved' ? { was: 'moved', isWatchLost: false } : null;
+  } catch (error) {
+    if (error instanceof Failure) return { was: 'refused', error: error.data };
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Says in the system's own dialog what came of moving an archive: the window's page was made anew meanwhile. */
 import type { ErrorCode } from '@shared/outcome/outcome';
 import { type BrowserWindow, dialog, shell } from 'electron';
-import type { Moved } from './archive-desk';
+import type { Moved } from './move-archive';
 import type { Words } from './wording';
 
 /** Nothing for a plain move, which shows by itself, and for one the person stopped. */
@@ -15,11 +15,19 @@ export async function tellMoved(moved: Moved, window: BrowserWindow, words: Word
       noLink: true,
     });
   }
+  if (moved.was === 'moved' && moved.isWatchLost)
+    await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: words.moved,
+      detail: words.watchLost,
+      buttons: [words.ok],
+      noLink: true,
+    });
   if (moved.was !== 'copied') return;
   const { response } = await dialog.showMessageBox(window, {
     type: 'info',
     message: words.movedToOtherDisk,
-    detail: words.oldKept(moved.old),
+    detail: [words.oldKept(moved.old), ...(moved.isWatchLost ? [words.watchLost] : [])].join('\n\n'),
     buttons: [words.ok, words.showOld],
     defaultId: 0,
     cancelId: 0,

@@ -23,6 +23,8 @@ export interface Words {
   readonly notMoved: string;
   readonly notMovedBecause: Readonly<Record<'diskFull' | 'readOnly' | 'damaged' | 'other', string>>;
   readonly stillThere: string;
+  readonly moved: string;
+  readonly watchLost: string;
   readonly movedToOtherDisk: string;
   readonly oldKept: (path: string) => string;
   readonly showOld: string;
@@ -55,6 +57,9 @@ const words: Readonly<Record<Language, Words>> = {
       other: 'Something with that name is there already, or the folder can’t be used. Choose another.',
     },
     stillThere: 'It is open where it was; nothing was changed.',
+    moved: 'The archive was moved.',
+    watchLost:
+      'Its watched folder is no longer watched, because Postil’s folder of settings can’t be written to. Choose the folder again with File ▸ Watched Folder….',
     movedToOtherDisk: 'The archive is on its new disk.',
     oldKept: (path) =>
       `It was copied, the copy was checked, and it is open now. The file it was copied from is kept as\n${path}\n\nBackups made so far stay where they are. Delete them yourself when you are sure.`,
@@ -86,6 +91,9 @@ const words: Readonly<Record<Language, Words>> = {
       other: 'Quelque chose porte déjà ce nom, ou le dossier ne peut pas servir. Choisissez-en un autre.',
     },
     stillThere: 'Elle est ouverte là où elle était ; rien n’a été changé.',
+    moved: 'L’archive a été déplacée.',
+    watchLost:
+      'Son dossier surveillé ne l’est plus, car le dossier des réglages de Postil n’est pas modifiable. Choisissez-le de nouveau avec Fichier ▸ Dossier surveillé….',
     movedToOtherDisk: 'L’archive est sur son nouveau disque.',
     oldKept: (path) =>
       `Elle a été copiée, la copie a été vérifiée, et elle est ouverte. Le fichier d’origine est gardé sous\n${path}\n\nLes sauvegardes déjà faites restent où elles sont. Supprimez-les vous-même quand vous êtes sûr.`,
