@@ -3,8 +3,10 @@
  * report. Knows no file system and no parser.
  */
 import type { GrowingReport } from '@shared/contract/import-report';
+import type { Link } from '@shared/model/annotation';
 import type { ImportedConnections, ImportedDocument } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
+import { retargeted } from '@shared/model/retargeted';
 import { assertNever, type ErrorData, Failure } from '@shared/outcome/outcome';
 import { textOf } from '@shared/text/canonical-text';
 import type { Archive, InsertOutcome, OriginalBytes } from '../archive/archive-api';
@@ -170,15 +172,24 @@ function addDocuments(
   collection?: CollectionUid,
 ): void {
   const uids: DocumentUid[] = [];
-  for (const [index, document] of documents.entries()) {
+  // What became part of a document that is here goes by that one's id.
+  const moved = new Map<DocumentUid, DocumentUid>();
+  for (const [index, read] of documents.entries()) {
+    const document = moved.size === 0 ? read : { ...read, body: retargeted(read.body, moved) };
     // The file is the original of its first document; further ones come from the same bytes.
     const original = index === 0 ? keptOriginal(content, document) : null;
     const outcome = archive.insertImported(document, original, collection);
     addOutcome(report, content.path, document, outcome);
     if (outcome.did === 'nothing') return;
     uids.push(outcome.uid);
+    if (read.uid !== undefined && read.uid !== outcome.uid) moved.set(read.uid, outcome.uid);
   }
-  connect(archive, uids, connections);
+  connect(archive, uids, connections && { ...connections, links: connections.links.map((link) => ledTo(link, moved)) });
+}
+
+function ledTo(link: Link, moved: ReadonlyMap<DocumentUid, DocumentUid>): Link {
+  const document = 'document' in link.to ? moved.get(link.to.document) : undefined;
+  return document === undefined ? link : { ...link, to: { document } };
 }
 
 /** Makes the links and collections a file states, of its documents as they are in the archive now. */

@@ -258,6 +258,16 @@ export const importLossWords = {
       other: '{n} notes de références n’ont pas été gardées.',
     },
   },
+  attachedFiles: {
+    en: {
+      one: '{n} attached file is only named in the list: bring the file in by itself.',
+      other: '{n} attached files are only named in the list: bring the files in by themselves.',
+    },
+    fr: {
+      one: '{n} fichier joint n’est que nommé dans la liste\u00a0: importez le fichier lui-même.',
+      other: '{n} fichiers joints ne sont que nommés dans la liste\u00a0: importez les fichiers eux-mêmes.',
+    },
+  },
   unclosedEntries: {
     en: {
       one: '{n} reference has a value whose brace or quote is never closed; check it: {detail}.',

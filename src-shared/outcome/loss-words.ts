@@ -52,6 +52,10 @@ export const lossWords = {
     en: 'links between passages (written as text)',
     fr: 'liens entre passages (écrits en toutes lettres)',
   },
+  quotedPassages: {
+    en: 'notes with quoted passages (written as quotations)',
+    fr: 'notes avec des passages cités (écrits en simples citations)',
+  },
   earlierVersions: {
     en: 'documents with earlier versions (only the present one is written)',
     fr: 'documents avec des versions antérieures (seule la présente est écrite)',

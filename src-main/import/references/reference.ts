@@ -50,7 +50,7 @@ export function documentsOf(
   mediaType: string,
   references: readonly Reference[],
   beside: Beside,
-): Imported {
+): Extract<Imported, { holds: 'documents' }> {
   if (references.length > mostReferences) throw brokenFile(file.name, `it has more than ${mostReferences} references`);
   const read = references.flatMap((reference) => documentOf(reference, mediaType) ?? []);
   const [first, ...others] = read;
