@@ -75,11 +75,64 @@ describe('a list of places', () => {
     );
   });
 
-  test('keeps its order’s array while an edit only moves passages', () => {
+  test('takes passages in one by one as a list made of all at once has them, and leaves the lists before as they were', () => {
+    const arbitraryMore = fc.array(
+      fc.array(fc.tuple(fc.nat(length - 1), fc.integer({ min: 0, max: 60 })), { minLength: 1, maxLength: 3 }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(arbitraryPlaces, arbitraryMore, arbitraryChanges, fc.nat(), (places, more, changes, pick) => {
+        let list = PlaceList.of(places);
+        let model: readonly PlacedUid[] = list.all();
+        let next = 1000;
+        const earlier: [PlaceList, readonly PlacedUid[]][] = [];
+        for (const [turn, ranges] of more.entries()) {
+          earlier.push([list, model]);
+          if (turn === 5) {
+            list = list.carry(changes);
+            model = list.all();
+          }
+          // Now and then from a list of before: its passages come in elsewhere there.
+          const back = turn % 7 === 6 ? earlier[pick % earlier.length] : undefined;
+          if (back !== undefined) {
+            [list, model] = back;
+            next = 1000 + (pick % 5);
+          }
+          const added = ranges
+            .map(([start, size]) => ({ uid: uidOf(next++), start, end: start + size }))
+            .filter(({ uid }) => list.point(uid) === undefined);
+          const before = list;
+          list = list.with(new Map(added.map(({ uid, start, end }) => [uid, { start, end }])));
+          model = [...model, ...added];
+          expect(new Set(list.differingFrom(before))).toEqual(new Set(added.map(({ uid }) => uid)));
+        }
+        earlier.push([list, model]);
+        for (const [one, all] of earlier) {
+          const asOne = new Map(all.map(({ uid, start, end }) => [uid, { start, end }]));
+          for (const { uid, ...place } of one.all()) {
+            expect(one.point(uid)).toEqual(place);
+            expect(asOne.get(uid)).toEqual(place);
+          }
+          expect(one.all().map(({ start, end }) => ({ start, end }))).toEqual(
+            PlaceList.of(all)
+              .all()
+              .map(({ start, end }) => ({ start, end })),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a passage placed anew lies there, and one that is not there lies nowhere', () => {
     const list = PlaceList.of([
       { uid: uidOf(1), start: 0, end: 5 },
       { uid: uidOf(2), start: 10, end: 15 },
     ]);
-    expect(list.carry([{ start: 7, end: 7, inserted: 'abc' }]).order).toBe(list.order);
+    const moved = list.with(new Map([[uidOf(1), { start: 20, end: 25 }]]));
+    expect(moved.all().map(({ uid }) => uid)).toEqual([uidOf(2), uidOf(1)]);
+    expect(moved.differingFrom(list)).toEqual([uidOf(1)]);
+    expect(list.get(uidOf(1))).toEqual({ start: 0, end: 5 });
+    expect(moved.get(uidOf(3))).toBeUndefined();
   });
 });

@@ -3,88 +3,69 @@
  * passages around it and moves whole chunks of the others by one number. Immutable, so every
  * state of the text can keep its own list. Pure: knows nothing of nodes or the DOM.
  */
-import { mapRange, type TextChange } from '@shared/anchors/map';
+import type { TextChange } from '@shared/anchors/map';
 import type { AnnotationUid } from '@shared/model/ids';
+import {
+  type Chunk,
+  carryChunk,
+  chunkFrom,
+  halvesOf,
+  inOrder,
+  insertedInto,
+  inTurn,
+  type Place,
+  type PlacedUid,
+  placeIn,
+  startsBefore,
+} from './place-chunk';
 
-/** A passage's place (UTF-16 code units, half-open); null when it no longer stands in the text. */
-export type Place = { readonly start: number; readonly end: number } | null;
+export type { Place, PlacedUid };
 
-/** A passage with the place it has. */
-export interface PlacedUid {
-  readonly uid: AnnotationUid;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Passages a chunk holds: moving 10,000 of them then costs 80 small objects. */
+/** Passages a chunk begins with: moving 10,000 of them then costs 80 small objects. */
 const chunkSize = 128;
+/** A chunk that passages were added to is cut in two from here on. */
+const fullChunk = 2 * chunkSize;
+/** Adding more than this to a list is done by making it anew. */
+const fewAdded = 64;
+/** Chunks two lists may have each for itself and still be compared passage by passage. */
+const mostChanged = 16;
 
-/** Which passage is where in the list; shared by every list that has the same ones in the same order. */
-interface Layout {
-  readonly uids: readonly AnnotationUid[];
-  readonly indexOf: ReadonlyMap<AnnotationUid, number>;
-}
-
-/** Places of up to `chunkSize` passages, counted from `shift`. */
-interface Chunk {
-  readonly shift: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly first: number;
-  /** The furthest end. */
-  readonly reach: number;
-}
-
-function chunkOf(starts: Int32Array, ends: Int32Array, shift: number): Chunk {
-  let reach = 0;
-  for (const end of ends) reach = Math.max(reach, end);
-  return { shift, starts, ends, first: starts[0] ?? 0, reach };
-}
-
-/** By start; of two that begin together the longer first. */
-const inOrder = (a: PlacedUid, b: PlacedUid): number => a.start - b.start || b.end - a.end;
-
-/** A range after a change; one that is lost, or was, stays as an empty one where it stood. */
-function carried(start: number, end: number, change: TextChange): { readonly start: number; readonly end: number } {
-  const mapped = start < end ? mapRange(start, end, change) : null;
-  if (mapped !== null) return mapped;
-  const point =
-    change.end <= start ? start + change.inserted.length - (change.end - change.start) : Math.min(start, change.start);
-  return { start: point, end: point };
+/**
+ * In which chunk each passage lies, by the chunk's id. Lists made of one another share it: one that
+ * does not hold a passage yet finds nothing of it in that chunk.
+ */
+interface Homes {
+  readonly idOf: Map<AnnotationUid, number>;
+  /** Where the chunk of an id stands in the list. */
+  readonly chunkAt: readonly number[];
 }
 
 export class PlaceList {
-  static readonly empty = new PlaceList({ uids: [], indexOf: new Map() }, []);
+  static readonly empty = new PlaceList({ idOf: new Map(), chunkAt: [] }, []);
 
-  readonly #layout: Layout;
+  readonly #homes: Homes;
   readonly #chunks: readonly Chunk[];
 
-  private constructor(layout: Layout, chunks: readonly Chunk[]) {
-    this.#layout = layout;
+  private constructor(homes: Homes, chunks: readonly Chunk[]) {
+    this.#homes = homes;
     this.#chunks = chunks;
   }
 
   /** A list of these; an empty range (`start` = `end`) is a passage lost at that point. */
   static of(places: readonly PlacedUid[]): PlaceList {
     const sorted = [...places].sort(inOrder);
-    const uids = sorted.map(({ uid }) => uid);
-    const indexOf = new Map<AnnotationUid, number>();
-    const starts = new Int32Array(sorted.length);
-    const ends = new Int32Array(sorted.length);
-    sorted.forEach(({ uid, start, end }, index) => {
-      indexOf.set(uid, index);
-      starts[index] = start;
-      ends[index] = end;
-    });
     const chunks: Chunk[] = [];
     for (let from = 0; from < sorted.length; from += chunkSize)
-      chunks.push(chunkOf(starts.subarray(from, from + chunkSize), ends.subarray(from, from + chunkSize), 0));
-    return new PlaceList({ uids, indexOf }, chunks);
+      chunks.push(chunkFrom(chunks.length, sorted.slice(from, from + chunkSize)));
+    return PlaceList.#withHomes(chunks);
   }
 
-  /** All passages in order of place, lost ones where they were lost. The same array until the order changes. */
-  get order(): readonly AnnotationUid[] {
-    return this.#layout.uids;
+  static #withHomes(chunks: readonly Chunk[]): PlaceList {
+    const idOf = new Map<AnnotationUid, number>();
+    for (const { names } of chunks) for (const uid of names.uids) idOf.set(uid, names.id);
+    const chunkAt: number[] = [];
+    for (const [number, { names }] of chunks.entries()) chunkAt[names.id] = number;
+    return new PlaceList({ idOf, chunkAt }, chunks);
   }
 
   /** Where a passage lies: null when it is lost, undefined when it is not followed. */
@@ -95,22 +76,23 @@ export class PlaceList {
 
   /** Where a passage lies or, lost, where it was lost (an empty range). */
   point(uid: AnnotationUid): NonNullable<Place> | undefined {
-    const index = this.#layout.indexOf.get(uid);
-    return index === undefined ? undefined : this.#at(index);
+    const id = this.#homes.idOf.get(uid);
+    const chunk = id === undefined ? undefined : this.#chunks[this.#homes.chunkAt[id] ?? -1];
+    const inside = chunk?.names.indexOf(uid) ?? -1;
+    return chunk === undefined || inside === -1 ? undefined : placeIn(chunk, inside);
   }
 
   /** The passages that share at least one code unit with `[start, end)`, in order of place. */
   between(start: number, end: number): readonly PlacedUid[] {
     const found: PlacedUid[] = [];
-    for (const [number, chunk] of this.#chunks.entries()) {
+    for (const chunk of this.#chunks) {
       if (chunk.first + chunk.shift >= end) break;
       if (chunk.reach + chunk.shift <= start) continue;
-      for (let inside = 0; inside < chunk.starts.length; inside++) {
+      for (const [inside, uid] of chunk.names.uids.entries()) {
         const from = (chunk.starts[inside] ?? 0) + chunk.shift;
         const to = (chunk.ends[inside] ?? 0) + chunk.shift;
         if (from >= end) break;
-        const uid = this.#layout.uids[number * chunkSize + inside];
-        if (to > start && from < to && uid !== undefined) found.push({ uid, start: from, end: to });
+        if (to > start && from < to) found.push({ uid, start: from, end: to });
       }
     }
     return found;
@@ -118,7 +100,55 @@ export class PlaceList {
 
   /** Every passage, lost ones as empty ranges, in order of place. */
   all(): readonly PlacedUid[] {
-    return this.#layout.uids.map((uid, index) => ({ uid, ...this.#at(index) }));
+    return this.#chunks.flatMap((chunk) => chunk.names.uids.map((uid, inside) => ({ uid, ...placeIn(chunk, inside) })));
+  }
+
+  /** The list with some passages elsewhere, or added: a few new ones touch only the chunks they come into. */
+  with(places: ReadonlyMap<AnnotationUid, NonNullable<Place>>): PlaceList {
+    const added = Array.from(places, ([uid, place]): PlacedUid => ({ uid, ...place }));
+    if (this.#chunks.length === 0 || added.length > fewAdded || added.some(({ uid }) => this.point(uid) !== undefined))
+      return PlaceList.of([...this.all().filter(({ uid }) => !places.has(uid)), ...added]);
+    let list: PlaceList = this;
+    for (const one of added) list = list.#withOneMore(one);
+    return list;
+  }
+
+  #withOneMore(one: PlacedUid): PlaceList {
+    const number = Math.max(
+      0,
+      countBefore(this.#chunks.length, (index) => startsBefore(this.#chunks[index], 0, one)) - 1,
+    );
+    const chunk = this.#chunks[number];
+    if (chunk === undefined) return PlaceList.of([one]);
+    const inside = countBefore(chunk.starts.length, (index) => startsBefore(chunk, index, one));
+    const grown = insertedInto(chunk, inside, one);
+    if (grown.starts.length >= fullChunk)
+      return PlaceList.#withHomes(this.#chunks.toSpliced(number, 1, ...halvesOf(grown, this.#chunks.length)));
+    // Another list made of the same one may hold it elsewhere.
+    const { idOf, chunkAt } = this.#homes;
+    const known = idOf.get(one.uid);
+    const own = known === undefined || known === chunk.names.id ? idOf : new Map(idOf);
+    own.set(one.uid, chunk.names.id);
+    return new PlaceList({ idOf: own, chunkAt }, this.#chunks.with(number, grown));
+  }
+
+  /**
+   * The passages that lie elsewhere than in another list, or are in one of the two only. Cheap where the lists were made
+   * of one another; null when it would be many, as after an edit that moves all behind it.
+   */
+  differingFrom(other: PlaceList): readonly AnnotationUid[] | null {
+    if (other === this) return [];
+    const [mine, others] = [new Set(this.#chunks), new Set(other.#chunks)];
+    const changed = [
+      ...this.#chunks.filter((one) => !others.has(one)),
+      ...other.#chunks.filter((one) => !mine.has(one)),
+    ];
+    if (changed.length > mostChanged) return null;
+    const uids = new Set(changed.flatMap(({ names }) => names.uids));
+    return [...uids].filter((uid) => {
+      const [here, there] = [this.point(uid), other.point(uid)];
+      return here?.start !== there?.start || here?.end !== there?.end;
+    });
   }
 
   /**
@@ -130,48 +160,20 @@ export class PlaceList {
     let chunks = this.#chunks;
     // From the last to the first: those before keep their offsets.
     for (const change of changes.toReversed()) chunks = chunks.map((chunk) => carryChunk(chunk, change));
-    const next = new PlaceList(this.#layout, chunks);
+    const next = new PlaceList(this.#homes, chunks);
     // Deleting what two passages began with can leave the shorter one first.
     return inTurn(this.#chunks, chunks) ? next : PlaceList.of(next.all());
   }
-
-  #at(index: number): NonNullable<Place> {
-    const chunk = this.#chunks[Math.floor(index / chunkSize)];
-    const inside = index % chunkSize;
-    const shift = chunk?.shift ?? 0;
-    return { start: (chunk?.starts[inside] ?? 0) + shift, end: (chunk?.ends[inside] ?? 0) + shift };
-  }
 }
 
-function carryChunk(chunk: Chunk, change: TextChange): Chunk {
-  const { shift, starts, ends } = chunk;
-  if (chunk.reach + shift < change.start) return chunk;
-  const grown = change.inserted.length - (change.end - change.start);
-  if (chunk.first + shift >= change.end) return grown === 0 ? chunk : { ...chunk, shift: shift + grown };
-  const newStarts = starts.slice();
-  const newEnds = ends.slice();
-  for (let inside = 0; inside < starts.length; inside++) {
-    const place = carried((starts[inside] ?? 0) + shift, (ends[inside] ?? 0) + shift, change);
-    newStarts[inside] = place.start - shift;
-    newEnds[inside] = place.end - shift;
+/** How many of `count` things in order come before something: a binary search. */
+function countBefore(count: number, isBefore: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
   }
-  return chunkOf(newStarts, newEnds, shift);
-}
-
-/** Whether chunks rewritten are still sorted, also against their neighbours. */
-function inTurn(before: readonly Chunk[], after: readonly Chunk[]): boolean {
-  let start = -1;
-  let end = -1;
-  for (const [number, chunk] of after.entries()) {
-    const last = chunk.starts.length - 1;
-    const rewritten = chunk.starts !== before[number]?.starts;
-    for (let inside = 0; inside <= last; inside = rewritten || inside === last ? inside + 1 : last) {
-      const from = (chunk.starts[inside] ?? 0) + chunk.shift;
-      const to = (chunk.ends[inside] ?? 0) + chunk.shift;
-      if (from < start || (from === start && to > end)) return false;
-      start = from;
-      end = to;
-    }
-  }
-  return true;
+  return low;
 }

@@ -2,6 +2,7 @@ import { describe as describePassage } from '@shared/anchors/describe';
 import { changeBetween } from '@shared/anchors/map';
 import type { Annotation } from '@shared/model/annotation';
 import { annotationUid, documentUid } from '@shared/model/ids';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PlaceTracker } from './place-tracker';
 
@@ -132,4 +133,47 @@ describe('a passage in a text being edited', () => {
     followed.tracker.sync([annotation(text, 4, 10, other)], text, false);
     expect(followed.tracker.list().map(({ uid: id }) => id)).toEqual([other]);
   });
+});
+
+test('what the archive says again is passed over, and all is as if each annotation were looked at', () => {
+  const text = 'one two three four five six seven eight nine ten';
+  const edited = `zero ${text}`;
+  const arbitrarySay = fc.tuple(fc.nat(30), fc.nat(40), fc.boolean());
+  const arbitraryTurn = fc.record({
+    says: fc.array(arbitrarySay, { maxLength: 4 }),
+    gone: fc.array(fc.nat(30), { maxLength: 3 }),
+    ahead: fc.boolean(),
+    edit: fc.boolean(),
+  });
+  const uidOf = (number: number) => annotationUid(`0192f0aa-0000-7000-8000-${String(number).padStart(12, '0')}`);
+  fc.assert(
+    fc.property(fc.array(arbitraryTurn, { maxLength: 20 }), (turns) => {
+      const [quick, slow] = [new PlaceTracker(), new PlaceTracker()];
+      let now = text;
+      let annotations: readonly Annotation[] = [];
+      for (const { says, gone, ahead, edit } of turns) {
+        if (edit) {
+          const after = now === text ? edited : text;
+          const change = changeBetween(now, after);
+          for (const tracker of [quick, slow])
+            if (change !== null) tracker.edit({ before: { text: now }, changes: [change], moves: [] });
+          now = after;
+        }
+        const news = new Map(
+          says.map(([number, start, orphaned]) => [
+            uidOf(number),
+            { ...annotation(now, start, start + 4, uidOf(number)), orphaned },
+          ]),
+        );
+        const left = annotations.filter(({ uid }) => !news.has(uid) && !gone.some((number) => uidOf(number) === uid));
+        annotations = [...left, ...news.values()].toSorted((a, b) => a.selector.start - b.selector.start);
+        const cameBack = quick.sync(annotations, now, ahead);
+        const copies = annotations.map((one) => ({ ...one }));
+        expect(slow.sync(copies, now, ahead)).toBe(cameBack);
+        expect(new Map(quick.list().map(({ uid, place }) => [uid, place]))).toEqual(
+          new Map(slow.list().map(({ uid, place }) => [uid, place])),
+        );
+      }
+    }),
+  );
 });

@@ -7,8 +7,9 @@ import { resolve } from '@shared/anchors/resolve';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { textHash } from '@shared/text/text-hash';
+import { type ChangedPart, changedPart } from './changed-part';
 import { type CutText, cutOut, putBack } from './cut-text';
-import { type Place, type PlacedUid, PlaceList } from './place-list';
+import { type Place, PlaceList } from './place-list';
 import type { TextEdit, TextMove } from './text-changes';
 
 /** A change of the text as the tracker takes it. */
@@ -18,10 +19,18 @@ export interface TrackedEdit extends TextEdit {
   readonly is?: 'cut' | 'paste' | 'drop' | undefined;
 }
 
+/** What was taken over last, and the places that made. */
+interface Synced {
+  readonly annotations: readonly Annotation[];
+  readonly list: PlaceList;
+  readonly hash: string;
+  readonly ahead: boolean;
+}
+
 export class PlaceTracker {
   #list = PlaceList.empty;
   /** What the archive has. Passages deleted there are followed on, for when that is taken back. */
-  #present: ReadonlySet<AnnotationUid> = new Set();
+  #present = new Set<AnnotationUid>();
   /** Counts what the archive gave; with each passage, when it last gave its place. */
   #time = 0;
   #givenAt = new Map<AnnotationUid, number>();
@@ -29,6 +38,7 @@ export class PlaceTracker {
   #cut: CutText | null = null;
   /** Of the text last synced: the archive is read again more often than the text changes. */
   #hashed: { readonly text: string; readonly hash: string } | null = null;
+  #synced: Synced | null = null;
 
   /** The places now. A new list after every change; passages deleted in the archive may be among them. */
   get places(): PlaceList {
@@ -52,22 +62,35 @@ export class PlaceTracker {
    */
   sync(annotations: readonly Annotation[], text: string, ahead: boolean): boolean {
     const hash = this.#hashOf(text);
+    const { gone, come } = this.#newsIn(annotations, { hash, ahead });
     const wanted = new Map<AnnotationUid, NonNullable<Place>>();
     let cameBack = false;
-    for (const annotation of annotations) {
+    for (const annotation of come) {
       const { uid, orphaned, selector } = annotation;
       const known = this.#list.point(uid);
       const place = placeToTake(annotation, { known, text, hash, ahead });
       cameBack ||= known !== undefined && !this.#present.has(uid) && (orphaned || selector.textHash !== hash);
       if (known?.start !== place.start || known.end !== place.end) wanted.set(uid, place);
     }
-    this.#present = new Set(annotations.map(({ uid }) => uid));
+    for (const { uid } of gone) this.#present.delete(uid);
+    for (const { uid } of come) this.#present.add(uid);
     if (wanted.size > 0) {
       this.#time++;
       for (const uid of wanted.keys()) this.#givenAt.set(uid, this.#time);
-      this.#list = withPlaces(this.#list, wanted);
+      this.#list = this.#list.with(wanted);
     }
+    this.#synced = { annotations, list: this.#list, hash, ahead };
     return cameBack;
+  }
+
+  /** What the archive says otherwise than last time; all of it where the text or the places have changed since. */
+  #newsIn(
+    annotations: readonly Annotation[],
+    { hash, ahead }: Pick<Synced, 'hash' | 'ahead'>,
+  ): ChangedPart<Annotation> {
+    const last = this.#synced;
+    const asLeft = last !== null && last.list === this.#list && last.hash === hash && last.ahead === ahead;
+    return asLeft ? changedPart(last.annotations, annotations) : { gone: last?.annotations ?? [], come: annotations };
   }
 
   /**
@@ -78,7 +101,7 @@ export class PlaceTracker {
     const known = this.#list.point(uid);
     if (known === undefined) return;
     this.#givenAt.delete(uid);
-    this.#list = withPlaces(this.#list, new Map([[uid, { start: known.start, end: known.start }]]));
+    this.#list = this.#list.with(new Map([[uid, { start: known.start, end: known.start }]]));
   }
 
   /** Tells a text's hash, which takes long to work out. */
@@ -119,13 +142,14 @@ export class PlaceTracker {
     const newer = new Map<AnnotationUid, NonNullable<Place>>();
     for (const { uid, start, end } of carried.all())
       if ((this.#givenAt.get(uid) ?? 0) > then.time) newer.set(uid, { start, end });
-    this.#list = newer.size === 0 ? then.places : withPlaces(then.places, newer);
+    this.#list = newer.size === 0 ? then.places : then.places.with(newer);
   }
 
   /** Forgets all places and moments, as when another body is shown. */
   reset(): void {
     this.#list = PlaceList.empty;
     this.#present = new Set();
+    this.#synced = null;
     this.#givenAt = new Map();
     this.#moments = new WeakMap();
     this.#cut = null;
@@ -135,15 +159,9 @@ export class PlaceTracker {
     if (this.#cut === null) return;
     const put = putBack(this.#cut, this.#list, changes);
     if (put.size === 0) return;
-    this.#list = withPlaces(this.#list, put);
+    this.#list = this.#list.with(put);
     this.#cut = null;
   }
-}
-
-/** A list with some passages elsewhere, or added. */
-function withPlaces(list: PlaceList, places: ReadonlyMap<AnnotationUid, NonNullable<Place>>): PlaceList {
-  const kept: PlacedUid[] = list.all().filter(({ uid }) => !places.has(uid));
-  return PlaceList.of([...kept, ...Array.from(places, ([uid, place]) => ({ uid, ...place }))]);
 }
 
 /** Passages that lie wholly in text that moved go along with it. */
@@ -155,7 +173,7 @@ function movedAlong(before: PlaceList, after: PlaceList, moves: readonly TextMov
       along.set(uid, { start: start - move.start + move.to, end: end - move.start + move.to });
     }
   }
-  return along.size === 0 ? after : withPlaces(after, along);
+  return along.size === 0 ? after : after.with(along);
 }
 
 interface Here {

@@ -71,7 +71,7 @@ export class TextSession {
   /** The text shown and where it lies; a new object after each change. */
   readonly map = (): TextMap => this.#map;
 
-  /** Where annotations lie now; a new list after each change, its `order` the same until that changes. */
+  /** Where annotations lie now; a new list after each change. */
   readonly places = (): PlaceList => this.#tracker.places;
 
   /** The place of one passage; null when it does not stand in the text. */
