@@ -20,11 +20,14 @@ export interface DomElement extends DomNode {
   readonly setAttribute: (name: string, value: string) => void;
   readonly querySelector: (selector: string) => DomElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  readonly replaceWith: (other: DomElement) => void;
   readonly remove: () => void;
 }
 
 export interface DomDocument {
   readonly documentElement: DomElement;
+  readonly createElement: (name: string) => DomElement;
   readonly querySelector: (selector: string) => DomElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
 }

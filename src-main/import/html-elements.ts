@@ -120,8 +120,10 @@ export function markOfElement(name: string): Mark | undefined {
 export const mediaElements: ReadonlySet<string> = new Set(['video', 'audio', 'iframe', 'object', 'embed']);
 
 /** True for elements whose content is not part of the text; hidden ones too. */
-export function isDropped(element: DomElement): boolean {
-  if (dropped.has(element.localName)) return true;
+export const isDropped = (element: DomElement): boolean => dropped.has(element.localName) || isHidden(element);
+
+/** True for elements a page does not show. */
+export function isHidden(element: DomElement): boolean {
   if (element.hasAttribute('hidden')) return true;
   return /(?:^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }

@@ -17,6 +17,7 @@ import { pageFacts } from './html-metadata';
 import { companionPath, pictureTaker, type TakePicture } from './html-pictures';
 import { decodeHtml, fragmentOf, isPlainlyHtml, savedFrom, wholePage } from './html-source';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from './importer';
+import { liftDrawings } from './inline-drawings';
 import { madeShallow } from './nesting';
 import { noText, throwIfCancelled, tooLargeFile } from './refusal';
 import { titleFromFileName } from './title';
@@ -108,7 +109,12 @@ interface ReadPage {
 async function readPage(source: string, lifted: LiftedPage, file: FileToRead): Promise<ReadPage> {
   const page = await parseDom(wholePage(source));
   const pictures = new AssetCollector();
-  const { take, note } = pictureTaker(pictures, (address) => pictureOf(address, lifted, file), lifted.variables);
+  const drawing = liftDrawings(page);
+  const { take, note } = pictureTaker(
+    pictures,
+    (address) => drawing(address) ?? pictureOf(address, lifted, file),
+    lifted.variables,
+  );
   note(page);
   return { page, pictures, take };
 }

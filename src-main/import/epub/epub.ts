@@ -13,6 +13,7 @@ import { htmlLosses } from '../html-losses';
 import { addressesOf, pictureTaker, type TakePicture } from '../html-pictures';
 import { decodeHtml, wholePage } from '../html-source';
 import type { FileToRead, Imported, Importer } from '../importer';
+import { liftDrawings } from '../inline-drawings';
 import { inFolder } from '../office-pictures';
 import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
@@ -83,6 +84,7 @@ function bookPictures(zip: OfficeZip, assets: AssetCollector) {
   return async (page: DomDocument, part: string, lifted: LiftedPage): Promise<TakePicture> => {
     const folder = part.slice(0, part.lastIndexOf('/') + 1);
     const bytes = new Map<string, Uint8Array>();
+    const drawing = liftDrawings(page);
     for (const element of page.querySelectorAll('img')) {
       for (const address of addressesOf(element)) {
         if (/^[a-z][\w+.-]*:/i.test(address)) continue;
@@ -90,7 +92,8 @@ function bookPictures(zip: OfficeZip, assets: AssetCollector) {
         if (zip.has(path)) bytes.set(address, await zip.bytes(path));
       }
     }
-    return pictureTaker(assets, (address) => lifted.bytesOf(address) ?? bytes.get(address) ?? null).take;
+    const find = (address: string) => drawing(address) ?? lifted.bytesOf(address) ?? bytes.get(address) ?? null;
+    return pictureTaker(assets, find).take;
   };
 }
 
