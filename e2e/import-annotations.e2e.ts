@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerDialogs, expect, test } from './app';
 import { painted } from './pages/text';
+import { wordsOf } from './pages/words';
 
 const row = (id: string, uri: string, title: string, exact: string, tags: readonly string[]) => ({
   id,
@@ -52,10 +53,12 @@ for (const language of ['en', 'fr'] as const)
       '@online{k, title = {Une référence}, author = {Durand, Zoé}, date = {2024-12~}, url = {https://example.org/ref}}',
     );
     await reading.shows('Une référence');
-    await bring('ref.md', '---\ntitle: Une référence\nurl: https://example.org/ref\n---\n\nLes mots de la page.\n');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Une référence/ })
-      .click();
+    // What is chosen there fills this reference, whatever it is called and wherever it came from.
+    const scan = path.join(folder, 'scan.md');
+    writeFileSync(scan, '---\ntitle: Scan 0001\nurl: https://elsewhere.org/x\n---\n\nLes mots de la page.\n');
+    await answerDialogs(electron, { open: [scan] });
+    await page.getByRole('button', { name: wordsOf(language).reading.noTextImport }).click();
     await expect(reading.text).toContainText('Les mots de la page.');
+    await reading.shows('Une référence');
+    await expect(page.getByRole('button', { name: /example\.org\/ref/ })).toBeVisible();
   });

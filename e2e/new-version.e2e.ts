@@ -1,11 +1,11 @@
-/** A page that changed since it was kept: imported again, it is the same article's new version. */
+/** A page that changed since it was kept: imported again, it is the same article's new version; so is any file a person says is its. */
 import { answerDialogs, expect, test } from './app';
 import { write } from './files';
 import { versionPage, versionQuotes, versionsTitle } from './versions';
 
 test('the report names the new version, counts its passages and leads to it', async ({ journey }) => {
   const app = await journey.start();
-  const { page, library, reading, electron, folder } = app;
+  const { page, library, reading, electron, folder, shell } = app;
   const before = write(folder, 'before/pass.html', versionPage('before'));
   const after = write(folder, 'after/pass.html', versionPage('after'));
   await answerDialogs(electron, { open: [before] });
@@ -27,5 +27,21 @@ test('the report names the new version, counts its passages and leads to it', as
   await test.step('the same page once more is already here', async () => {
     await library.importFiles();
     await expect(page.getByText(`“${versionsTitle}” is already here: opened`)).toBeVisible();
+  });
+
+  await test.step('imported again by hand, the file it came from changes nothing', async () => {
+    await page.getByRole('button', { name: 'Import again…' }).click();
+    await expect(page.getByText('Nothing changed')).toBeVisible();
+  });
+
+  await test.step('a file of another title and no address is a version when a person says so', async () => {
+    const elsewhere = versionPage('before')
+      .replace(/<link rel="canonical"[^>]*>/, '')
+      .replaceAll(versionsTitle, 'Copy');
+    await answerDialogs(electron, { open: [write(folder, 'copy.html', elsewhere)] });
+    await shell.command('Import the open article again…');
+    await expect(report).toContainText('2 passages carried over');
+    await report.getByRole('button', { name: 'What changed in “Copy”' }).click();
+    await expect(page.getByRole('dialog', { name: 'Versions of “Copy”' })).toBeVisible();
   });
 });

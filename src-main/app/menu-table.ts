@@ -57,6 +57,7 @@ export const menuTable: readonly MenuColumn[] = [
       line,
       command('import-files', 'Import Files…', 'Importer des fichiers…', 'CmdOrCtrl+O'),
       command('import-folder', 'Import Folder…', 'Importer un dossier…', 'CmdOrCtrl+Shift+O'),
+      command('import-again', 'Import the Open Article Again…', 'Importer de nouveau l’article ouvert…'),
       command('watched-folder', 'Watched Folder…', 'Dossier surveillé…'),
       command('paste-article', 'Paste as Article', 'Coller comme article', 'CmdOrCtrl+Shift+V'),
       command('export', 'Export…', 'Exporter…', 'CmdOrCtrl+Shift+E'),

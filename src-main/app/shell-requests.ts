@@ -83,6 +83,7 @@ export function shellRequests(options: ShellOptions): RequestHandlers {
 const pickProperties: Readonly<Record<ImportPick, NonNullable<OpenDialogOptions['properties']>>> = {
   files: ['openFile', 'multiSelections'],
   folder: ['openDirectory', 'multiSelections'],
+  file: ['openFile'],
   watched: ['openDirectory'],
 };
 
@@ -94,7 +95,12 @@ async function pickImport(
 ): Promise<Grant | null> {
   const words = wordsOf(language);
   const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(sender), {
-    title: { files: words.importFiles, folder: words.importFolder, watched: words.watchedFolder }[what],
+    title: {
+      files: words.importFiles,
+      folder: words.importFolder,
+      file: words.articleFile,
+      watched: words.watchedFolder,
+    }[what],
     // Where browsers put what they save.
     ...(what === 'watched' ? { defaultPath: app.getPath('downloads') } : {}),
     properties: pickProperties[what],

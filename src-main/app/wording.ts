@@ -9,6 +9,8 @@ export interface Words {
   readonly cancel: string;
   readonly importFiles: string;
   readonly importFolder: string;
+  /** Over the dialog that asks for the file of an article that is here. */
+  readonly articleFile: string;
   readonly watchedFolder: string;
   readonly articles: string;
   readonly allFiles: string;
@@ -39,6 +41,7 @@ const words: Readonly<Record<Language, Words>> = {
     cancel: 'Cancel',
     importFiles: 'Import files',
     importFolder: 'Import a folder',
+    articleFile: 'The article’s file',
     watchedFolder: 'Folder to watch',
     articles: 'Articles and archives',
     allFiles: 'All files',
@@ -73,6 +76,7 @@ const words: Readonly<Record<Language, Words>> = {
     cancel: 'Annuler',
     importFiles: 'Importer des fichiers',
     importFolder: 'Importer un dossier',
+    articleFile: 'Fichier de l’article',
     watchedFolder: 'Dossier à surveiller',
     articles: 'Articles et archives',
     allFiles: 'Tous les fichiers',

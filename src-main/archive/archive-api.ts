@@ -7,6 +7,7 @@
 import type { ArchiveFacts } from '@shared/contract/archive-shapes';
 import type { CallAnswer, CallName, CheckedInput, ExportSelection } from '@shared/contract/calls';
 import type { ChangedAnnotations } from '@shared/contract/events';
+import type { ImportReport } from '@shared/contract/import-report';
 import type { Asset } from '@shared/model/asset';
 import type { ExportBundle, ImportedBundle } from '@shared/model/bundle';
 import type { ImportedDocument, SourcePassages } from '@shared/model/document';
@@ -71,6 +72,9 @@ export interface AttachOutcome {
   readonly alreadyHere: number;
 }
 
+/** What a new version did to a document's text: gave a reference its first, made it another, or left its words alone. */
+export type TextChange = ImportReport['updated'][number]['text'];
+
 /** What became of an imported document. */
 export type InsertOutcome =
   | { readonly did: 'insert'; readonly uid: DocumentUid }
@@ -79,6 +83,7 @@ export type InsertOutcome =
       readonly did: 'update';
       readonly uid: DocumentUid;
       readonly title: string;
+      readonly text: TextChange;
       readonly carried: number;
       readonly orphaned: number;
     }
@@ -89,6 +94,9 @@ export type InsertOutcome =
    * is, but for what it did not say of itself, and gets the passages it had not.
    */
   | ({ readonly did: 'join' } & AttachOutcome);
+
+/** What became of a file that was imported into a document. */
+export type IntoOutcome = Extract<InsertOutcome, { readonly did: 'update' | 'nothing' }>;
 
 /** A passage, and what is known of where it stands. */
 export interface PassageInContext {
@@ -126,6 +134,12 @@ export interface Archive extends ArchiveCalls {
    * each. When one fails none is in the archive.
    */
   readonly insertAllImported: (items: readonly ImportItem[], collection?: CollectionUid) => readonly InsertOutcome[];
+  /**
+   * Makes a document's newest version of what a person says is its file, whatever its address, title or bytes;
+   * `nothing` when it is the file it has already.
+   * @throws Failure `document/not-found`, `import/not-an-article`
+   */
+  readonly importInto: (uid: DocumentUid, item: ImportItem & { readonly original: OriginalBytes }) => IntoOutcome;
   /** Attaches passages to documents that are here, in one transaction; null for each document that is not. */
   readonly attachAnnotations: (sources: readonly SourcePassages[]) => readonly (AttachOutcome | null)[];
   /** Adds everything of a bundle whose uid is not here yet; says what was left alone. */

@@ -66,7 +66,8 @@ export function join(
   return { did: 'join', ...(attached ?? { uid, title: document.title, attached: 0, orphaned: 0, alreadyHere: 0 }) };
 }
 
-function completed(here: Metadata, given: Metadata): Metadata {
+/** What is known of a document, with what it does not say of itself. */
+export function completed(here: Metadata, given: Metadata): Metadata {
   const pick = <F extends keyof Metadata>(field: F): Metadata[F] =>
     here[field].length === 0 ? given[field] : here[field];
   return {

@@ -28,7 +28,7 @@ test('a changed page of a known address is a new version: both originals, passag
   const outcome = come(archive, 'Sommet', `Mis à jour. ${changed}`, {
     url: `${url.replace('https', 'http')}?utm_source=rss#haut`,
   });
-  expect(outcome).toEqual({ did: 'update', uid, title: 'Sommet', carried: 1, orphaned: 1 });
+  expect(outcome).toEqual({ did: 'update', uid, title: 'Sommet', text: 'changed', carried: 1, orphaned: 1 });
   const view = archive.openDocument({ uid });
   expect(view.document.text).toBe(`Mis à jour. ${changed}`);
   expect(view.document.originals).toHaveLength(2);

@@ -4,14 +4,18 @@
  */
 import type { Body } from '@shared/model/block';
 import type { ImportedDocument, Metadata } from '@shared/model/document';
-import type { DocumentUid } from '@shared/model/ids';
+import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { addressKey } from './address-key';
-import { type Carried, carryAnnotations } from './carry-annotations';
+import type { TextChange } from './archive-api';
+import { type Carried, carryAnnotations, type Place } from './carry-annotations';
+import { findQuote } from './find-quote';
+import { completed } from './import-met';
 import type { PreparedBody } from './prepared-import';
+import { annotationsOf } from './read-annotation';
 import { readDocument } from './read-document';
 import { areVersions, sharedRuns } from './same-text';
 import type { Changes, Store } from './store';
-import { oneLine, replaceBody, replaceMetadata, replaceTitle } from './write-document';
+import { cleanMetadata, oneLine, replaceBody, replaceMetadata, replaceTitle } from './write-document';
 import { writtenFields } from './written-fields';
 
 interface Candidate {
@@ -47,7 +51,8 @@ export function findVersioned(store: Store, imported: ImportedDocument, body: Pr
 
 /**
  * Makes a body a document's newest, its passages carried over. Title and metadata follow
- * the new version except where a person wrote them, or where it says nothing.
+ * the new version except where a person wrote them, or where it says nothing; a reference
+ * that gets its first text keeps what it says of itself.
  */
 export function becomeVersion(
   store: Store,
@@ -55,7 +60,7 @@ export function becomeVersion(
   imported: ImportedDocument,
   body: PreparedBody,
   changes: Changes,
-): Pick<Carried, 'carried' | 'orphaned'> & { readonly title: string } {
+): Pick<Carried, 'carried' | 'orphaned'> & { readonly title: string; readonly text: TextChange } {
   const now = store.nowMs();
   const { document, textHash } = readDocument(store, id);
   // The same words without their form, from a program that keeps plain texts, would only take away.
@@ -63,14 +68,30 @@ export function becomeVersion(
   if (!addsNothing && (textHash !== body.textHash || JSON.stringify(document.body) !== JSON.stringify(body.body)))
     replaceBody(store, id, body, { savedAtMs: now, reason: 'import' }, changes);
   const written = writtenFields(store, id);
-  const metadata = followed(document.metadata, imported.metadata, (field) => written.has(field));
+  const wasReference = document.text === '';
+  const metadata = wasReference
+    ? completed(document.metadata, cleanMetadata(imported.metadata))
+    : followed(document.metadata, imported.metadata, (field) => written.has(field));
   if (JSON.stringify(metadata) !== JSON.stringify(document.metadata)) replaceMetadata(store, id, metadata, now);
   const given = oneLine(imported.title);
-  const title = written.has('title') || given === '' ? document.title : given;
+  const isKept = written.has('title') || (wasReference && document.title !== '');
+  const title = isKept || given === '' ? document.title : given;
   if (title !== document.title) replaceTitle(store, id, title, now);
   changes.touch(uid);
-  const { carried, orphaned } = carryAnnotations(store, id, body, { text: document.text, hash: textHash });
-  return { carried, orphaned, title };
+  const earlier = { text: document.text, hash: textHash };
+  const places = wasReference ? placesOfWaiting(store, id, body.text) : undefined;
+  const { carried, orphaned } = carryAnnotations(store, id, body, earlier, places);
+  const text = textHash === body.textHash ? 'same' : wasReference ? 'first' : 'changed';
+  return { carried, orphaned, title, text };
+}
+
+/** Where passages that waited for a reference's text stand in it: they came by their words alone, like any from elsewhere. */
+function placesOfWaiting(store: Store, id: number, text: string): ReadonlyMap<AnnotationUid, Place> {
+  const found = annotationsOf(store, id).flatMap(({ annotation: { uid, selector } }) => {
+    const place = findQuote(text, selector);
+    return place === null ? [] : [[uid, place] as const];
+  });
+  return new Map(found);
 }
 
 /** Paragraphs without emphasis, links or mentions. */
@@ -88,8 +109,8 @@ function followed(before: Metadata, after: Metadata, isWritten: (field: keyof Me
   return {
     authors: pick('authors'),
     site: pick('site'),
-    // The same page by definition, perhaps with what tracked its reader.
-    url: before.url,
+    // The same page by definition, perhaps with what tracked its reader; or a copy of it from elsewhere.
+    url: before.url === '' ? pick('url') : before.url,
     date: pick('date'),
     language: pick('language'),
     description: pick('description'),

@@ -11,6 +11,7 @@ import { keepAsset } from './assets';
 import { attachAnnotations } from './attach-annotations';
 import { restoreFromBin } from './bin';
 import { addMember } from './collections';
+import { importInto } from './import-into';
 import { findMet, join } from './import-met';
 import { becomeVersion, findVersioned } from './import-version';
 import { indexNewDocument } from './index-rows';
@@ -34,7 +35,7 @@ interface Inserting {
 
 export function importedCalls(
   store: Store,
-): Pick<Archive, 'insertImported' | 'insertAllImported' | 'attachAnnotations'> {
+): Pick<Archive, 'insertImported' | 'insertAllImported' | 'attachAnnotations' | 'importInto'> {
   return {
     attachAnnotations: (sources) =>
       store.write((changes) => sources.map((source) => attachAnnotations(store, source, changes))),
@@ -44,6 +45,7 @@ export function importedCalls(
       return outcome;
     },
     insertAllImported: (items, collection) => insertAll(store, items, collection),
+    importInto: (uid, item) => store.write((changes) => importInto(store, uid, item, changes)),
   };
 }
 

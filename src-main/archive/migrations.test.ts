@@ -136,6 +136,7 @@ test('an article of schema 1 is known by its address, and what a person may have
     did: 'update',
     uid,
     title: 'Sommet',
+    text: 'changed',
     carried: 1,
     orphaned: 0,
   });

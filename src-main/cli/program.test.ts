@@ -88,6 +88,26 @@ describe('the command line', () => {
     expect(value).toMatchObject({ imported: [], skipped: [{ uid, reason: 'already-here' }], updated: [], failed: [] });
   });
 
+  it('imports a file into a document, and says when nothing changed', async () => {
+    const other = testCli();
+    try {
+      other.write('a.txt', 'Six cents morts, selon Séoul.');
+      other.write('b.txt', 'Sept cents morts, selon Séoul.');
+      const { value } = await other.json<Imported>(['import', 'a.txt']);
+      const [article] = value.imported;
+      const into = ['import', '--into', article?.uid ?? ''];
+      expect((await other.run([...into, 'a.txt'])).out).toContain('nothing changed');
+      expect(await other.json([...into, 'b.txt'])).toMatchObject({
+        code: 0,
+        value: { imported: [], updated: [{ uid: article?.uid, text: 'changed', carried: 0, orphaned: 0 }] },
+      });
+      expect((await other.run([...into, 'a.txt', 'b.txt'])).code).toBe(2);
+      expect((await other.run(['import', '--into', 'x', 'a.txt'])).code).toBe(2);
+    } finally {
+      other.remove();
+    }
+  });
+
   it.each(['coree', 'Corée', 'entente', '"tous les feux sont au vert"', 'militaires nord-coréens'])(
     'finds %s',
     async (query) => {

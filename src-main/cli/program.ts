@@ -50,12 +50,14 @@ function addCommands(program: Command, act: (run: Run) => void): void {
     .command('import')
     .description('bring files and folders in')
     .argument('<path...>')
+    .option('--into <uid>', 'make one file the newest version of this document, whatever its address')
     .option('--watch', 'stay, and bring in what comes into this one folder, until Ctrl+C')
-    .action((paths: string[], { watch }: { watch?: boolean }) => {
+    .action((paths: string[], { watch, into }: { watch?: boolean; into?: string }) => {
+      if (watch === true && into !== undefined) throw usageError('--into takes one file, --watch a folder.');
       act(async (context) =>
         watch === true
           ? (await import('./commands/watch')).watchCommand(context, paths)
-          : (await import('./commands/import')).importCommand(context, paths),
+          : (await import('./commands/import')).importCommand(context, paths, into),
       );
     });
   program

@@ -233,8 +233,8 @@ function addOutcome(
       return;
     }
     case 'update': {
-      const { uid, title, carried, orphaned } = outcome;
-      report.updated.push({ uid, path, title, carried, orphaned });
+      const { did: _, ...version } = outcome;
+      report.updated.push({ ...version, path, losses: document.losses });
       return;
     }
     case 'join': {

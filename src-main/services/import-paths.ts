@@ -87,7 +87,8 @@ export async function importContent(
 /** Whether another file is read before the first of those ahead is written. */
 const mayReadOn = (files: number, bytes: number): boolean => files < filesAhead && bytes < bytesAhead;
 
-async function prepareFile(importing: Importing, file: FoundFile, signal?: AbortSignal): Promise<Prepared> {
+/** Reads a file and has it parsed; what it can't be read for is the answer. */
+export async function prepareFile(importing: Importing, file: FoundFile, signal?: AbortSignal): Promise<Prepared> {
   const name = fileName(file.path);
   const limit = importing.maxFileBytes(name);
   if (file.sizeBytes > limit) return failed('import/too-large', tooLargeSentence(name, file.sizeBytes, limit), name);
@@ -121,7 +122,8 @@ async function parseContent(
   }
 }
 
-async function finish(importing: Importing, report: GrowingReport, signal?: AbortSignal): Promise<void> {
+/** Tidies up behind what came in. */
+export async function finish(importing: Importing, report: GrowingReport, signal?: AbortSignal): Promise<void> {
   if (report.imported.length + report.updated.length === 0) return;
   try {
     // Step by step, so that other calls are answered in between.
@@ -140,7 +142,8 @@ function failed(code: ErrorData['code'], message: string, name: string): Prepare
   return { ok: false, error: { code, message, params: { name } } };
 }
 
-function unreadablePath({ path, reason }: Unreadable): ImportReport['failed'][number] {
+/** How a report says of a path that it can't be looked at. */
+export function unreadablePath({ path, reason }: Unreadable): ImportReport['failed'][number] {
   return { path, code: 'import/unreadable', message: unreadableSentence(path, reason) };
 }
 

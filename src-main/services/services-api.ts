@@ -8,7 +8,7 @@ import type { ExportReport } from '@shared/contract/export-shapes';
 import type { ImportReport } from '@shared/contract/import-report';
 import type { ImportedBundle } from '@shared/model/bundle';
 import type { ImportedConnections, ImportedDocument, SourcePassages } from '@shared/model/document';
-import type { CollectionUid } from '@shared/model/ids';
+import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import type { ImportLoss } from '@shared/outcome/import-loss-words';
 import type { Outcome } from '@shared/outcome/outcome';
 import type { Archive } from '../archive/archive-api';
@@ -131,6 +131,12 @@ export interface Services {
   readonly stopWork: () => Promise<void>;
   /** Files and folders (recursive) into the archive, one document a transaction. */
   readonly importPaths: (paths: readonly string[], options?: ImportOptions) => Promise<ImportReport>;
+  /** A file into a document that is here, as its newest version. Never fails as a whole: what went wrong is in the report. */
+  readonly importInto: (
+    uid: DocumentUid,
+    path: string,
+    options?: Omit<ImportOptions, 'collection'>,
+  ) => Promise<ImportReport>;
   /** Writes a selection in a format to a file or folder; nothing half-written stays. @throws Failure */
   readonly exportTo: (
     format: string,

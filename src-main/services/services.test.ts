@@ -218,6 +218,29 @@ describe('jobs', () => {
     expect(await ended(job)).toMatchObject({ type: 'importDone', job, report: { imported: [{ lang: 'fr' }] } });
   });
 
+  test('imports a granted file into the document that is named, and no other', async () => {
+    const { root, services, ended, archive } = bench();
+    const folder = put(join(root, 'granted'), { 'a.txt': french });
+    const path = join(folder, 'a.txt');
+    const { uid } = await services.handlers.createNote({ title: 'n' });
+    const [row] = (await services.importPaths([path])).imported;
+    if (row === undefined) throw new Error('nothing came in');
+    expect((await services.importInto(row.uid, path)).skipped).toMatchObject([{ uid: row.uid, reason: 'unchanged' }]);
+    put(folder, { 'a.txt': `${french} Et la suite.` });
+    // What is granted here is a folder, and that is no article's file.
+    const { job } = await services.handlers.startImport({ grant: 'known', into: row.uid });
+    expect(await ended(job)).toMatchObject({ report: { imported: [], failed: [{ code: 'import/not-one-article' }] } });
+    const report = await services.importInto(row.uid, path);
+    expect(report).toMatchObject({ imported: [], updated: [{ uid: row.uid, path, text: 'changed' }], failed: [] });
+    expect((await services.importInto(uid, path)).failed).toMatchObject([{ code: 'import/not-an-article' }]);
+    expect((await services.importInto(row.uid, folder)).failed).toMatchObject([{ code: 'import/not-one-article' }]);
+    put(folder, { 'b.bib': '@online{k, title = {Une référence}}' });
+    expect((await services.importInto(row.uid, join(folder, 'b.bib'))).failed).toMatchObject([
+      { code: 'import/not-one-article' },
+    ]);
+    expect(archive.stats({}).articles).toBe(1);
+  });
+
   test('refuses a grant nobody gave', () => {
     const { services } = bench();
     expect(() => services.handlers.startImport({ grant: '/etc/passwd' })).toThrow(Failure);

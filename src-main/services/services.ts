@@ -15,10 +15,11 @@ import { backUpBeforeImport } from './back-up-first';
 import { copyDocument } from './copy-document';
 import { type Exporting, exportPreview, exportTo } from './export-to';
 import type { Importing } from './import-batch';
+import { importFileInto } from './import-file-into';
 import { importContent, importPaths } from './import-paths';
 import { createJobs, type Jobs } from './jobs';
 import { keepingHandlers } from './keeping-handlers';
-import type { CreateServices, ServicesOptions } from './services-api';
+import type { CreateServices, ImportOptions, ServicesOptions } from './services-api';
 import { watchHandlers, watchOf } from './watch-handlers';
 import type { FolderWatch } from './watched-folder';
 
@@ -46,6 +47,7 @@ export const createServices: CreateServices = (options) => {
       return jobs.stopAll();
     },
     importPaths: (paths, importOptions) => importPaths(importing, paths, importOptions),
+    importInto: (uid, path, importOptions) => importFileInto(importing, uid, [path], importOptions),
     exportTo: (format, selection, path, exportOptions) => exportTo(exporting, format, selection, path, exportOptions),
   };
 };
@@ -66,10 +68,10 @@ function jobHandlers(
 
   const startPaths = (
     paths: readonly string[],
-    collection?: Parameters<JobHandlers['startImport']>[0]['collection'],
+    { collection, into }: Omit<Parameters<JobHandlers['startImport']>[0], 'grant'> = {},
   ) => ({
     job: jobs.start('import', async (job, context) => {
-      const report = await importPaths(importing, paths, {
+      const importOptions: ImportOptions = {
         signal: context.signal,
         onProgress: context.progress,
         beforeWriting: (size) =>
@@ -77,7 +79,11 @@ function jobHandlers(
             options.emit?.({ type: 'backupFailed', ...data }),
           ),
         ...(collection ? { collection } : {}),
-      });
+      };
+      const report =
+        into === undefined
+          ? await importPaths(importing, paths, importOptions)
+          : await importFileInto(importing, into, paths, importOptions);
       return { type: 'importDone', job, report };
     }),
   });
@@ -89,7 +95,7 @@ function jobHandlers(
       const { passage, before, language, date } = options.archive.readPassage(input);
       return proposeDates(passage, { before, language, articleDate: date });
     },
-    startImport: ({ grant, collection }) => startPaths(granted(pathsOf(grant)), collection),
+    startImport: ({ grant, ...where }) => startPaths(granted(pathsOf(grant)), where),
     startSamples: () => startPaths([options.samplesFolder]),
     startPaste: ({ html, text }) => ({
       job: jobs.start('import', async (job, { signal }) => {
@@ -125,6 +131,7 @@ function archiveHandlers(archive: Archive): ArchiveCalls {
   const {
     insertImported,
     insertAllImported,
+    importInto,
     attachAnnotations,
     insertBundle,
     readAsset,

@@ -3,6 +3,7 @@
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { HealthNotices } from '@renderer/features/backups/HealthNotices';
 import { PictureViewer } from '@renderer/features/document/PictureViewer';
+import { importInto } from '@renderer/features/import/import-actions';
 import { JobPanel } from '@renderer/features/import/JobPanel';
 import { WindowIntake } from '@renderer/features/import/WindowIntake';
 import type { SearchBoxHandle } from '@renderer/features/search/SearchBox';
@@ -47,6 +48,7 @@ const documentActs: DocumentActs = {
   showHistory: (uid) => openDialog({ dialog: 'history', uid }),
   openBeside: showBeside,
   compareAlike: (uid) => openDialog({ dialog: 'duplicates', of: [uid] }),
+  importAgain: (uid) => void importInto(uid),
 };
 
 /** Mounted once. */

@@ -72,6 +72,7 @@ export const commands: readonly Command[] = [
   { id: 'aliases', group: 'library', keys: [] },
   { id: 'import-files', group: 'library', keys: ['$mod+o'] },
   { id: 'import-folder', group: 'library', keys: ['$mod+Shift+o'] },
+  { id: 'import-again', group: 'document', keys: [] },
   { id: 'watched-folder', group: 'library', keys: [] },
   { id: 'paste-article', group: 'library', keys: ['$mod+Shift+v'] },
   { id: 'similar-articles', group: 'library', keys: [] },

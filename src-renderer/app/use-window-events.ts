@@ -59,6 +59,13 @@ function concludeImport(report: ImportReport): void {
           : i18next.t('importing.imported', { count: 1, title: verdict.title }),
       });
       break;
+    case 'filled':
+      openDocument(verdict.uid);
+      showToast({ text: i18next.t('importing.filled', { title: verdict.title }) });
+      break;
+    case 'unchanged':
+      showToast({ text: i18next.t('importing.unchanged', { title: verdict.title }) });
+      break;
     case 'say':
       showToast({
         text: [

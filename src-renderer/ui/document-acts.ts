@@ -9,9 +9,16 @@ export interface DocumentActs {
   readonly openBeside: (uid: DocumentUid) => void;
   /** Shows it side by side with articles of nearly the same text. */
   readonly compareAlike: (uid: DocumentUid) => void;
+  /** Asks for its file and imports that as its newest version, or as the text it has not yet. */
+  readonly importAgain: (uid: DocumentUid) => void;
 }
 
-const nothing: DocumentActs = { showHistory: () => {}, openBeside: () => {}, compareAlike: () => {} };
+const nothing: DocumentActs = {
+  showHistory: () => {},
+  openBeside: () => {},
+  compareAlike: () => {},
+  importAgain: () => {},
+};
 
 /** Given by the shell, around everything. */
 export const DocumentActsContext = createContext<DocumentActs>(nothing);

@@ -282,8 +282,13 @@ export const calls = {
   ...duplicateCalls,
   ...watchCalls,
 
-  /** Imports what a dialog or a drop granted (see shell.ts); progress and report come as events. */
-  startImport: call(z.strictObject({ grant: shortText, collection: collectionId.optional() }))<{
+  /**
+   * Imports what a dialog or a drop granted (see shell.ts); progress and report come as events.
+   * `into`: the one file granted becomes this document's newest version, whatever its address or title.
+   */
+  startImport: call(
+    z.strictObject({ grant: shortText, collection: collectionId.optional(), into: documentId.optional() }),
+  )<{
     readonly job: string;
   }>(),
   /** Imports pasted content. HTML is cleaned like a file's. */

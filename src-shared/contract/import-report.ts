@@ -15,18 +15,22 @@ export interface ImportReport {
   }[];
   readonly skipped: readonly {
     readonly path: string;
-    readonly reason: 'already-here';
+    /** The same bytes are here; of a file imported into a document, they are the ones it has. */
+    readonly reason: 'already-here' | 'unchanged';
     readonly uid: DocumentUid;
     readonly title: string;
   }[];
-  /** Articles of an address that is here already, with other bytes: a new version, its passages carried over. */
+  /** Articles that are here already, with other bytes: a new version, their passages carried over. */
   readonly updated: readonly {
     readonly uid: DocumentUid;
     readonly path: string;
     readonly title: string;
+    /** A reference got its first text, an article another one, or the same in other bytes. */
+    readonly text: 'first' | 'changed' | 'same';
     /** Passages found in the new text, and those that were not. */
     readonly carried: number;
     readonly orphaned: number;
+    readonly losses: readonly ToldLoss[];
   }[];
   /** Documents that were here and got passages from a file: with a place in the text, without one, here before. */
   readonly annotated: readonly {

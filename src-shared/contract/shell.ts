@@ -32,6 +32,7 @@ export const menuCommands = [
   'todays-note',
   'import-files',
   'import-folder',
+  'import-again',
   'watched-folder',
   'paste-article',
   'export',
@@ -57,8 +58,8 @@ export const menuCommands = [
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
-/** What a dialog asks for: files or folders to be imported, or the one folder to be watched. */
-export const importPicks = ['files', 'folder', 'watched'] as const;
+/** What a dialog asks for: files or folders to be imported, a document's one file, or the one folder to be watched. */
+export const importPicks = ['files', 'folder', 'file', 'watched'] as const;
 export type ImportPick = (typeof importPicks)[number];
 
 /** A path the person chose, kept by main under an opaque name; null when they cancelled. */

@@ -47,6 +47,8 @@ export const errorCodes = [
   'import/unreadable',
   'import/broken',
   'import/no-text',
+  'import/not-one-article',
+  'import/not-an-article',
   'import/cancelled',
   'watch/unreadable',
   'export/cannot-write',

@@ -5,23 +5,35 @@ import { importLossSentence } from '@shared/outcome/import-loss-words';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { columns, plainLine, styleFor } from '../print-text';
 import { progressOn } from '../progress';
+import { usageError } from '../report-error';
+import { documentArgument } from '../uid-arguments';
 import { withArchive } from '../with-archive';
 
 /** Imports files and folders; exit code 1 when something failed or the person stopped it. */
-export async function importCommand(context: CommandContext, paths: readonly string[]): Promise<ExitCode> {
+export async function importCommand(
+  context: CommandContext,
+  paths: readonly string[],
+  into?: string,
+): Promise<ExitCode> {
   const { io, json } = context;
   const progress = await progressOn(io);
   const absolute = paths.map((path) => resolve(io.folder, path));
+  const [only, ...others] = absolute;
+  if (into !== undefined && others.length > 0) throw usageError('--into takes one file: the document’s own.');
+  const document = into === undefined ? undefined : documentArgument(into);
   const report = await withArchive(
     context,
     async (services) => {
       try {
-        return await services.importPaths(absolute, { signal: io.signal, onProgress: progress.update });
+        const options = { signal: io.signal, onProgress: progress.update };
+        return document === undefined || only === undefined
+          ? await services.importPaths(absolute, options)
+          : await services.importInto(document, only, options);
       } finally {
         progress.stop();
       }
     },
-    { create: true },
+    { create: into === undefined },
   );
   if (json) printJson(io, importJson(report));
   else printReport(context, report);
@@ -33,7 +45,7 @@ function importJson({ imported, skipped, updated, annotated, missing, alike, fai
   return {
     imported: imported.map(({ uid, path, title, lang }) => ({ uid, path, title, lang })),
     skipped: skipped.map(({ path, reason, uid }) => ({ path, reason, uid })),
-    updated: updated.map(({ uid, path, title, carried, orphaned }) => ({ uid, path, title, carried, orphaned })),
+    updated: updated.map(({ losses: _, ...version }) => version),
     annotated: annotated.map(({ losses: _, ...counts }) => counts),
     missing: missing.map(({ losses: _, ...counts }) => counts),
     alike: alike.map(({ uid, other, share }) => ({ uid, other, share })),
@@ -50,8 +62,10 @@ export function printReport({ io }: CommandContext, report: ImportReport): void 
     if (passages > 0) io.out(`  passages that came with it: ${passages}\n`);
     for (const loss of losses) io.out(`  ${plainLine(importLossSentence(loss, 'en'))}\n`);
   }
-  for (const { uid, title, carried, orphaned } of updated) {
-    io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} new version${passagesCarried(carried, orphaned)}\n`);
+  for (const { uid, title, text, carried, orphaned, losses } of updated) {
+    const did = { first: 'has its text now', changed: 'new version', same: 'the same text from another file' }[text];
+    io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} ${did}${passagesCarried(carried, orphaned)}\n`);
+    for (const loss of losses) io.out(`  ${plainLine(importLossSentence(loss, 'en'))}\n`);
   }
   for (const { uid, title, attached, orphaned, alreadyHere, losses } of annotated) {
     const counts = `passages: ${attached} attached, ${orphaned} without a place, ${alreadyHere} already here`;
@@ -69,7 +83,10 @@ export function printReport({ io }: CommandContext, report: ImportReport): void 
       `${style.dim(uid)} looks like one that is here (${percent} %): ${plainLine(otherTitle)} ${style.dim(other)}\n`,
     );
   }
-  for (const { uid, title } of skipped) io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} already here\n`);
+  for (const { uid, title, reason } of skipped) {
+    const why = reason === 'unchanged' ? 'nothing changed' : 'already here';
+    io.out(`${style.bold(plainLine(title))}\n  ${style.dim(uid)} ${why}\n`);
+  }
   for (const { path, message } of failed) io.err(`${plainLine(path)}\n  ${plainLine(message)}\n`);
   const numbers: readonly (readonly [string, number])[] = [
     ['imported', imported.length],

@@ -4,6 +4,7 @@ import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
 import { shareInPercent } from '@renderer/i18n/share-in-percent';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
+import { useDocumentActs } from '@renderer/ui/document-acts';
 import type { ImportReport } from '@shared/contract/import-report';
 import type { DocumentUid } from '@shared/model/ids';
 import { importLossSentence, type ToldLoss } from '@shared/outcome/import-loss-words';
@@ -45,12 +46,14 @@ function Group<T>({
   );
 }
 
-/** What became of a new version's passages; nothing when it had none. */
-function usePassageWords() {
+/** What a new version brought, and what became of its passages; nothing when it had none. */
+function useVersionWords() {
   const { t } = useTranslation();
-  return ({ carried, orphaned }: Pick<ImportReport['updated'][number], 'carried' | 'orphaned'>): readonly string[] => [
+  return ({ text, carried, orphaned, losses }: ImportReport['updated'][number]): readonly string[] => [
+    ...(text === 'same' ? [t('importing.sameText')] : []),
     ...(carried > 0 ? [t('importing.carried', { count: carried })] : []),
     ...(orphaned > 0 ? [t('importing.orphaned', { count: orphaned })] : []),
+    ...(losses.length > 0 ? [lossesInWords(losses)] : []),
   ];
 }
 
@@ -68,7 +71,10 @@ function useAttachedWords() {
 /** Failures first: they are what the person has to act on. */
 export function ImportReportDialog({ report, onOpen, onCompare, onClose }: ReportProps) {
   const { t } = useTranslation();
-  const passagesOf = usePassageWords();
+  const versionOf = useVersionWords();
+  const { showHistory } = useDocumentActs();
+  const filled = report.updated.filter(({ text }) => text === 'first');
+  const renewed = report.updated.filter(({ text }) => text !== 'first');
   const attachedOf = useAttachedWords();
   const shareWords = (share: number) => shareInPercent(share, currentLanguage());
   const open = (uid: DocumentUid) => {
@@ -91,11 +97,31 @@ export function ImportReportDialog({ report, onOpen, onCompare, onClose }: Repor
           </li>
         )}
       </Group>
-      <Group title={t('importing.updated', { count: report.updated.length })} items={report.updated}>
+      <Group title={t('importing.updated', { count: renewed.length })} items={renewed}>
         {(item) => (
           <li key={item.path}>
             <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
-            <p className="report__why">{[fileName(item.path), ...passagesOf(item)].join(' — ')}</p>
+            <p className="report__why">
+              {[fileName(item.path), ...versionOf(item)].join(' — ')}{' '}
+              {item.text === 'changed' && (
+                <button
+                  type="button"
+                  className="text-button"
+                  aria-label={t('importing.showChangesNamed', { title: item.title })}
+                  onClick={() => showHistory(item.uid)}
+                >
+                  {t('importing.showChanges')}
+                </button>
+              )}
+            </p>
+          </li>
+        )}
+      </Group>
+      <Group title={t('importing.filledGroup', { count: filled.length })} items={filled}>
+        {(item) => (
+          <li key={item.path}>
+            <OpenDocument title={item.title} onOpen={() => open(item.uid)} />
+            <p className="report__why">{[fileName(item.path), ...versionOf(item)].join(' — ')}</p>
           </li>
         )}
       </Group>

@@ -4,6 +4,7 @@ import { call, shell } from '@renderer/client/client';
 import { startJob } from '@renderer/client/jobs';
 import type { Scope } from '@shared/contract/calls';
 import type { Grant } from '@shared/contract/shell';
+import type { DocumentUid } from '@shared/model/ids';
 
 /** What is shown when a collection is looked at goes into it. */
 const intoScope = (scope: Scope) => (scope.in === 'collection' ? { collection: scope.collection } : {});
@@ -19,6 +20,13 @@ function importGrant(grant: Grant | null, scope: Scope): Promise<void> {
 /** Asks for files or a folder, then brings them in. */
 export async function importPicked(what: 'files' | 'folder', scope: Scope): Promise<void> {
   await importGrant(await shell().pickImport(what), scope);
+}
+
+/** Asks for a document's file, then imports it as its newest version. */
+export async function importInto(uid: DocumentUid): Promise<void> {
+  const grant = await shell().pickImport('file');
+  if (grant === null) return;
+  await startJob({ kind: 'import', name: grant.name }, call('startImport', { grant: grant.grant, into: uid }));
 }
 
 /** Brings in files and folders dropped on the window. */

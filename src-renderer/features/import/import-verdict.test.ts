@@ -45,10 +45,31 @@ describe('verdictOf', () => {
     expect(verdictOf({ ...nothing, imported: [came('a')], skipped: [here('b')] }).next).toBe('report');
   });
 
+  const version: ImportReport['updated'][number] = {
+    uid: documentUid('a'),
+    path: 'a.html',
+    title: 'a',
+    text: 'changed',
+    carried: 2,
+    orphaned: 0,
+    losses: [],
+  };
+
   it('reports a new version, alone or among others', () => {
-    const version = { uid: documentUid('a'), path: 'a.html', title: 'a', carried: 2, orphaned: 0 };
     expect(verdictOf({ ...nothing, updated: [version] }).next).toBe('report');
     expect(verdictOf({ ...nothing, imported: [came('b')], updated: [version] }).next).toBe('report');
+  });
+
+  it('opens a reference that got its text, unless something is to be told of it', () => {
+    const filled = { ...version, text: 'first' } as const;
+    expect(verdictOf({ ...nothing, updated: [filled] })).toEqual({ next: 'filled', uid: 'a', title: 'a' });
+    expect(verdictOf({ ...nothing, updated: [{ ...filled, orphaned: 1 }] }).next).toBe('report');
+    expect(verdictOf({ ...nothing, imported: [came('b')], updated: [filled] }).next).toBe('report');
+  });
+
+  it('says that a file imported again is the one there was', () => {
+    const same = { ...here('a'), reason: 'unchanged' as const };
+    expect(verdictOf({ ...nothing, skipped: [same] })).toEqual({ next: 'unchanged', title: 'a' });
   });
 
   it('only says it when all of several came in', () => {

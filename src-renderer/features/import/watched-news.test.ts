@@ -17,7 +17,15 @@ test('one article alone is shown itself, several by the report', () => {
 });
 
 test('undoing takes back what is new, never an earlier article’s new version', () => {
-  const version = { uid: documentUid('b'), path: 'b', title: 'b', carried: 0, orphaned: 0 };
+  const version = {
+    uid: documentUid('b'),
+    path: 'b',
+    title: 'b',
+    text: 'changed' as const,
+    carried: 0,
+    orphaned: 0,
+    losses: [],
+  };
   const news = newsOf({ ...nothing, imported: [came('a')], updated: [version] });
   expect(news).toMatchObject({ renewed: 1, newUids: ['a'], only: null });
 });

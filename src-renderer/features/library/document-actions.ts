@@ -4,7 +4,7 @@ import { call } from '@renderer/client/client';
 import { backUpBeforeDeleting } from '@renderer/client/keeping-jobs';
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { showToast } from '@renderer/ui/toasts';
-import type { Collection } from '@shared/model/document';
+import type { Collection, DocumentType } from '@shared/model/document';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import i18next from 'i18next';
 
@@ -12,6 +12,9 @@ import i18next from 'i18next';
 export interface PickedDocument {
   readonly uid: DocumentUid;
   readonly title: string;
+  /** Where they are known. */
+  readonly type?: DocumentType;
+  readonly excerpt?: string;
 }
 
 const uidsOf = (documents: readonly PickedDocument[]): DocumentUid[] => documents.map(({ uid }) => uid);

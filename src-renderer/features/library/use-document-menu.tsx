@@ -17,6 +17,7 @@ import {
   Columns2,
   Copy,
   FileDown,
+  FileUp,
   FolderMinus,
   FolderPlus,
   History,
@@ -60,7 +61,7 @@ export function useDocumentMenu(
 ): DocumentMenu {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { openBeside, showHistory } = useDocumentActs();
+  const { openBeside, showHistory, importAgain } = useDocumentActs();
   const collections = useArchive('libraryCounts', {}).data?.collections ?? [];
   const here = scope.in === 'collection' ? collections.find(({ uid }) => uid === scope.collection) : undefined;
 
@@ -101,6 +102,16 @@ export function useDocumentMenu(
         ? [
             { id: 'beside', label: t('reading.openBeside'), icon: Columns2, run: () => openBeside(only.uid) },
             { id: 'history', label: `${t('reading.history')}…`, icon: History, run: () => showHistory(only.uid) },
+            ...(only.type === 'note'
+              ? []
+              : [
+                  {
+                    id: 'again',
+                    label: t(only.excerpt === '' ? 'reading.noTextImport' : 'library.importAgain'),
+                    icon: FileUp,
+                    run: () => importAgain(only.uid),
+                  },
+                ]),
             { id: 'rename', label: t('library.rename'), icon: Pencil, keys: 'F2', run: () => rename(only) },
           ]
         : []),

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 /** Authors, site, date, language, address, and that the original is kept. */
 export function Byline({ document: { uid, metadata, originals } }: { readonly document: Document }) {
   const { t } = useTranslation();
-  const { showHistory } = useDocumentActs();
+  const { showHistory, importAgain } = useDocumentActs();
   const { authors, site, date, language, url } = metadata;
   const locale = currentLanguage();
   const original = originals.at(-1);
@@ -50,6 +50,16 @@ export function Byline({ document: { uid, metadata, originals } }: { readonly do
       {originals.length > 1 && (
         <button type="button" className="text-button" onClick={() => showHistory(uid)}>
           {t('reading.importedAgain', { count: originals.length })}
+        </button>
+      )}
+      {original !== undefined && (
+        <button
+          type="button"
+          className="text-button"
+          title={t('reading.importAgainHint')}
+          onClick={() => importAgain(uid)}
+        >
+          {t('library.importAgain')}
         </button>
       )}
     </p>

@@ -1,18 +1,19 @@
-/** Where the text of a reference will be: says how it gets there, and offers both ways. */
+/** Where the text of a reference will be: says how it gets there, and offers the ways. */
 import { Blank } from '@renderer/ui/Blank';
 import { Button } from '@renderer/ui/Button';
-import { dispatchCommand } from '@renderer/ui/command-bus';
 import { FileQuestion } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 interface NoTextProps {
-  /** Without an address nothing tells that a file is the one meant. */
+  /** What has its address fills it by itself. */
   readonly hasAddress: boolean;
+  /** Asks for its file. */
+  readonly onImport: () => void;
   readonly onWrite: () => void;
 }
 
 /** Shown while a document has no words and is locked. */
-export function NoText({ hasAddress, onWrite }: NoTextProps) {
+export function NoText({ hasAddress, onImport, onWrite }: NoTextProps) {
   const { t } = useTranslation();
   return (
     <Blank
@@ -20,11 +21,9 @@ export function NoText({ hasAddress, onWrite }: NoTextProps) {
       title={t('reading.noText')}
       hint={t(hasAddress ? 'reading.noTextHint' : 'reading.noTextNoAddress')}
     >
-      {hasAddress && (
-        <Button look="primary" onPress={() => dispatchCommand('import-files')}>
-          {t('reading.noTextImport')}
-        </Button>
-      )}
+      <Button look="primary" onPress={onImport}>
+        {t('reading.noTextImport')}
+      </Button>
       <Button onPress={onWrite}>{t('reading.noTextWrite')}</Button>
     </Blank>
   );

@@ -14,10 +14,12 @@ import { useReplace } from '@renderer/features/document/use-replace';
 import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-session';
 import { useWindowedBlocks } from '@renderer/features/document/use-windowed-blocks';
 import { dispatchCommand } from '@renderer/ui/command-bus';
+import { useDocumentActs } from '@renderer/ui/document-acts';
+import { usePaneCommands } from '@renderer/ui/panes';
 import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Body } from '@shared/model/block';
 import type { DocumentUid } from '@shared/model/ids';
-import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Byline } from './Byline';
 import { Margin } from './Margin';
@@ -58,6 +60,9 @@ const hasNothing = ({ blocks }: Body, text: string): boolean =>
 export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps) {
   const { t } = useTranslation();
   const { document: article, annotations, backlinks } = view;
+  const { importAgain } = useDocumentActs();
+  const onCommand = usePaneCommands();
+  useEffect(() => onCommand('import-again', () => importAgain(article.uid)), [onCommand, importAgain, article.uid]);
   const { text } = session;
   const pane = useRef<HTMLDivElement>(null);
   const map = useTextMap(text);
@@ -149,7 +154,11 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
             />
             <Byline document={article} />
             {hasNothing(article.body, map.text) && !editing && (
-              <NoText hasAddress={article.metadata.url !== ''} onWrite={desk.toggleEditing} />
+              <NoText
+                hasAddress={article.metadata.url !== ''}
+                onImport={() => importAgain(article.uid)}
+                onWrite={desk.toggleEditing}
+              />
             )}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a passage does the same */}
             {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a mark opens its card */}

@@ -37,6 +37,7 @@ import './results.css';
 interface Picked {
   readonly uid: DocumentUid;
   readonly title: string;
+  readonly type?: 'note';
 }
 
 /** What is done to documents, given by the shell: the library owns it. */
@@ -91,7 +92,14 @@ export function SearchResults(props: SearchResultsProps) {
   const marked = markedQuery(question, result?.expansions ?? []);
   usePreviewed(selected.length > 1 ? undefined : selected[0], result?.hits[0], marked, props.openUid);
 
-  const picked = [...new Map(selected.map((hit) => [hit.document, { uid: hit.document, title: hit.title }])).values()];
+  const picked = [
+    ...new Map(
+      selected.map(({ document: uid, title, kind }) => [
+        uid,
+        { uid, title, ...(kind === 'note' ? { type: kind } : {}) },
+      ]),
+    ).values(),
+  ];
   const removePicked = useEffectEvent(() => {
     if (picked.length === 0) return false;
     actions.remove(picked);

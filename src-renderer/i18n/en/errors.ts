@@ -52,6 +52,9 @@ export const errors = {
   'import/unreadable': 'The file can’t be read. Check that it is still there and that you may open it.',
   'import/broken': 'The file is damaged or not what its name says. Save it again from where it came.',
   'import/no-text': 'No article was found in this page. Copy its text and paste it instead.',
+  'import/not-one-article':
+    'This is not the text of one article. Choose the article’s own file: a page, a PDF, a document.',
+  'import/not-an-article': 'A file can’t take the place of a note. Import it as an article of its own.',
   'watch/unreadable':
     'This folder can’t be looked into. Check that it is there and that you may open it, or choose another.',
   'import/cancelled': 'The import was stopped. What was imported before stays.',

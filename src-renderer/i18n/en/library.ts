@@ -42,6 +42,7 @@ export const library = {
   untitled: 'Untitled',
   open: 'Open',
   rename: 'Rename…',
+  importAgain: 'Import again…',
   renameTitle: 'Rename document',
   title: 'Title',
   editLabels: 'Labels…',

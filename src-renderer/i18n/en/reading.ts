@@ -46,9 +46,12 @@ export const reading = {
   copied: 'Copied with its source.',
   copyAs: 'Copy as…',
   noText: 'No text yet',
-  noTextHint: 'Import the article’s file or page to fill this reference: what has its address becomes its text.',
-  noTextNoAddress: 'Copy the article’s words, then paste them here. With an address, its file or page would fill it.',
-  noTextImport: 'Import its file or page…',
+  noTextHint:
+    'Choose the article’s file or saved page: it becomes the text of this reference, which keeps what it says of itself. A page of its address fills it by itself.',
+  noTextNoAddress:
+    'Choose the article’s file or saved page: it becomes the text of this reference, which keeps what it says of itself.',
+  noTextImport: 'Choose its file or page…',
+  importAgainHint: 'Choose the file as it is now: it becomes the newest version, and the passages stay on their words.',
   noTextWrite: 'Write or paste the text',
   copyForms: { markdown: 'Markdown', rich: 'Rich text (HTML)', plain: 'Plain text' },
   quoteInNote: 'Quote in a note',

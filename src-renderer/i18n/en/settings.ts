@@ -50,6 +50,7 @@ export const settings = {
     aliases: 'Names that mean the same…',
     'import-files': 'Import files…',
     'import-folder': 'Import a folder…',
+    'import-again': 'Import the open article again…',
     'watched-folder': 'Watched folder…',
     'similar-articles': 'Similar articles…',
     'paste-article': 'Paste an article…',

@@ -63,6 +63,10 @@ export const errors = {
   'import/broken':
     'Le fichier est endommagé ou n’est pas ce que dit son nom. Enregistrez-le de nouveau depuis son origine.',
   'import/no-text': 'Aucun article n’a été trouvé dans cette page. Copiez son texte et collez-le.',
+  'import/not-one-article':
+    'Ce n’est pas le texte d’un seul article. Choisissez le fichier de l’article lui-même : page, PDF ou document.',
+  'import/not-an-article':
+    'Un fichier ne peut pas prendre la place d’une note. Importez-le comme article à part entière.',
   'watch/unreadable':
     'Ce dossier ne peut pas être lu. Vérifiez qu’il est là et que vous pouvez l’ouvrir, ou choisissez-en un autre.',
   'import/cancelled': 'L’importation a été arrêtée. Ce qui était déjà importé est conservé.',

@@ -47,6 +47,7 @@ export const library = {
   untitled: 'Sans titre',
   open: 'Ouvrir',
   rename: 'Renommer…',
+  importAgain: 'Importer de nouveau…',
   renameTitle: 'Renommer le document',
   title: 'Titre',
   editLabels: 'Étiquettes…',

@@ -51,10 +51,12 @@ export const reading: Translation<typeof english> = {
   copyAs: 'Copier en…',
   noText: 'Pas encore de texte',
   noTextHint:
-    'Importez le fichier ou la page de l’article pour remplir cette référence : ce qui a son adresse devient son texte.',
+    'Choisissez le fichier ou la page enregistrée de l’article : ce sera le texte de cette référence, qui garde ce qu’elle dit d’elle-même. Une page de son adresse la remplit d’elle-même.',
   noTextNoAddress:
-    'Copiez les mots de l’article, puis collez-les ici. Avec une adresse, son fichier ou sa page la remplirait.',
-  noTextImport: 'Importer son fichier ou sa page…',
+    'Choisissez le fichier ou la page enregistrée de l’article : ce sera le texte de cette référence, qui garde ce qu’elle dit d’elle-même.',
+  noTextImport: 'Choisir son fichier ou sa page…',
+  importAgainHint:
+    'Choisissez le fichier tel qu’il est maintenant : il devient la version la plus récente, et les passages restent sur leurs mots.',
   noTextWrite: 'Écrire ou coller le texte',
   copyForms: { markdown: 'Markdown', rich: 'Texte mis en forme (HTML)', plain: 'Texte simple' },
   quoteInNote: 'Citer dans une note',

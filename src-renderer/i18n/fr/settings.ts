@@ -54,6 +54,7 @@ export const settings = {
     aliases: 'Noms de même sens…',
     'import-files': 'Importer des fichiers…',
     'import-folder': 'Importer un dossier…',
+    'import-again': 'Importer de nouveau l’article ouvert…',
     'watched-folder': 'Dossier surveillé…',
     'similar-articles': 'Articles semblables…',
     'paste-article': 'Coller un article…',
