@@ -1,5 +1,5 @@
 /** Quitting in the middle of something: the person is asked, and what was done stays whole whatever the answer. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { answerDialogs, expect, type RunningApp, test } from './app';
@@ -22,11 +22,24 @@ async function answerQuestions(electron: ElectronApplication, button: number): P
 const asked = (electron: ElectronApplication): Promise<string> =>
   electron.evaluate(() => process.env.POSTIL_ASKED ?? '');
 
-/** Holds the archive's process still, or lets it go on. */
-const signalArchive = (electron: ElectronApplication, signal: 'SIGSTOP' | 'SIGCONT'): Promise<void> =>
-  electron.evaluate(({ app }, sent) => {
-    for (const { name, pid } of app.getAppMetrics()) if (name === 'Postil archive') process.kill(pid, sent);
-  }, signal);
+/** The archive's process, to hold still and let go on. */
+async function archiveProcess(electron: ElectronApplication): Promise<number> {
+  const pid = await electron.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Postil archive')?.pid,
+  );
+  if (pid === undefined) throw new Error('The archive’s process does not run');
+  return pid;
+}
+
+/** Resolves at the first file that comes into a folder, its writer held still from that moment. */
+const holdAtFirstFile = (folder: string, pid: number): Promise<void> =>
+  new Promise((held) => {
+    const watcher = watch(folder, () => {
+      process.kill(pid, 'SIGSTOP');
+      watcher.close();
+      held();
+    });
+  });
 
 /** Quits as the menu does. */
 async function quit({ electron }: RunningApp): Promise<void> {
@@ -113,17 +126,21 @@ test('an export stopped by quitting leaves whole files only, and a quit with not
   await app.shell.command('Export…');
   await app.shell.dialog.getByText('Markdown', { exact: true }).click();
   await answerQuestions(app.electron, keepGoing);
-  await app.shell.dialog.getByRole('button', { name: 'Choose where…' }).click();
-  const written = (): readonly string[] => readdirSync(out, { recursive: true }).map(String);
-  await expect.poll(() => written().length).toBeGreaterThan(0);
+  const writer = await archiveProcess(app.electron);
   // Held still, so that the quit is certain to come in the middle of it.
-  await signalArchive(app.electron, 'SIGSTOP');
+  const begun = holdAtFirstFile(out, writer);
+  await app.shell.dialog.getByRole('button', { name: 'Choose where…' }).click();
+  await begun;
+  const written = (): readonly string[] => readdirSync(out, { recursive: true }).map(String);
   expect(written().length, 'in the middle of it').toBeLessThan(files);
   await closeWindow(app);
   await expect.poll(() => asked(app.electron)).toMatch(/Export: each file is written whole or not at all/);
   await answerQuestions(app.electron, stop);
+  // Windows save first, and until they have an export goes on: it is let go when they are gone and it is told to stop.
+  const windowGone = app.page.waitForEvent('close');
   const closed = quit(app);
-  await signalArchive(app.electron, 'SIGCONT');
+  await windowGone;
+  process.kill(writer, 'SIGCONT');
   await closed;
   expect(written().length, 'it was cut short').toBeLessThan(files);
   expect(written().filter((name) => name.endsWith('.part'))).toEqual([]);
