@@ -124,6 +124,22 @@ test('a document is shown again where it was left, unless it is opened at a pass
     .poll(() => page.evaluate(() => document.querySelector('.reading-pane')?.scrollTop ?? 0))
     .toBeGreaterThan(line - 120);
 
+  await test.step('a key goes on in the text that is seen, right after the click that opened it', async () => {
+    await page.keyboard.press('n');
+    await expect(reading.text).toBeFocused();
+    expect(await selectedText(page)).not.toBe('');
+    await expect(reading.text.getByText(await selectedText(page)).first()).toBeInViewport();
+    expect(await page.evaluate(() => document.querySelector('.reading-pane')?.scrollTop ?? 0)).toBeGreaterThan(
+      line - 120,
+    );
+  });
+
+  await test.step('Enter in the list leads into the text', async () => {
+    await library.open(versionsTitle);
+    await page.keyboard.press('Enter');
+    await expect(reading.text).toBeFocused();
+  });
+
   await test.step('opened at a hit, the hit counts', async () => {
     await library.open(/Velin Bridge reopens/);
     await library.search('engineers delay');

@@ -89,7 +89,7 @@ export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
       descending={descending}
       onSort={(nextSort, nextDescending) => useRoute.setState({ sort: nextSort, descending: nextDescending })}
       openUid={open?.uid ?? null}
-      onOpen={(uid) => openDocument(uid)}
+      onOpen={openDocument}
       onSelect={selectDocuments}
       onExport={exportThese}
       onGone={closeIfOpen}

@@ -43,7 +43,7 @@ interface RowListProps {
   readonly onSelect: (keys: readonly string[]) => void;
   /** Keys of rows `from` to `to` inclusive, read where need be. */
   readonly keysBetween: (from: number, to: number) => Promise<readonly string[]>;
-  readonly onOpen: (index: number) => void;
+  readonly onOpen: (index: number, by: 'key' | 'pointer') => void;
   /** Any other key pressed in the list; true when it was used. */
   readonly onKey: (key: string) => boolean;
   /** Rows first to last are in sight. */
@@ -131,7 +131,7 @@ export function RowList(props: RowListProps) {
       void select(next, event.shiftKey ? 'range' : 'one');
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       void props.keysBetween(0, count - 1).then(props.onSelect);
-    } else if (event.key === 'Enter') props.onOpen(activeRow);
+    } else if (event.key === 'Enter') props.onOpen(activeRow, 'key');
     else if (event.key === ' ') void select(activeRow, 'toggle');
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) menuAtRow();
     else if (!props.onKey(event.key)) return;
@@ -141,7 +141,7 @@ export function RowList(props: RowListProps) {
     if (event.target instanceof Element && event.target.closest('.row-list__menu')) return;
     const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one';
     void select(index, how);
-    if (how === 'one') props.onOpen(index);
+    if (how === 'one') props.onOpen(index, 'pointer');
   };
 
   return (
@@ -153,6 +153,7 @@ export function RowList(props: RowListProps) {
       aria-rowcount={count}
       aria-activedescendant={count > 0 ? rowId(activeRow) : undefined}
       tabIndex={0}
+      data-letters-unused
       className={selected.size > 1 ? 'row-list row-list--many' : 'row-list'}
       onKeyDown={press}
     >

@@ -32,7 +32,7 @@ interface DocumentListProps {
   readonly descending: boolean;
   readonly onSort: (sort: ListSort, descending: boolean) => void;
   readonly openUid: DocumentUid | null;
-  readonly onOpen: (uid: DocumentUid) => void;
+  readonly onOpen: (uid: DocumentUid, how: { readonly focus: boolean }) => void;
   readonly onSelect: (uids: readonly DocumentUid[]) => void;
   readonly onExport: (uids: readonly DocumentUid[]) => void;
   /** Documents went to the bin or away. */
@@ -74,9 +74,9 @@ export function DocumentList(props: DocumentListProps) {
     if (row) read.set(row.uid, row);
     return row;
   };
-  const open = (index: number) => {
+  const open = (index: number, by: 'key' | 'pointer') => {
     const row = rowAt(index);
-    if (row) props.onOpen(row.uid);
+    if (row) props.onOpen(row.uid, { focus: by === 'key' });
   };
   const pressed = (key: string): boolean => {
     const [first] = picked;

@@ -12,6 +12,7 @@ import { TitleField } from '@renderer/features/document/TitleField';
 import { useReadingPlace } from '@renderer/features/document/use-reading-place';
 import { useReplace } from '@renderer/features/document/use-replace';
 import { useTextMap } from '@renderer/features/document/use-saved-session';
+import { useTextFocus } from '@renderer/features/document/use-text-focus';
 import { useWindowedBlocks } from '@renderer/features/document/use-windowed-blocks';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
 import { usePaneCommands } from '@renderer/ui/panes';
@@ -46,6 +47,7 @@ export function NoteDesk({ view, session, target, onOpen }: NotePaneProps & { re
   const leads = target?.annotation !== undefined || target?.place !== undefined || target?.query !== undefined;
   useReadingPlace({ uid: note.uid, text, pane, restore: !leads });
   useWindowedBlocks(text, pane);
+  useTextFocus(text, target);
   const { find, show, steps, clearHits } = useNoteFind(text, map, pane, target);
   const replace = useReplace({ find, session, unlock: null });
   const passages = usePassages(text, show, onOpen);

@@ -12,6 +12,7 @@ import { usePainter } from '@renderer/features/document/use-painter';
 import { useReadingPlace } from '@renderer/features/document/use-reading-place';
 import { useReplace } from '@renderer/features/document/use-replace';
 import { usePlaces, useTextMap } from '@renderer/features/document/use-saved-session';
+import { useTextFocus } from '@renderer/features/document/use-text-focus';
 import { useWindowedBlocks } from '@renderer/features/document/use-windowed-blocks';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import { useDocumentActs } from '@renderer/ui/document-acts';
@@ -35,6 +36,7 @@ import { SelectionToolbar } from './SelectionToolbar';
 import { rectOf, scrollToPlace, selectRange } from './text-view';
 import { useDesk } from './use-desk';
 import { useHits } from './use-hits';
+import { useKeysAround } from './use-keys-around';
 import { useSelection } from './use-selection';
 import { useTarget } from './use-target';
 import { undoKeyOf } from './use-undo';
@@ -107,6 +109,12 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   const passagePaint = useMemo(() => passagePaintOf(shown, active), [shown, active]);
   usePainter(text, pane, painted, passagePaint);
   const selected = useSelection(text);
+  useTextFocus(text, target);
+  useKeysAround((act) => {
+    if (editing) return false;
+    if (act.act === 'sentence' || act.act === 'passage') text.editor.getRootElement()?.focus({ preventScroll: true });
+    return acts.run(act);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     // Locked, the text takes nothing from an input method: its keys are the room's, whatever it composes.
     const composing = event.nativeEvent.isComposing && (editing || event.target !== text.editor.getRootElement());

@@ -11,4 +11,6 @@ export interface ReadingTarget {
   readonly query?: string;
   /** At the last of its hits, as for a reader who comes from the document after it. */
   readonly fromEnd?: boolean;
+  /** Opened by a key: the reader goes on in the text by keys. */
+  readonly focus?: boolean;
 }

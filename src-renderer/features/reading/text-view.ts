@@ -52,6 +52,36 @@ export const caretRange = (text: TextSession): Range | null => selectedRange(tex
 export const offsetUnder = (text: TextSession, x: number, y: number): number | null =>
   offsetAtPoint(text.editor, text.map(), x, y);
 
+/** Tells whether any of a range stands in the pane. */
+export function isSeen(text: TextSession, pane: HTMLElement | null, place: Range): boolean {
+  const rect = rectOf(text, place);
+  if (rect === null || pane === null) return false;
+  const view = pane.getBoundingClientRect();
+  return rect.bottom > view.top && rect.top < view.bottom;
+}
+
+/** Steps, CSS pixels, in which the first line is looked for: less than a line of the smallest text. */
+const lineStepPx = 12;
+
+/** Where the reading goes on in the pane: the first line seen of the block at its top; 0 where it shows no text. */
+export function firstOffsetSeen(text: TextSession, pane: HTMLElement | null): number {
+  const root = text.editor.getRootElement();
+  if (root === null || pane === null) return 0;
+  const view = pane.getBoundingClientRect();
+  const map = text.map();
+  const { first, last } = blocksBetween(text.editor, map, view.top, view.bottom);
+  if (last < first) return 0;
+  const start = map.startOf(first);
+  const block = blockElementAt(text.editor, map, start)?.getBoundingClientRect();
+  if (block === undefined || block.top >= view.top) return start;
+  const left = root.getBoundingClientRect().left + 1;
+  for (let y = view.top + lineStepPx; y < Math.min(block.bottom, view.bottom); y += lineStepPx) {
+    const offset = offsetUnder(text, left, y);
+    if (offset !== null && offset > start) return offset;
+  }
+  return last > first ? map.startOf(first + 1) : start;
+}
+
 /** Tells whether a point of the window lies on the words of a range. */
 export function liesOn(text: TextSession, place: Range, x: number, y: number): boolean {
   const range = domRangeOf(text.editor, text.map(), place.start, place.end);

@@ -93,7 +93,10 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     placed,
     active,
     lastKind: lastKind.current,
-    pane: pane.current,
+    // Not what it was at this rendering: at the first one the pane is not there yet.
+    get pane() {
+      return pane.current;
+    },
     activate,
     setLastKind: (kind) => {
       lastKind.current = kind;

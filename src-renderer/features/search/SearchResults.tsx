@@ -110,21 +110,22 @@ export function SearchResults(props: SearchResultsProps) {
     setSelected(hits);
     onSelect([...new Set(hits.map((hit) => hit.document))]);
   };
-  const openHit = (hit: SearchHit, index: number, fromEnd = false) => {
+  const openHit = (hit: SearchHit, index: number, how: Pick<HitTarget, 'focus' | 'fromEnd'>) => {
     useSearch.setState({ opened: { uid: hit.uid, index }, previewed: null });
     const { uid, target } = targetOf(hit, marked);
     // A passage is its own place.
-    props.onOpen(uid, fromEnd && !isKindId(hit.kind) ? { ...target, fromEnd } : target);
+    const { fromEnd = false, focus = false } = how;
+    props.onOpen(uid, { ...target, focus, ...(fromEnd && !isKindId(hit.kind) ? { fromEnd } : {}) });
   };
   useHitWalk(paged, total, (hit, index, fromEnd) => {
     read.set(hit.uid, hit);
     select([hit]);
     list.current?.show(index);
-    openHit(hit, index, fromEnd);
+    openHit(hit, index, { fromEnd });
   });
-  const open = (index: number) => {
+  const open = (index: number, by: 'key' | 'pointer') => {
     const hit = hitAt(index);
-    if (hit) openHit(hit, index);
+    if (hit) openHit(hit, index, { focus: by === 'key' });
   };
   const pressed = (key: string): boolean => {
     const [first] = picked;

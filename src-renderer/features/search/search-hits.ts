@@ -24,6 +24,8 @@ export interface HitTarget {
   readonly query?: string;
   /** At the last hit rather than the first: the reader comes from the document after it. */
   readonly fromEnd?: boolean;
+  /** Opened by a key: the reader goes on in the text by keys. */
+  readonly focus?: boolean;
 }
 
 /** The document of a hit and the place in it; `marked` is the query whose hits are marked there. */

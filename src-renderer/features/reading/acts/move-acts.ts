@@ -1,13 +1,21 @@
 /** Moving through the text by sentence and by passage. */
 import { neighbourSentence } from '@renderer/editor/sentences';
 import type { PlacedAnnotation } from '../placed-annotations';
-import { caretRange, scrollToPlace, selectRange } from '../text-view';
+import { caretRange, firstOffsetSeen, isSeen, type Range, scrollToPlace, selectRange } from '../text-view';
 import type { ReadingState } from './reading-state';
 
 export interface MoveActs {
   readonly sentence: (direction: 1 | -1, extend: boolean) => boolean;
   readonly passage: (direction: 1 | -1) => boolean;
   readonly goTo: (placed: PlacedAnnotation) => void;
+}
+
+/** Where a reader who scrolled on without the caret goes on by keys: at the first sentence that begins in view. */
+function seenNow({ session, document: { metadata }, pane }: ReadingState): Range {
+  const offset = firstOffsetSeen(session.text, pane);
+  const here = { start: offset, end: offset };
+  const cut = neighbourSentence(session.text.map().text, metadata.language, here, 1);
+  return cut !== null && cut.start < offset ? { start: cut.end, end: cut.end } : here;
 }
 
 /** The acts, always over the latest state. */
@@ -19,7 +27,8 @@ export function moveActs(state: { readonly current: ReadingState }): MoveActs {
       pane,
     } = state.current;
     const { text } = session.text.map();
-    const now = caretRange(session.text) ?? { start: 0, end: 0 };
+    const caret = caretRange(session.text);
+    const now = caret !== null && (extend || isSeen(session.text, pane, caret)) ? caret : seenNow(state.current);
     const next = neighbourSentence(text, metadata.language, now, direction);
     if (next === null) return true;
     const wanted =
