@@ -16,6 +16,9 @@ interface TitleFieldProps {
   readonly onEnter: () => void;
 }
 
+/** A title of more characters is a paragraph: set smaller, or it fills the window before the text begins. */
+const longTitle = 110;
+
 /** Saved while it is typed; Escape takes back what was typed since the field was entered. */
 export function TitleField({ uid, title, language, placeholder, autoFocus = false, onEnter }: TitleFieldProps) {
   const { t } = useTranslation();
@@ -38,7 +41,7 @@ export function TitleField({ uid, title, language, placeholder, autoFocus = fals
     }
   };
   return (
-    <h1 className="document-title">
+    <h1 className={draft.length > longTitle ? 'document-title document-title--long' : 'document-title'}>
       <textarea
         ref={field}
         rows={1}
