@@ -1,6 +1,6 @@
 /**
  * The "Passages" section of a Markdown file Postil wrote, read back: kind, words, comment,
- * fields, labels, id and place of each. What has no place in the text stays words.
+ * fields, labels, links, id and place of each. What has no place in the text stays words.
  */
 import { isEdtf } from '@shared/dates/edtf';
 import { findKind, type KindId } from '@shared/kinds/kinds';
@@ -9,6 +9,7 @@ import { annotationUid, isUid } from '@shared/model/ids';
 import { kindNamed } from './kind-words';
 
 const entryHead = /^### \d+\. /m;
+const linkFact = '- Link: ';
 
 /** The text without the section, and the section's entries as they are written. */
 export function splitPassages(markdown: string): { readonly text: string; readonly entries: readonly string[] } {
@@ -30,6 +31,8 @@ export interface ReadPassage {
   readonly exact: string;
   /** Where it stood, in UTF-16 code units; -1 for an orphan. */
   readonly start: number;
+  /** Its lines of links, as they are written behind "Link: ". */
+  readonly lines: readonly string[];
 }
 
 /**
@@ -45,11 +48,13 @@ export async function readPassage(entry: string, wordsOf: (markdown: string) => 
   const uid = said.get('Id') ?? '';
   const place = /^characters (\d{1,9})–/.exec(said.get('Position') ?? '')?.[1];
   const written = `### ${entry.trim().replace(/^\^[0-9a-f-]{36}\n\n/m, '')}`;
-  if (kind === null || exact === '' || !isUid(uid)) return { written, passage: null, exact, start: -1 };
+  const lines = facts.filter((fact) => fact.startsWith(linkFact)).map((fact) => fact.slice(linkFact.length));
+  if (kind === null || exact === '' || !isUid(uid)) return { written, passage: null, exact, start: -1, lines };
   const createdAtMs = Date.parse(said.get('Created') ?? '');
   return {
     written,
     exact,
+    lines,
     start: place === undefined ? -1 : Number(place),
     passage: {
       kind,

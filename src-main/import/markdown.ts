@@ -17,6 +17,7 @@ import { htmlLosses } from './html-losses';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from './importer';
 import { markdownBlocks } from './markdown-blocks';
 import { MarkdownNeighbours } from './markdown-neighbours';
+import { linksIn, type ReadLinks } from './markdown-passage-links';
 import { placePassages, readPassage, splitPassages } from './markdown-passages';
 import { isTooDense } from './markdown-tokens';
 import { noText, throwIfCancelled } from './refusal';
@@ -38,7 +39,7 @@ async function readMarkdown(file: FileToRead, signal?: AbortSignal): Promise<Imp
   const front = await readFrontMatter(normaliseText(decoded.text));
   throwIfCancelled(file.name, signal);
   const convert = (text: string): Promise<Converted> => convertText(text, front, file);
-  const { converted, whole, title, body, text, annotations } = await ownBody(front, file, convert);
+  const { converted, whole, title, body, text, annotations, links, unread } = await ownBody(front, file, convert);
   throwIfCancelled(file.name, signal);
   // a note may be a title and labels only
   if (text.trim() === '' && front.type !== 'note') throw noText(file.name);
@@ -50,17 +51,23 @@ async function readMarkdown(file: FileToRead, signal?: AbortSignal): Promise<Imp
     body,
     labels: front.labels,
     mediaType: 'text/markdown',
-    losses: [...decodingLosses(decoded), ...front.losses, ...converted.losses],
+    losses: [
+      ...decodingLosses(decoded),
+      ...front.losses,
+      ...converted.losses,
+      ...countedLosses([['passageLinks', unread]]),
+    ],
     ...(annotations.length > 0 ? { annotations } : {}),
     assets: converted.pictures?.assetsOf(whole) ?? [],
   };
-  return { holds: 'documents', documents: [document] };
+  const connections = links.length === 0 ? {} : { connections: { links, collections: [], memberships: [] } };
+  return { holds: 'documents', documents: [document], ...connections };
 }
 
 /** A file of Postil's own that nobody has written in since. */
 const isUnchanged = ({ own, text }: FrontMatter): boolean => own !== null && own.checksum === textHash(text.trim());
 
-interface ReadBody {
+interface ReadBody extends ReadLinks {
   readonly converted: Converted;
   /** With the heading that is the title. */
   readonly whole: Body;
@@ -76,22 +83,24 @@ async function ownBody(
   file: FileToRead,
   convert: (text: string) => Promise<Converted>,
 ): Promise<ReadBody> {
-  const read = async (markdown: string): Promise<Omit<ReadBody, 'annotations'>> => {
+  const read = async (markdown: string): Promise<Omit<ReadBody, 'annotations' | keyof ReadLinks>> => {
     const converted = await convert(markdown);
     const whole = normaliseBody({ version: 1, blocks: converted.blocks });
     const title = front.title || leadingTitle(whole.blocks) || titleFromFileName(file.name);
     const body = withoutTitle(whole, title);
     return { converted, whole, title, body, text: textOf(body) };
   };
-  if (front.own === null) return { ...(await read(front.text)), annotations: [] };
+  if (front.own === null) return { ...(await read(front.text)), annotations: [], links: [], unread: 0 };
   const { text: markdown, entries } = splitPassages(front.text);
   const wordsOf = async (quote: string): Promise<string> =>
     textOf(normaliseBody({ version: 1, blocks: (await convert(quote)).blocks }));
   const passages = await Promise.all(entries.map((entry) => readPassage(entry, wordsOf)));
   const kept = await read(markdown);
   const { annotations, left } = placePassages(passages, kept.text, isUnchanged(front));
-  if (left.length === 0) return { ...kept, annotations };
-  return { ...(await read(`${markdown}\n\n## Passages\n\n${left.join('\n\n')}`)), annotations };
+  const placed = new Set(annotations.flatMap(({ uid }) => uid ?? []));
+  const linked = { annotations, ...linksIn(passages, placed, new MarkdownNeighbours(file)) };
+  if (left.length === 0) return { ...kept, ...linked };
+  return { ...(await read(`${markdown}\n\n## Passages\n\n${left.join('\n\n')}`)), ...linked };
 }
 
 interface Converted {

@@ -55,6 +55,8 @@ export class Batch {
   readonly #collection: CollectionUid | undefined;
   #waiting: Waiting[] = [];
   #bytes = 0;
+  /** Links that files state: their other end may be in a file that comes later. */
+  readonly #links: Link[] = [];
 
   constructor(importing: Importing, report: GrowingReport, collection: CollectionUid | undefined) {
     this.#importing = importing;
@@ -63,6 +65,8 @@ export class Batch {
   }
 
   add(path: string, prepared: Prepared): ErrorData | null {
+    if (prepared.ok && 'connections' in prepared.parsed)
+      this.#links.push(...(prepared.parsed.connections?.links ?? []));
     const document = prepared.ok ? onlyDocument(prepared.parsed) : null;
     if (!prepared.ok || document === null) {
       const stopped = this.flush();
@@ -95,6 +99,17 @@ export class Batch {
     } catch (error) {
       if (!(error instanceof Failure)) this.#importing.onBug(error);
       return this.#oneByOne(waiting);
+    }
+  }
+
+  /** Writes what waits, and makes the links whose ends have all come in by now; the last call. */
+  finish(): void {
+    if (this.flush() !== null || this.#links.length === 0) return;
+    try {
+      connect(this.#importing.archive, [], { links: this.#links, collections: [], memberships: [] });
+    } catch (error) {
+      // The documents are in; the links are made when one of their files comes in again.
+      this.#importing.onBug(error);
     }
   }
 

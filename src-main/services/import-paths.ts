@@ -64,7 +64,7 @@ export async function importPaths(
       break;
     }
   }
-  batch.flush();
+  batch.finish();
   await Promise.all(ahead);
   await finish(importing, report, signal);
   if (!signal?.aborted) options.onProgress?.(files.length, files.length, '');

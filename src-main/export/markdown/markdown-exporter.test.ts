@@ -230,6 +230,6 @@ describe('the Markdown export', () => {
   });
 
   it('says what is lost', () => {
-    expect(markdownExporter.losses(sampleBundle()).map(({ count }) => count)).toEqual([1, 2, 1, 1, 1, 2]);
+    expect(markdownExporter.losses(sampleBundle()).map(({ count }) => count)).toEqual([1, 2, 1, 1, 1, 1, 2]);
   });
 });

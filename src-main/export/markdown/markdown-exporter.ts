@@ -3,7 +3,15 @@ import { chosenFor, defaultChoices, type ExportChoices, type ExportOption } from
 import type { Block } from '@shared/model/block';
 import type { ExportBundle, ExportedFile, Loss } from '@shared/model/bundle';
 import type { DocumentUid } from '@shared/model/ids';
-import { countEarlier, countOriginals, countOutsideLinks, lossesOf, sum } from '../count-losses';
+import {
+  countEarlier,
+  countOriginals,
+  countOrphans,
+  countOutsideLinks,
+  endsInside,
+  lossesOf,
+  sum,
+} from '../count-losses';
 import type { Exporter } from '../exporter';
 import { countAbsentPictures, pictureFiles, pictureParts } from '../reading/pictures';
 import { safeFileName } from '../safe-file-name';
@@ -53,12 +61,25 @@ function richCells(blocks: readonly Block[]): number {
   return cells;
 }
 
-const losses = (bundle: ExportBundle): readonly Loss[] =>
+/** Links that are words only: of an orphan, or in files that have no names for passages. */
+function linksAsText(bundle: ExportBundle, choices: ExportChoices): number {
+  const orphans = new Set(bundle.annotations.filter(({ orphaned }) => orphaned).map(({ uid }) => uid));
+  const names = chosenFor(linkStyle, choices)[0] !== 'relative';
+  return bundle.links
+    .filter(endsInside(bundle))
+    .filter(({ from, to }) =>
+      'annotation' in to ? !names || orphans.has(from) || orphans.has(to.annotation) : orphans.has(from),
+    ).length;
+}
+
+const losses = (bundle: ExportBundle, choices: ExportChoices = defaultChoices): readonly Loss[] =>
   lossesOf({
     originals: countOriginals(bundle),
     collections: bundle.collections.length,
     absentPictures: countAbsentPictures(bundle),
     richCells: sum(bundle.documents, (document) => richCells(document.body.blocks)),
+    orphans: countOrphans(bundle),
+    linksAsText: linksAsText(bundle, choices),
     outsideLinks: countOutsideLinks(bundle),
     earlierVersions: countEarlier(bundle),
   });
