@@ -5,31 +5,18 @@
  * The first and the last blocks are always there, for the keys that lead to them.
  */
 import { type AwayBlock, keepBlocks } from './block-rect';
+import { atEnds, guessedStanding, near, type Size, type Standing, type Stretch } from './block-standing';
+import { columnOf } from './guessed-height';
 import type { TextSession } from './text-session';
 
 /** Class of blocks without a box. */
 const awayClass = 'block-away';
 /** Times it is looked which blocks are near, as their heights come out. */
 const mostTurns = 4;
-/** Kept at either end. */
-const endBlocks = 3;
 /** Blocks have boxes this far from what is seen and from the selection, in heights of the pane … */
 const reachPanes = 2;
 /** … and at least so far, CSS pixels. */
 const leastReachPx = 1600;
-
-interface Size {
-  readonly heightPx: number;
-  /** From its top to that of the block after it: with both margins as they fall. */
-  readonly pitchPx: number;
-}
-
-/** Blocks as they stand, boxes or not: heights of the window, CSS pixels. */
-interface Standing {
-  readonly blocks: readonly HTMLElement[];
-  readonly tops: Float64Array;
-  readonly heights: Float64Array;
-}
 
 export class WindowedBlocks {
   readonly #text: TextSession;
@@ -46,8 +33,11 @@ export class WindowedBlocks {
   #frame = 0;
   readonly #stops: readonly (() => void)[];
 
-  /** @param pane Scrolls the text. */
-  constructor(text: TextSession, root: HTMLElement, pane: HTMLElement) {
+  /**
+   * @param pane Scrolls the text.
+   * @param unseen Whether the browser has laid nothing of the text out yet: far blocks then never get boxes to begin with.
+   */
+  constructor(text: TextSession, root: HTMLElement, pane: HTMLElement, unseen: boolean) {
     this.#text = text;
     this.#root = root;
     this.#pane = pane;
@@ -72,6 +62,7 @@ export class WindowedBlocks {
         reveal: (block) => this.#layOut(block instanceof HTMLElement ? block : undefined),
       }),
     ];
+    if (unseen) this.#hideUnseen();
     this.#layOut();
   }
 
@@ -110,6 +101,21 @@ export class WindowedBlocks {
     });
   }
 
+  /** Takes the boxes of all blocks but those at the ends before there are any, and guesses how high they would be. */
+  #hideUnseen(): void {
+    const blocks = this.#blocks();
+    const shown = new Set(blocks.filter((_, index) => atEnds(index, blocks.length)));
+    this.#root.dataset.windowed = 'true';
+    // All of them first: asking for the column's width would have the browser lay out those that are there.
+    for (const block of blocks) if (!shown.has(block)) block.classList.add(awayClass);
+    const standing = guessedStanding(blocks, this.#text.map().blocks, columnOf(this.#root), this.#sizes);
+    this.#show(standing, shown);
+  }
+
+  #blocks(): readonly HTMLElement[] {
+    return [...this.#root.children].filter((child) => child instanceof HTMLElement);
+  }
+
   #layOut(wanted?: HTMLElement): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -143,7 +149,7 @@ export class WindowedBlocks {
 
   /** Reads where all blocks stand; from the last one up, since gaps are counted from the block behind them. */
   #measure(): Standing {
-    const blocks = [...this.#root.children].filter((child) => child instanceof HTMLElement);
+    const blocks = this.#blocks();
     const tops = new Float64Array(blocks.length);
     const heights = new Float64Array(blocks.length);
     let next: number | null = null;
@@ -220,22 +226,4 @@ export class WindowedBlocks {
     const movedPx = (blocks[at]?.getBoundingClientRect().top ?? 0) - (tops[at] ?? 0);
     if (Math.abs(movedPx) >= 0.5) this.#pane.scrollTop += movedPx;
   }
-}
-
-interface Stretch {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Blocks that reach into one of some stretches, and those at either end. */
-function near({ blocks, tops, heights }: Standing, stretches: readonly Stretch[]): readonly HTMLElement[] {
-  return blocks.filter((_, index) => {
-    const top = tops[index] ?? 0;
-    const bottom = top + (heights[index] ?? 0);
-    return (
-      index < endBlocks ||
-      index >= blocks.length - endBlocks ||
-      stretches.some((stretch) => bottom >= stretch.top && top <= stretch.bottom)
-    );
-  });
 }

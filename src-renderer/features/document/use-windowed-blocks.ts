@@ -1,27 +1,38 @@
-/** Keeps boxes of a long text's far blocks away while it is on screen. */
-import { shell } from '@renderer/client/client';
+/** Keeps boxes of a long text's far blocks away while it is on screen, from the first picture on. */
 import type { TextSession } from '@renderer/editor/text-session';
 import { WindowedBlocks } from '@renderer/editor/windowed-blocks';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { askScreenReader, screenReaderSeen } from './screen-reader';
 
 /** From so many blocks on, looking through all of them is felt with each key and each frame of scrolling. */
 const manyBlocks = 300;
 
-/** @param pane Scrolls the text. */
+/** Call before whatever else measures the text. @param pane Scrolls the text. */
 export function useWindowedBlocks(text: TextSession, pane: RefObject<HTMLElement | null>): void {
   const many = text.map().blocks.length > manyBlocks;
-  useEffect(() => {
+  const shown = useRef<TextSession | null>(null);
+  useLayoutEffect(() => {
     const element = pane.current;
+    const unseen = shown.current !== text;
+    shown.current = text;
     if (!many || element === null) return;
     let windowed: WindowedBlocks | null = null;
     let over = false;
-    const begin = async (): Promise<void> => {
-      // What has no box is not there for a screen reader: it gets the whole text.
-      const wholeText = await shell().screenReader();
+    const begin = (isUnseen: boolean): void => {
       const root = text.editor.getRootElement();
-      if (!over && !wholeText && root !== null) windowed = new WindowedBlocks(text, root, element);
+      if (root !== null) windowed = new WindowedBlocks(text, root, element, isUnseen);
     };
-    void begin();
+    // What has no box is not there for a screen reader: it gets the whole text, also when it came since it was asked.
+    if (screenReaderSeen() === false) begin(unseen);
+    void askScreenReader().then((wholeText) => {
+      if (over) return;
+      if (!wholeText) {
+        if (windowed === null) begin(false);
+        return;
+      }
+      windowed?.dispose();
+      windowed = null;
+    });
     return () => {
       over = true;
       windowed?.dispose();

@@ -7,10 +7,12 @@ import { TextSession } from '@renderer/editor/text-session';
 import { type PackedView, unpackView } from '@shared/contract/packed-view';
 import { type Block, bodyVersion } from '@shared/model/block';
 import { annotationUid, documentUid } from '@shared/model/ids';
+import { askScreenReader } from './screen-reader';
 
 const sentence = 'One two three four five six seven eight nine ten. ';
-/** Enough for the engine to compile what each block runs through. */
 const blocks = 150;
+/** How often it is opened: what a block runs through is then compiled as far as the engine goes. */
+const turns = 6;
 const document = documentUid('00000000-0000-7000-8000-000000000000');
 
 function paragraph(index: number): Block {
@@ -44,9 +46,19 @@ function practiceView(): PackedView {
   };
 }
 
-/** Takes some hundredths of a second; call when the window is idle. */
-export function warmUp(): void {
+const whenIdle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
+
+/** Takes some hundredths of a second, a little at a time; call when the window is idle. */
+export async function warmUp(): Promise<void> {
   addHighlightStyles();
+  await askScreenReader();
+  for (let turn = 0; turn < turns; turn++) {
+    await whenIdle();
+    openOnce();
+  }
+}
+
+function openOnce(): void {
   const packed: PackedView = JSON.parse(JSON.stringify(practiceView()));
   const view = unpackView(packed);
   const words = { pictureNotKept: () => '', openPicture: () => '' };
