@@ -64,6 +64,9 @@ test('an earlier text still shows its picture; only deleting all that name it fo
   const other = archive.insertImported(illustrated('B', 'tout autre chose', two), null).uid;
   const { revision } = archive.saveBody({ uid, revision: 0, body: bodyOf('Un texte.'), places: [] });
   expect(pictures(archive)).toBe(2);
+  // An export of it holds them still.
+  const written = [...archive.readBundle({ take: 'all' }, 0).pictureBytes(uid)];
+  expect(new Map(written)).toEqual(new Map([one, two].map(({ sha256, bytes }) => [sha256, bytes.length])));
   archive.restoreRevision({ uid, revision: 0, current: revision });
   expect(Object.keys(archive.openDocument({ uid }).pictures).sort()).toEqual([one.sha256, two.sha256].sort());
   archive.binDocuments({ uids: [uid] });

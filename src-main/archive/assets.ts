@@ -72,6 +72,18 @@ export function pictureSizes(store: Store, document: number): Readonly<Record<Sh
   return sizes;
 }
 
+/** What each picture a document names or named comes to, in bytes. */
+export const pictureBytes = (store: Store, document: number): ReadonlyMap<Sha256, number> =>
+  new Map(
+    store
+      .sql<[number], { sha256: Sha256; size: number }>(
+        `SELECT a.sha256, a.size_bytes AS size FROM document_assets d JOIN assets a ON a.sha256 = d.asset
+         WHERE d.document = ? ORDER BY a.sha256`,
+      )
+      .all(document)
+      .map(({ sha256, size }) => [sha256, size]),
+  );
+
 /** What the pictures a document names or named come to. */
 export const bytesOfPictures = (store: Store, document: number): number =>
   store

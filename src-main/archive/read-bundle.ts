@@ -4,7 +4,7 @@ import type { Annotation } from '@shared/model/annotation';
 import type { ExportBundle } from '@shared/model/bundle';
 import type { CollectionUid, DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import { describeAsset, readAsset } from './assets';
+import { describeAsset, pictureBytes, readAsset } from './assets';
 import { readCollections } from './collections';
 import { nameOf } from './info';
 import { type LinkRow, linkRows, toLink } from './links';
@@ -88,6 +88,7 @@ export function readBundle(store: Store, selection: ExportSelection, nowMs: numb
     readOriginal: (sha256) => readOriginal(store, sha256),
     readAsset: (sha256) => readAsset(store, sha256),
     describeAsset: (sha256) => describeAsset(store, sha256),
+    pictureBytes: (uid) => pictureBytes(store, documentKey(store, uid).id),
     referenced: referencedBy(store, keys, links, new Set(documents.map(({ uid }) => uid))),
     quotedPlaces: quotedPlaces(store, keys),
   };

@@ -28,6 +28,7 @@ import {
   type DocumentUid,
   documentUid,
   savedSearchUid,
+  sha256Hex,
 } from '@shared/model/ids';
 import type { KeptSearches } from '@shared/model/kept-searches';
 import fc from 'fast-check';
@@ -287,5 +288,13 @@ describe('the native export', () => {
     expect(
       nativeExporter.losses(bundleOf({ documents: [documentOf(1, bodyOf(), { originals: [huge] })] })),
     ).toMatchObject([{ count: 1024 }]);
+  });
+
+  it('counts pictures too, each once, with the originals', () => {
+    const half = { ...originalOf(new Uint8Array(), 'a'), sizeBytes: 1024 ** 3 };
+    const documents = [1, 2].map((number) => documentOf(number, bodyOf(), { originals: [half] }));
+    const pictureBytes = () => new Map([[sha256Hex('a'.repeat(64)), 1024 ** 3 + 1024 ** 2]]);
+    expect(nativeExporter.losses(bundleOf({ documents, pictureBytes }))).toMatchObject([{ count: 1 }]);
+    expect(nativeExporter.losses(bundleOf({ documents }))).toEqual([]);
   });
 });

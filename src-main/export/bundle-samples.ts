@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe as describePassage } from '@shared/anchors/describe';
 import type { Annotation, Link } from '@shared/model/annotation';
-import type { Asset } from '@shared/model/asset';
+import { type Asset, assetsNamedBy } from '@shared/model/asset';
 import type { Block, Body, Inline } from '@shared/model/block';
 import { type ExportBundle, likelyOrigin } from '@shared/model/bundle';
 import { type Document, emptyMetadata, type OriginalInfo } from '@shared/model/document';
@@ -98,6 +98,11 @@ export function bundleOf(parts: Partial<ExportBundle>, originals: readonly Uint8
     },
     readAsset: () => null,
     describeAsset: (sha256) => parts.readAsset?.(sha256) ?? null,
+    pictureBytes: (uid) => {
+      const document = parts.documents?.find((each) => each.uid === uid);
+      const named = document === undefined ? [] : [...assetsNamedBy(document.body)];
+      return new Map(named.map((sha256) => [sha256, parts.readAsset?.(sha256)?.bytes.length ?? 0]));
+    },
     ...parts,
   };
 }

@@ -16,6 +16,7 @@ import type { Body } from '@shared/model/block';
 import { type ExportBundle, type ExportedFile, type History, type Loss, likelyOrigin } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
 import { type Sha256, sha256Hex } from '@shared/model/ids';
+import { lossesOf } from './count-losses';
 import type { Exporter } from './exporter';
 import { documentMarkdown } from './markdown/document-markdown';
 import { markdownLinks } from './markdown/markdown-links';
@@ -109,16 +110,24 @@ function* write(bundle: ExportBundle): Generator<ExportedFile> {
   yield { path, bytes: new Uint8Array(Buffer.concat([...writePieces(bundle)])) };
 }
 
+/** A text stands in a document's file twice, in its body and by itself, and once in the file for people. */
+const timesWritten = 3;
+
+/** Unpacked; nearly all of it. What is written around texts, and earlier versions, is not counted. */
+function unpackedBytes({ documents, pictureBytes }: ExportBundle): number {
+  const files = new Map<Sha256, number>();
+  let texts = 0;
+  for (const { uid, originals, text } of documents) {
+    for (const { sha256, sizeBytes } of originals) files.set(sha256, sizeBytes);
+    for (const [sha256, sizeBytes] of pictureBytes(uid)) files.set(sha256, sizeBytes);
+    texts += Buffer.byteLength(text) * timesWritten;
+  }
+  return texts + [...files.values()].reduce((total, size) => total + size, 0);
+}
+
 function losses(bundle: ExportBundle): readonly Loss[] {
-  const originals = new Map(
-    bundle.documents.flatMap((document) => document.originals).map((original) => [original.sha256, original.sizeBytes]),
-  );
-  const sizeBytes = [...originals.values()].reduce((total, size) => total + size, 0);
-  const tooMuch = Math.max(0, sizeBytes - nativeLimits.totalBytes);
-  if (tooMuch === 0) return [];
-  return [
-    { what: 'megabytes beyond what one file can bring back (export in parts)', count: Math.ceil(tooMuch / 1_048_576) },
-  ];
+  const tooMuch = Math.max(0, unpackedBytes(bundle) - nativeLimits.totalBytes);
+  return lossesOf({ megabytes: Math.ceil(tooMuch / 1_048_576) });
 }
 
 export const nativeExporter: Exporter = {

@@ -62,6 +62,8 @@ export interface ExportBundle {
   readonly readAsset: (sha256: Sha256) => Asset | null;
   /** The same without its bytes: cheap to ask of every picture. */
   readonly describeAsset: (sha256: Sha256) => AssetInfo | null;
+  /** What the pictures come to that a document's present and earlier bodies name, in bytes by SHA-256: cheap to ask of every document. */
+  readonly pictureBytes: (document: DocumentUid) => ReadonlyMap<Sha256, number>;
   /** The history of a document of the bundle, read when it is needed. */
   readonly readHistory: (document: DocumentUid) => History;
   /** What is known of documents the bundle refers to but does not hold. */
