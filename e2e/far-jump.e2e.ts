@@ -70,7 +70,14 @@ async function jumps(app: RunningApp): Promise<void> {
 }
 
 test('wherever one jumps to in a long text, its lines are marked and their cards beside them', async ({ journey }) => {
-  await jumps(await journey.start({ width: 1280, height: 800 }));
+  const app = await journey.start({ width: 1280, height: 800 });
+  await jumps(app);
+  await test.step('a screen reader started only now has the whole text at once', async () => {
+    const far = app.reading.text.getByText('Crossing 450:');
+    await expect(far).toBeHidden();
+    await app.electron.evaluate(({ app: running }) => running.setAccessibilitySupportEnabled(true));
+    await expect(far).toBeVisible();
+  });
 });
 
 test('the same where a screen reader has the whole text', async ({ journey }) => {

@@ -123,6 +123,7 @@ function listen(parts: Parts): void {
   });
   openWhatIsNamed(parts);
   app.on('activate', windows.open);
+  app.on('accessibility-support-changed', (_event, isOn) => windows.send({ type: 'screenReader', isOn }));
   app.on('before-quit', () => {
     quitting = true;
   });

@@ -103,6 +103,8 @@ export type ShellEvent =
   | { readonly type: 'recoveryProgress'; readonly progress: RecoveryProgress }
   /** The archive process went away and is back; views should be read again. */
   | { readonly type: 'archiveRestarted' }
+  /** A screen reader came or went while the window stands. */
+  | { readonly type: 'screenReader'; readonly isOn: boolean }
   /** The window is closing: save what is not saved and call `flushed`. */
   | { readonly type: 'flush' };
 

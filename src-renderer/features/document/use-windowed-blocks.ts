@@ -2,7 +2,7 @@
 import type { TextSession } from '@renderer/editor/text-session';
 import { WindowedBlocks } from '@renderer/editor/windowed-blocks';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { askScreenReader, screenReaderSeen } from './screen-reader';
+import { followScreenReader, screenReaderSeen } from './screen-reader';
 
 /** From so many blocks on, looking through all of them is felt with each key and each frame of scrolling. */
 const manyBlocks = 300;
@@ -17,24 +17,21 @@ export function useWindowedBlocks(text: TextSession, pane: RefObject<HTMLElement
     shown.current = text;
     if (!many || element === null) return;
     let windowed: WindowedBlocks | null = null;
-    let over = false;
     const begin = (isUnseen: boolean): void => {
       const root = text.editor.getRootElement();
-      if (root !== null) windowed = new WindowedBlocks(text, root, element, isUnseen);
+      if (root !== null) windowed ??= new WindowedBlocks(text, root, element, isUnseen);
     };
-    // What has no box is not there for a screen reader: it gets the whole text, also when it came since it was asked.
+    // What has no box is not there for a screen reader: it gets the whole text, also when it comes later.
     if (screenReaderSeen() === false) begin(unseen);
-    void askScreenReader().then((wholeText) => {
-      if (over) return;
-      if (!wholeText) {
-        if (windowed === null) begin(false);
-        return;
+    const stop = followScreenReader((isOn) => {
+      if (!isOn) begin(false);
+      else {
+        windowed?.dispose();
+        windowed = null;
       }
-      windowed?.dispose();
-      windowed = null;
     });
     return () => {
-      over = true;
+      stop();
       windowed?.dispose();
     };
   }, [text, pane, many]);
