@@ -100,7 +100,13 @@ export function DocumentList(props: DocumentListProps) {
   }
   return (
     <section className="list-pane" aria-label={t('library.list')}>
-      <ListHead total={total} selected={selected.size} sort={sort} descending={descending} onSort={props.onSort} />
+      <ListHead
+        total={paged.first?.total ?? null}
+        selected={selected.size}
+        sort={sort}
+        descending={descending}
+        onSort={props.onSort}
+      />
       <RowList
         {...(props.ref === undefined ? {} : { ref: props.ref })}
         label={t('library.list')}
@@ -170,7 +176,8 @@ function SummaryLine({ row }: { readonly row: DocumentSummary }) {
 }
 
 interface ListHeadProps {
-  readonly total: number;
+  /** Null until it is known. */
+  readonly total: number | null;
   readonly selected: number;
   readonly sort: ListSort;
   readonly descending: boolean;
@@ -187,7 +194,11 @@ function ListHead({ total, selected, sort, descending, onSort }: ListHeadProps) 
   }));
   return (
     <div className="list-head">
-      <span>{selected > 1 ? t('library.selected', { count: selected }) : t('common.documents', { count: total })}</span>
+      <span>
+        {selected > 1
+          ? t('library.selected', { count: selected })
+          : total !== null && t('common.documents', { count: total })}
+      </span>
       <MenuButton label={t('library.sort')} entries={entries}>
         <AriaButton className="list-head__sort" aria-label={`${t('library.sort')}: ${t(`library.sortBy.${sort}`)}`}>
           {t(`library.sortBy.${sort}`)}
