@@ -9,6 +9,8 @@ interface NoteTarget {
   readonly query?: string;
   /** At the last of the query's hits. */
   readonly fromEnd?: boolean;
+  /** Opened by a key: the reader goes on in the text by keys. */
+  readonly focus?: boolean;
 }
 
 export interface NotePaneProps {
