@@ -40,7 +40,7 @@ function writeRow(store: Store, table: IndexTable, id: number, row: IndexRow | n
 function insertRow(store: Store, table: IndexTable, id: number, row: IndexRow): void {
   const columns = indexTables[table];
   store
-    .sql<[number, ...string[]]>(
+    .sql<[number, ...Uint8Array[]]>(
       `INSERT INTO ${table} (rowid, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
     )
     .run(id, ...row);

@@ -14,8 +14,8 @@ export interface PreparedBody {
   readonly excerpt: string;
 }
 
-/** Values of a full-text row, in the order of its columns: tokens with one space between. */
-export type IndexRow = readonly string[];
+/** Values of a full-text row, in the order of its columns: tokens in UTF-8 with one space between, as FTS5 takes them. */
+export type IndexRow = readonly Uint8Array[];
 
 /** A document made ready to be written. */
 export interface PreparedImport {

@@ -7,6 +7,7 @@ import type { Damaged } from '@shared/outcome/check-words';
 import { textHash } from '@shared/text/text-hash';
 import { indexDue } from './due-index';
 import { annotationIndexRow, documentIndexRow, type IndexTable, indexTables } from './index-rows';
+import type { IndexRow } from './prepared-import';
 import type { Store } from './store';
 
 export interface IndexVerdict {
@@ -76,11 +77,11 @@ function heldSums(store: Store, table: IndexTable): Map<number, number> {
 }
 
 /** What the index should hold of a row: the sum, 0 when it should hold nothing. */
-function expectedSum(row: readonly string[] | null): number {
+function expectedSum(row: IndexRow | null): number {
   let sum = 0;
-  for (const [column, text] of (row ?? []).entries()) {
-    if (text === '') continue;
-    for (const [offset, token] of text.split(' ').entries())
+  for (const [column, bytes] of (row ?? []).entries()) {
+    if (bytes.length === 0) continue;
+    for (const [offset, token] of Buffer.from(bytes).toString('utf8').split(' ').entries())
       sum = (sum + occurrence(tokenNumber(token), column, offset)) % sumLimit;
   }
   return sum;

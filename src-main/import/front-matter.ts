@@ -147,11 +147,12 @@ function labelsOf(fields: Fields, names: readonly string[]): readonly string[] {
   return [...new Set(labels)].slice(0, maxLabels);
 }
 
+const understood: ReadonlySet<string> = new Set(Object.values(keys).flat());
+
 /** Names the fields that have a value and no place in a document. */
 function notUnderstood(fields: Fields, others: readonly string[]): readonly ImportLoss[] {
-  const known = new Set<string>([...Object.values(keys).flat(), ...others]);
   const names = [...fields]
-    .filter(([key, value]) => !known.has(key) && value !== null && value !== '')
+    .filter(([key, value]) => !understood.has(key) && !others.includes(key) && value !== null && value !== '')
     .map(([key]) => tidyLine(key, 40));
   if (names.length === 0) return [];
   const more = names.length > maxNamed ? ' …' : '';

@@ -83,15 +83,27 @@ export function isTooDense(text: string): boolean {
     .some((part) => part.length > maxSigns && (part.match(/[*_`[<~]/g)?.length ?? 0) > maxSigns);
 }
 
+type Lexer = (text: string) => readonly Token[];
+
+/** One lexer without and one with {@link highlight}, made at first use: making one takes as long as a page of text. */
+let lexers: { readonly plain: Lexer; readonly highlighting: Lexer } | null = null;
+
+async function makeLexers(): Promise<NonNullable<typeof lexers>> {
+  const { Marked } = await import('marked');
+  const extensions = [plainWords, wikiLink, footnote, footnoteSign];
+  const plain = new Marked({ gfm: true, extensions });
+  const highlighting = new Marked({ gfm: true, extensions: [...extensions, highlight] });
+  return { plain: (text) => plain.lexer(text), highlighting: (text) => highlighting.lexer(text) };
+}
+
 /**
  * Tokens of a Markdown text, blocks with their inline tokens.
  *
  * @throws RangeError when it is nested beyond the stack.
  */
 export async function markdownTokens(text: string): Promise<readonly Token[]> {
-  const { Marked } = await import('marked');
-  const extensions = [plainWords, wikiLink, footnote, footnoteSign, ...(text.includes('==') ? [highlight] : [])];
-  return new Marked({ gfm: true, extensions }).lexer(text);
+  lexers ??= await makeLexers();
+  return text.includes('==') ? lexers.highlighting(text) : lexers.plain(text);
 }
 
 /** Narrows to marked's own token types; the extensions above make no others. */

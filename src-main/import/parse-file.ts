@@ -35,15 +35,15 @@ export function maxFileBytes(name: string): number {
   );
 }
 
-/** The importer of the longest ending that fits ("postil.zip" before "zip"). */
+/** Every ending with its importer, longest first ("postil.zip" before "zip"). Asked for every file of a folder. */
+const endings = importers
+  .flatMap((importer) => importer.extensions.map((extension) => ({ importer, ending: `.${extension}` })))
+  .sort((a, b) => b.ending.length - a.ending.length);
+
+/** The importer of the longest ending that fits; a name that is nothing but the ending has none. */
 function importerByEnding(name: string): Importer | undefined {
   const file = fileNameOf(name).toLowerCase();
-  const fitting = importers.flatMap((importer) =>
-    importer.extensions
-      .filter((extension) => file.length > extension.length + 1 && file.endsWith(`.${extension}`))
-      .map((extension) => ({ importer, extension })),
-  );
-  return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.importer;
+  return endings.find(({ ending }) => file.length > ending.length && file.endsWith(ending))?.importer;
 }
 
 /** White space and byte-order marks only. */

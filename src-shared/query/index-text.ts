@@ -2,9 +2,11 @@
  * What the full-text index is fed, a column at a time: the words of a text, then under signs of
  * their own, each once, what else they are found by: their beginnings and their stems.
  */
-import { ownCopy } from '../text/own-copy';
+import { utf8Of } from '../text/utf8';
+import { ColumnBytes, hashBasis, hashOfWord, hashOn, IndexWords } from './index-words';
 import { type StemLanguage, stemInText } from './stems';
-import { isIdeographic, scanTokens } from './tokens';
+import { isIdeographic, longestToken, scanTokens } from './tokens';
+import { ideograph, ofWord, separator, unitKind } from './word-runs';
 
 /**
  * Stands before every stem in the index, so that stems and words are never taken for each
@@ -38,70 +40,108 @@ function marksOf(standing: string, token: string, language: StemLanguage | null)
   return marks;
 }
 
-/** What a word is found by besides itself. Words share their marks, so that each stands once in a text. */
-interface Mark {
-  readonly sign: string;
-  /** The last text it was met in. */
-  metIn: number;
-}
+/** Words recur: each is looked into once a language. */
+const known = new Map<StemLanguage | null, IndexWords>();
 
-interface KnownWord {
-  readonly marks: readonly Mark[];
-  metIn: number;
-}
-
-/** Words recur: each is looked into once a language, and a text of unheard-of words can't fill the memory. */
-interface Known {
-  readonly words: Map<string, KnownWord>;
-  readonly marks: Map<string, Mark>;
-}
-
-const known = new Map<StemLanguage | null, Known>();
-const mostKnown = 100_000;
-let texts = 0;
-
-function knownIn(language: StemLanguage | null): Known {
+function knownIn(language: StemLanguage | null): IndexWords {
   const before = known.get(language);
-  if (before !== undefined && before.words.size < mostKnown && before.marks.size < mostKnown) return before;
-  const fresh: Known = { words: new Map(), marks: new Map() };
+  if (before !== undefined && !before.isFull) return before;
+  const fresh = new IndexWords();
   known.set(language, fresh);
   return fresh;
 }
 
-function knowWord(standing: string, token: string, language: StemLanguage | null, { words, marks }: Known): KnownWord {
-  const markFor = (sign: string): Mark => {
-    const mark = marks.get(sign) ?? { sign: ownCopy(sign), metIn: 0 };
-    // Without a bound inside one text: what is not known here would be written twice.
-    marks.set(mark.sign, mark);
-    return mark;
-  };
-  const word = { marks: marksOf(standing, token, language).map(markFor), metIn: 0 };
-  if (words.size < mostKnown) words.set(ownCopy(standing), word);
-  return word;
+/** A column as it is made, run by run. */
+class Column {
+  readonly #bytes = new ColumnBytes();
+  readonly #language: StemLanguage | null;
+  readonly #words: IndexWords;
+
+  constructor(language: StemLanguage | null) {
+    this.#language = language;
+    this.#words = knownIn(language);
+  }
+
+  /** A run that is one word, or a pair of Han, kana or Hangul; false when it is none. */
+  word(text: string, start: number, end: number, hash: number): boolean {
+    let word = this.#words.find(text, start, end, hash);
+    if (word === -1) word = this.#learn(text.slice(start, end), hash);
+    if (word === -1) return false;
+    this.#words.addTo(this.#bytes, word);
+    return true;
+  }
+
+  /** Any run, character by character. */
+  scan(run: string): void {
+    scanTokens(run, (token, start, end) => {
+      const standing = run.startsWith(token, start) ? token : run.slice(start, end);
+      const hash = hashOfWord(standing);
+      const bytes = utf8Of(token);
+      this.#bytes.add(bytes, 0, bytes.length);
+      const word = this.#words.find(standing, 0, standing.length, hash);
+      this.#words.meet(this.#bytes, word === -1 ? this.#keep(standing, standing, token, hash) : word);
+      return true;
+    });
+  }
+
+  finished(): Uint8Array {
+    return this.#words.finished(this.#bytes);
+  }
+
+  #learn(run: string, hash: number): number {
+    let word = -1;
+    scanTokens(run, (token, start, end) => {
+      word = this.#keep(run, run.startsWith(token, start) ? token : run.slice(start, end), token, hash);
+      return false;
+    });
+    return word;
+  }
+
+  #keep(run: string, standing: string, token: string, hash: number): number {
+    return this.#words.learn(run, hash, { token, marks: marksOf(standing, token, this.#language) });
+  }
 }
 
 /**
- * A column of the full-text index: the tokens of a text, the beginnings of its words and, with a
+ * A column of the full-text index in UTF-8: the tokens of a text, the beginnings of its words and, with a
  * language, the stems that differ from the words.
  */
-export function indexColumn(text: string, language: StemLanguage | null): string {
-  const met = knownIn(language);
-  const textNumber = ++texts;
-  const tokens: string[] = [];
-  const signs: string[] = [];
-  scanTokens(text, (token, start, end) => {
-    tokens.push(token);
-    const standing = text.startsWith(token, start) ? token : text.slice(start, end);
-    const word = met.words.get(standing) ?? knowWord(standing, token, language, met);
-    if (word.metIn === textNumber) return true;
-    word.metIn = textNumber;
-    for (const mark of word.marks) {
-      if (mark.metIn === textNumber) continue;
-      mark.metIn = textNumber;
-      signs.push(mark.sign);
+export function indexColumn(text: string, language: StemLanguage | null): Uint8Array {
+  const column = new Column(language);
+  for (let start = 0; start < text.length; ) {
+    const first = unitKind(text.charCodeAt(start));
+    let end = start;
+    let hash = hashBasis;
+    let kind = first;
+    while (kind === first && kind !== separator) {
+      hash = hashOn(hash, text.charCodeAt(end++));
+      kind = end < text.length ? unitKind(text.charCodeAt(end)) : separator;
     }
-    return true;
-  });
-  for (const sign of signs) tokens.push(sign);
-  return tokens.join(' ');
+    if (first === separator) end++;
+    else if (kind !== separator) {
+      end = endOfRun(text, end);
+      column.scan(text.slice(start, end));
+    } else if (first === ideograph) addPairs(column, text, start, end);
+    else if (first !== ofWord || end - start > longestToken || !column.word(text, start, end, hash))
+      column.scan(text.slice(start, end));
+    start = end;
+  }
+  return column.finished();
+}
+
+function endOfRun(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && unitKind(text.charCodeAt(end)) !== separator) end++;
+  return end;
+}
+
+/** A run of Han, kana or Hangul: each with the next, and the last alone. */
+function addPairs(column: Column, text: string, start: number, end: number): void {
+  let before = text.charCodeAt(start);
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    column.word(text, at - 1, at + 1, hashOn(hashOn(hashBasis, before), code));
+    before = code;
+  }
+  column.word(text, end - 1, end, hashOn(hashBasis, before));
 }

@@ -7,7 +7,7 @@
 import { fold } from '../text/fold';
 
 /** Code units of a word that count; longer ones are told apart no further. */
-const longestToken = 96;
+export const longestToken = 96;
 
 type CharacterClass = 'separator' | 'letter' | 'ideograph' | 'ignored';
 export interface Character {
