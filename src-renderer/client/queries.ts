@@ -6,7 +6,15 @@
 import type { CallInput, CallName, CallOutput } from '@shared/contract/calls';
 import type { DocumentView } from '@shared/contract/document-shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
-import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  type QueryFunctionContext,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import { askSearch } from './ask-search';
 import { call, subscribe } from './client';
 import { foldAnnotations } from './fold-annotations';
 import { readAnew } from './read-anew';
@@ -23,13 +31,18 @@ export const queryClient = new QueryClient({
 /** Answers about one thing: what was read for another would be wrong to show meanwhile. */
 const aboutOneThing: ReadonlySet<CallName> = new Set(['openDocument', 'getAnnotation', 'exportPreview', 'verify']);
 
+/** What tells a reader that nobody waits for its answer; a reader that looks at the signal is given up then. */
+type Asking = Pick<QueryFunctionContext, 'signal'>;
+
 /** Calls whose answer is read in another way. */
-const readers: { readonly [N in CallName]?: (input: CallInput<N>) => Promise<CallOutput<N>> } = {
+const readers: { readonly [N in CallName]?: (input: CallInput<N>, asking: Asking) => Promise<CallOutput<N>> } = {
   openDocument: readDocumentView,
+  search: (input, asking) => askSearch(input, asking.signal),
 };
 
-function read<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  return readers[name]?.(input) ?? call(name, input);
+/** Reads a call's answer, in its own way where it has one. */
+export function read<N extends CallName>(name: N, input: CallInput<N>, asking: Asking): Promise<CallOutput<N>> {
+  return readers[name]?.(input, asking) ?? call(name, input);
 }
 
 /** What is cached under `openDocument` are that call's answers. */
@@ -47,7 +60,7 @@ export function useArchive<N extends CallName>(
 ): UseQueryResult<CallOutput<N>> {
   return useQuery({
     queryKey: [name, input],
-    queryFn: () => read(name, input),
+    queryFn: (asking) => read(name, input, asking),
     ...(aboutOneThing.has(name) ? {} : { placeholderData: keepPreviousData }),
     ...(name === 'openDocument' ? { structuralSharing: shareDocument } : {}),
     enabled: options.enabled ?? true,
