@@ -2,11 +2,9 @@
  * A long list of rows of any height: only the visible ones exist. Owns the active row
  * and the selection's keys and clicks; knows nothing of what a row shows.
  */
-import { Ellipsis } from 'lucide-react';
 import {
   type KeyboardEvent,
   type MouseEvent,
-  type ReactNode,
   type Ref,
   useEffect,
   useImperativeHandle,
@@ -14,11 +12,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import { IconButton } from './Button';
+import { ListRow, type RowActs, type RowWords, rowId } from './ListRow';
 import type { Point } from './Menu';
 import { movedTo } from './row-keys';
+import { useLatest } from './use-latest';
 
 /** What a list offers to what stands beside it. */
 export interface RowListHandle {
@@ -27,7 +25,7 @@ export interface RowListHandle {
   readonly show: (index: number) => void;
 }
 
-interface RowListProps {
+interface RowListProps extends RowWords {
   readonly ref?: Ref<RowListHandle>;
   readonly label: string;
   readonly count: number;
@@ -35,8 +33,11 @@ interface RowListProps {
   readonly resetOn?: string;
   /** Identity of a row; undefined while it is being read. */
   readonly keyAt: (index: number) => string | undefined;
-  readonly labelAt: (index: number) => string;
-  readonly children: (index: number) => ReactNode;
+  /**
+   * All that a row shows, if that can be told: as long as it is the same object the row is not drawn anew. Undefined while
+   * it is being read.
+   */
+  readonly rowAt?: (index: number) => object | undefined;
   readonly selected: ReadonlySet<string>;
   /** The row whose document is open. */
   readonly current: (index: number) => boolean;
@@ -48,13 +49,9 @@ interface RowListProps {
   readonly onKey: (key: string) => boolean;
   /** Rows first to last are in sight. */
   readonly onRange: (first: number, last: number) => void;
-  readonly menuLabel: (index: number) => string;
   readonly onMenu: (index: number, at: Point) => void;
-  /** Fills a drag of a row; absent when rows can't be dragged. */
-  readonly onDrag?: (index: number, data: DataTransfer) => void;
 }
 
-const rowId = (index: number) => `row-${index}`;
 /** Height of a row that is not measured yet, in pixels: most rows have two lines of title and text. */
 const likelyHeight = 116;
 
@@ -92,7 +89,8 @@ export function RowList(props: RowListProps) {
   useEffect(() => {
     setActive(0);
     anchor.current = 0;
-    scroller.current?.scrollTo(0, 0);
+    // Known without a layout: at each key of a search there is nothing to scroll back.
+    if (virtualizer.current?.scrollOffset !== 0) scroller.current?.scrollTo(0, 0);
   }, [props.resetOn]);
 
   const select = async (index: number, how: 'one' | 'toggle' | 'range') => {
@@ -143,6 +141,14 @@ export function RowList(props: RowListProps) {
     void select(index, how);
     if (how === 'one') props.onOpen(index, 'pointer');
   };
+  const latest = useLatest({ click, openMenu, onDrag: props.onDrag });
+  const [acts] = useState(
+    (): RowActs => ({
+      click: (index, event) => latest().click(index, event),
+      openMenu: (index, at) => latest().openMenu(index, at),
+      drag: (index, data) => latest().onDrag?.(index, data),
+    }),
+  );
 
   return (
     <div
@@ -165,84 +171,23 @@ export function RowList(props: RowListProps) {
         keepMounted={count > 0 ? [activeRow] : []}
         onScroll={tellRange}
       >
-        {(_, index) => (
-          <Row
-            key={rowId(index)}
-            index={index}
-            list={props}
-            active={index === activeRow}
-            onClick={click}
-            onMenu={openMenu}
-          />
-        )}
+        {(_, index) => {
+          const key = props.keyAt(index);
+          return (
+            <ListRow
+              key={rowId(index)}
+              index={index}
+              list={props}
+              row={props.rowAt?.(index)}
+              read={key !== undefined}
+              active={index === activeRow}
+              selected={key !== undefined && selected.has(key)}
+              current={key !== undefined && props.current(index)}
+              acts={acts}
+            />
+          );
+        }}
       </Virtualizer>
-    </div>
-  );
-}
-
-interface RowProps {
-  readonly index: number;
-  readonly list: RowListProps;
-  readonly active: boolean;
-  readonly onClick: (index: number, event: MouseEvent) => void;
-  readonly onMenu: (index: number, at: Point) => void;
-}
-
-function Row({ index, list, active, onClick, onMenu }: RowProps) {
-  const { t } = useTranslation();
-  const button = useRef<HTMLButtonElement>(null);
-  const key = list.keyAt(index);
-  if (key === undefined) {
-    return (
-      // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-      <div
-        role="row"
-        id={rowId(index)}
-        aria-rowindex={index + 1}
-        aria-label={t('common.loading')}
-        className="row-list__row row-list__pending"
-      />
-    );
-  }
-  const current = list.current(index);
-  const openMenu = () => {
-    const box = button.current?.getBoundingClientRect();
-    if (box) onMenu(index, { x: box.left, y: box.bottom });
-  };
-  const { onDrag } = list;
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-    <div
-      role="row"
-      id={rowId(index)}
-      aria-rowindex={index + 1}
-      aria-label={list.labelAt(index)}
-      aria-selected={list.selected.has(key)}
-      aria-current={current ? 'true' : undefined}
-      className={active ? 'row-list__row row-list__row--active' : 'row-list__row'}
-      draggable={onDrag !== undefined}
-      onDragStart={(event) => onDrag?.(index, event.dataTransfer)}
-      onClick={(event) => onClick(index, event)}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onMenu(index, { x: event.clientX, y: event.clientY });
-      }}
-    >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
-      <div role="gridcell">{list.children(index)}</div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
-      <div role="gridcell" className="row-list__menu">
-        <IconButton
-          ref={button}
-          label={list.menuLabel(index)}
-          icon={Ellipsis}
-          small
-          onPress={openMenu}
-          excludeFromTabOrder={!active}
-          aria-haspopup="menu"
-        />
-      </div>
     </div>
   );
 }
