@@ -4,7 +4,7 @@ import { useArchive } from '@renderer/client/queries';
 import { DocumentList } from '@renderer/features/library/DocumentList';
 import { useDocumentMenu } from '@renderer/features/library/use-document-menu';
 import { searchedText } from '@renderer/features/search/query-edits';
-import { SearchResults } from '@renderer/features/search/SearchResults';
+import { type ResultsShell, SearchResults } from '@renderer/features/search/SearchResults';
 import { isSearching, useSearch } from '@renderer/features/search/search-state';
 import { inWords } from '@renderer/i18n/i18n';
 import type { RowListHandle } from '@renderer/ui/RowList';
@@ -12,11 +12,12 @@ import type { Scope } from '@shared/contract/calls';
 import { findKind } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import { type Ref, useMemo } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from './commands';
 import { openDialog } from './dialogs';
 import { closeIfOpen, openDocument, openFound, searchFor, selectDocuments, useRoute } from './route';
+import { useQuestion } from './use-question';
 
 const start = {
   importFiles: () => void runCommand('import-files'),
@@ -51,35 +52,43 @@ function useScopeName(scope: Scope): string {
 
 /** Both share the selection that exports and commands see. */
 export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
-  const { scope, sort, descending, query, hitSort, open } = useRoute();
-  const only = useSearch((search) => search.only);
   const within = useSearch((search) => search.within);
-  const expand = useSearch((search) => search.expand);
-  const wanted = searchedText(query);
-  // The same object while nothing changed: what is deferred is compared.
-  const question = useMemo(
-    () => ({ query: wanted, sort: hitSort, scope, only, within, expand }),
-    [wanted, hitSort, scope, only, within, expand],
+  const searching = useRoute((route) => isSearching(searchedText(route.query), within));
+  return searching ? <FoundPane list={list} /> : <LibraryPane list={list} />;
+}
+
+const resultsShell: ResultsShell = {
+  onQuery: searchFor,
+  onSort: (hitSort) => useRoute.setState({ hitSort }),
+  onEverywhere: () => useRoute.setState({ scope: { in: 'all' } }),
+  onOpen: openFound,
+  onSelect: selectDocuments,
+  onAliases: (name) => openDialog({ dialog: 'aliases', name }),
+};
+
+/** Drawn at each key, and next to nothing: what it shows waits for the answer. */
+function FoundPane({ list }: { readonly list: Ref<RowListHandle> }) {
+  const question = useQuestion();
+  const open = useRoute((route) => route.open?.uid ?? null);
+  const scopeName = useScopeName(question.scope);
+  const actions = useDocumentMenu(question.scope, exportThese, closeIfOpen);
+  return (
+    <SearchResults
+      ref={list}
+      question={question}
+      scopeName={scopeName}
+      openUid={open}
+      shell={resultsShell}
+      actions={actions}
+    />
   );
-  const scopeName = useScopeName(scope);
-  const actions = useDocumentMenu(scope, exportThese, closeIfOpen);
-  if (isSearching(wanted, within)) {
-    return (
-      <SearchResults
-        ref={list}
-        question={question}
-        onQuery={searchFor}
-        onSort={(next) => useRoute.setState({ hitSort: next })}
-        scopeName={scopeName}
-        onEverywhere={() => useRoute.setState({ scope: { in: 'all' } })}
-        openUid={open?.uid ?? null}
-        onOpen={openFound}
-        onSelect={selectDocuments}
-        actions={actions}
-        onAliases={(name) => openDialog({ dialog: 'aliases', name })}
-      />
-    );
-  }
+}
+
+function LibraryPane({ list }: { readonly list: Ref<RowListHandle> }) {
+  const scope = useRoute((route) => route.scope);
+  const sort = useRoute((route) => route.sort);
+  const descending = useRoute((route) => route.descending);
+  const open = useRoute((route) => route.open?.uid ?? null);
   return (
     <DocumentList
       key={JSON.stringify([scope, sort, descending])}
@@ -88,7 +97,7 @@ export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
       sort={sort}
       descending={descending}
       onSort={(nextSort, nextDescending) => useRoute.setState({ sort: nextSort, descending: nextDescending })}
-      openUid={open?.uid ?? null}
+      openUid={open}
       onOpen={openDocument}
       onSelect={selectDocuments}
       onExport={exportThese}

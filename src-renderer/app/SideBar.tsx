@@ -5,44 +5,53 @@ import { searchedText } from '@renderer/features/search/query-edits';
 import type { Question } from '@renderer/features/search/search-hits';
 import { isSearching, setNarrowing, useSearch } from '@renderer/features/search/search-state';
 import { wholeQuery } from '@renderer/features/search/whole-query';
-import { useDeferredValue, useMemo } from 'react';
+import { usePaused } from '@renderer/ui/use-paused';
+import type { Scope } from '@shared/contract/calls';
+import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { runSearch, searchFor, showScope, useRoute } from './route';
+import { useQuestion } from './use-question';
 
 /** What it shows during a search is the person's choice, and is kept. */
 export function SideBar() {
-  const query = useRoute((route) => route.query);
-  const hitSort = useRoute((route) => route.hitSort);
-  const scope = useRoute((route) => route.scope);
-  const only = useSearch((search) => search.only);
   const within = useSearch((search) => search.within);
-  const expand = useSearch((search) => search.expand);
+  const searching = useRoute((route) => isSearching(searchedText(route.query), within));
   const narrowing = useSearch((search) => search.narrowing);
-  const wanted = searchedText(query);
-  const searching = isSearching(wanted, within);
-  const question = useMemo(
-    (): Question => ({ query: wanted, sort: hitSort, scope, only, within, expand }),
-    [wanted, hitSort, scope, only, within, expand],
+  if (!searching) return <Library />;
+  return (
+    <div className="side-bar-frame">
+      <SideBarSwitch narrowing={narrowing} />
+      {narrowing ? <NarrowDown /> : <Library />}
+    </div>
   );
-  // The list goes first.
-  const narrowed = useDeferredValue(question);
+}
+
+function NarrowDown() {
+  return <FacetPanel question={useQuestion()} onQuery={searchFor} />;
+}
+
+/** Longer than between two keys of somebody who types. */
+const pauseMs = 250;
+
+/** It says which saved search is the one that is carried out; that can wait for a pause. */
+function Library() {
+  const scope = useRoute((route) => route.scope);
+  const question = usePaused(useQuestion(), pauseMs);
+  return <LibraryOf scope={scope} question={question} />;
+}
+
+const LibraryOf = memo(function LibraryOf({ scope, question }: { readonly scope: Scope; readonly question: Question }) {
+  const searching = isSearching(question.query, question.within);
   const asked = searching ? wholeQuery({ ...question, scope: { in: 'all' } }, []) : '';
-  const library = (
+  return (
     <LibrarySideBar
       scope={scope}
       onScope={showScope}
       searches={{ query: asked, onRun: (search) => runSearch(search.query, search.sort) }}
     />
   );
-  if (!searching) return library;
-  return (
-    <div className="side-bar-frame">
-      <SideBarSwitch narrowing={narrowing} />
-      {narrowing ? <FacetPanel question={narrowed} onQuery={searchFor} /> : library}
-    </div>
-  );
-}
+});
 
 function SideBarSwitch({ narrowing }: { readonly narrowing: boolean }) {
   const { t } = useTranslation();

@@ -3,15 +3,16 @@
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { KindSign } from '@renderer/ui/KindCounts';
+import { useLatest } from '@renderer/ui/use-latest';
 import { usePaused } from '@renderer/ui/use-paused';
-import type { Facets } from '@shared/contract/search-shapes';
+import type { Facets, FacetValue } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
 import { numberFormat } from '@shared/text/intl-formats';
 import { Minus } from 'lucide-react';
-import { type MouseEvent, memo, useState } from 'react';
+import { type MouseEvent, memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FacetLine, facetLines, facetWords, fieldOfFacet, type ListFacet, listFacets } from './facet-fields';
-import { nextFieldState, withFieldState, withoutField } from './query-edits';
+import { type Edit, nextFieldState, onlyFields, withFieldState, withoutField } from './query-edits';
 import { type Question, searchInput } from './search-hits';
 import { YearBrush } from './YearBrush';
 import './facets.css';
@@ -32,31 +33,47 @@ const facetsInput = (question: Question) => ({
 /** Longer than between two keys of somebody who types. */
 const pauseMs = 250;
 
-/** While the next answer is read the last one stays. */
-export const FacetPanel = memo(function FacetPanel({ question, onQuery }: FacetPanelProps) {
-  const { t } = useTranslation();
+/** Counted in a pause; while the next answer is read the last one stays. */
+export function FacetPanel({ question, onQuery }: FacetPanelProps) {
   // Hits come before what they have in common: while one types, the archive answers for the list alone.
   const asked = usePaused(question, pauseMs);
+  const latest = useLatest(question.query);
+  // What is pressed changes what stands in the box now, which may be ahead of what was counted.
+  const onEdit = useCallback((edit: Edit) => onQuery(edit(latest())), [onQuery, latest]);
+  return <CountedFacets asked={asked} fields={onlyFields(question.query)} onEdit={onEdit} />;
+}
+
+interface CountedFacetsProps {
+  readonly asked: Question;
+  /** Of the query as it stands now: what is pressed is shown so at once. */
+  readonly fields: string;
+  readonly onEdit: (edit: Edit) => void;
+}
+
+const CountedFacets = memo(function CountedFacets({ asked, fields, onEdit }: CountedFacetsProps) {
+  const { t } = useTranslation();
   const facets = useArchive('search', facetsInput(asked)).data?.facets;
   // Years are counted without the query's own dates: a range can be widened again.
   const dateless = { ...asked, query: withoutField(asked.query, 'date') };
-  const years = useArchive('search', facetsInput(dateless)).data?.facets?.values.year ?? [];
+  const years = useArchive('search', facetsInput(dateless)).data?.facets?.values.year ?? noYears;
   if (facets === undefined || facets === null) return <div className="facets" aria-busy="true" />;
   const empty = facets.counted === 0 && years.length === 0;
   return (
     <div className="facets">
       <p className="facets__hint">{t(empty ? 'search.facetsNone' : 'search.facetHint')}</p>
       {listFacets.slice(0, 2).map((facet) => (
-        <Facet key={facet} facet={facet} facets={facets} query={question.query} onQuery={onQuery} />
+        <Facet key={facet} facet={facet} facets={facets} fields={fields} onEdit={onEdit} />
       ))}
-      <YearBrush years={years} query={question.query} onQuery={onQuery} />
+      <YearBrush years={years} fields={fields} onEdit={onEdit} />
       {listFacets.slice(2).map((facet) => (
-        <Facet key={facet} facet={facet} facets={facets} query={question.query} onQuery={onQuery} />
+        <Facet key={facet} facet={facet} facets={facets} fields={fields} onEdit={onEdit} />
       ))}
       {facets.approximate && <p className="facets__hint">{t('search.facetsApproximate', { count: facets.counted })}</p>}
     </div>
   );
 });
+
+const noYears: readonly FacetValue[] = [];
 
 /** Values shown before one asks for more. */
 const fewValues = 6;
@@ -64,14 +81,14 @@ const fewValues = 6;
 interface FacetProps {
   readonly facet: ListFacet;
   readonly facets: Facets;
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
+  readonly fields: string;
+  readonly onEdit: (edit: Edit) => void;
 }
 
-function Facet({ facet, facets, query, onQuery }: FacetProps) {
+function Facet({ facet, facets, fields, onEdit }: FacetProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const lines = facetLines(facet, facets.values[facet], query);
+  const lines = facetLines(facet, facets.values[facet], fields);
   // One value that all hits have tells nothing apart.
   const [only] = lines;
   if (only === undefined || (lines.length === 1 && only.state === 'absent' && only.count === facets.counted))
@@ -82,7 +99,7 @@ function Facet({ facet, facets, query, onQuery }: FacetProps) {
       <h2 className="side-bar__head">{t(`search.facets.${facet}`)}</h2>
       <ul>
         {shown.map((line) => (
-          <FacetItem key={line.value} facet={facet} line={line} query={query} onQuery={onQuery} />
+          <FacetItem key={line.value} facet={facet} line={line} onEdit={onEdit} />
         ))}
       </ul>
       {lines.length > fewValues && (
@@ -94,18 +111,18 @@ function Facet({ facet, facets, query, onQuery }: FacetProps) {
   );
 }
 
-interface FacetItemProps extends Pick<FacetProps, 'facet' | 'query' | 'onQuery'> {
+interface FacetItemProps extends Pick<FacetProps, 'facet' | 'onEdit'> {
   readonly line: FacetLine;
 }
 
 const looks = { absent: 'facet', wanted: 'facet facet--wanted', excluded: 'facet facet--out' } as const;
 const spoken = { wanted: 'search.facetWanted', excluded: 'search.facetExcluded' } as const;
 
-function FacetItem({ facet, line: { value, count, state }, query, onQuery }: FacetItemProps) {
+function FacetItem({ facet, line: { value, count, state }, onEdit }: FacetItemProps) {
   const { t } = useTranslation();
   const field = fieldOfFacet(facet);
   const words = facetWords(facet, value, t);
-  const set = (next: FacetLine['state']) => onQuery(withFieldState(query, field, value, next));
+  const set = (next: FacetLine['state']) => onEdit((query) => withFieldState(query, field, value, next));
   const press = (event: MouseEvent) => {
     if (event.altKey) set(state === 'excluded' ? 'absent' : 'excluded');
     else set(nextFieldState(state));

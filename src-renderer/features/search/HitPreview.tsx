@@ -11,7 +11,7 @@ import type { DocumentUid } from '@shared/model/ids';
 import { findHits, termsOf } from '@shared/query/find-hits';
 import { parseQuery } from '@shared/query/parse-query';
 import { EyeOff } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HitKind, useHitMeta } from './HitLine';
 import { excerptsOf } from './preview-excerpts';
@@ -31,17 +31,20 @@ const mostPassages = 12;
 /** Hits looked for in one text. */
 const mostHits = 500;
 
-/** Longer than between two repeats of a key held down. */
-const pauseMs = 120;
+/** Longer than between two repeats of a key held down, and than between two keys of somebody who types. */
+const pauses = { walkingMs: 120, typingMs: 250 } as const;
 
-/** Follows the list: arrows there show one hit after the other here. */
-export function HitPreview({ hit: best, marked: words, onOpen }: HitPreviewProps) {
+/** Follows the list: arrows there show one hit after the other here. While one types or walks on, the last one stays. */
+export function HitPreview({ hit, marked, onOpen }: HitPreviewProps) {
+  const best = useMemo(() => ({ hit, marked }), [hit, marked]);
+  const [shown, setShown] = useState(best);
+  const paused = usePaused(best, shown.marked === marked ? pauses.walkingMs : pauses.typingMs);
+  if (paused !== shown) setShown(paused);
+  return <SettledPreview {...paused} onOpen={onOpen} />;
+}
+
+const SettledPreview = memo(function SettledPreview({ hit, marked, onOpen }: HitPreviewProps) {
   const { t } = useTranslation();
-  // While one types, or walks down the list, the archive answers for the list alone.
-  const { hit, marked } = usePaused(
-    useMemo(() => ({ hit: best, marked: words }), [best, words]),
-    pauseMs,
-  );
   const meta = useHitMeta(hit).filter((part) => part !== '');
   const open = () => {
     const { uid, target } = targetOf(hit, marked);
@@ -68,7 +71,7 @@ export function HitPreview({ hit: best, marked: words, onOpen }: HitPreviewProps
       </div>
     </section>
   );
-}
+});
 
 function Found({ hit, marked, onOpen }: HitPreviewProps) {
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import { findKind, isKindId } from '@shared/kinds/kinds';
 import { type Chip, printChip } from '@shared/query/chips';
 import type { TFunction } from 'i18next';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chipsOf, removeChip, type TermChip, toggleExcluded } from './query-edits';
 
@@ -41,14 +41,21 @@ function spokenChip(chip: Chip, query: string): string {
 }
 
 /** Nothing without a query. Arrows go along the row; Delete removes, Enter and Space exclude. */
-export function QueryChips({ query, onQuery, onAlias }: QueryChipsProps) {
+export const QueryChips = memo(function QueryChips({ query, onQuery, onAlias }: QueryChipsProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
   const [menu, setMenu] = useState<{ readonly chip: TermChip; readonly at: Point } | null>(null);
+  /** Where the focus goes once a part is gone. */
+  const wanted = useRef<number | null>(null);
   const chips = chipsOf(query);
   const excludable = chips.filter((chip): chip is Excludable => chip.type === 'term' || chip.type === 'open');
-  if (excludable.length === 0) return null;
+  const refocus = useEffectEvent(() => {
+    if (wanted.current !== null) go(wanted.current);
+    wanted.current = null;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the row shows another query
+  useEffect(refocus, [query]);
   const reached = Math.min(at, excludable.length - 1);
   const go = (index: number) => {
     const next = Math.max(0, Math.min(index, excludable.length - 1));
@@ -61,12 +68,13 @@ export function QueryChips({ query, onQuery, onAlias }: QueryChipsProps) {
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(excludable.length - 1);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
-      onQuery(removeChip(query, chip));
       // The one after it, once it is there.
-      requestAnimationFrame(() => go(index));
+      wanted.current = index;
+      onQuery(removeChip(query, chip));
     } else return;
     event.preventDefault();
   };
+  if (excludable.length === 0) return null;
   return (
     <>
       <ul ref={list} className="query-chips" aria-label={t('search.parts')}>
@@ -126,7 +134,7 @@ export function QueryChips({ query, onQuery, onAlias }: QueryChipsProps) {
       )}
     </>
   );
-}
+});
 
 /** What else can be done with a part: the form typed alone, other names, away with it. */
 function chipEntries(

@@ -16,7 +16,7 @@ interface QueryNotesProps {
   readonly result: SearchResult | undefined;
   readonly onQuery: (query: string) => void;
   /** Opens the sets of names. */
-  readonly onAliases: () => void;
+  readonly onAliases: (name: null) => void;
 }
 
 /** Nothing to say shows nothing. */
@@ -49,7 +49,7 @@ export function QueryNotes({ query, result, onQuery, onAliases }: QueryNotesProp
               ? t('search.searchedAs', { names: namesOf(expansions.flatMap(({ aliases }) => aliases)) })
               : t('search.aliasesOff')}
           </label>
-          <button type="button" className="query-notes__act" onClick={onAliases}>
+          <button type="button" className="query-notes__act" onClick={() => onAliases(null)}>
             {t('search.editAliases')}
           </button>
         </div>

@@ -27,17 +27,14 @@ import { hitTypes, setPreview, useSearch } from './search-state';
 interface ResultsHeadProps {
   readonly question: Question;
   readonly result: SearchResult | undefined;
-  readonly stale: boolean;
   readonly onSort: (sort: SearchSort) => void;
 }
 
 /** In the contract's order; its own list would bring its schemas along. */
 const sorts = ['relevance', 'date', 'added'] as const satisfies readonly SearchSort[];
 
-export function ResultsHead({ question, result, stale, onSort }: ResultsHeadProps) {
+export function ResultsHead({ question, result, onSort }: ResultsHeadProps) {
   const { t } = useTranslation();
-  const { sort } = question;
-  const orders = sorts.map((id) => ({ id, label: t(`search.${id}`), run: () => onSort(id) }));
   return (
     <>
       <div className="list-head results-head">
@@ -45,32 +42,46 @@ export function ResultsHead({ question, result, stale, onSort }: ResultsHeadProp
           {result ? t('search.count', { count: result.total }) : t('common.loading')}
           {result && <small>{t('search.took', { ms: Math.round(result.tookMs) })}</small>}
         </span>
-        <MenuButton label={t('search.sort')} entries={orders}>
-          <AriaButton className="list-head__sort" aria-label={`${t('search.sort')}: ${t(`search.${sort}`)}`}>
-            {t(`search.${sort}`)}
-            <ChevronDown size={13} aria-hidden />
-          </AriaButton>
-        </MenuButton>
-        <IconButton
-          label={t('settings.commands.narrow-down')}
-          {...keysFor('narrow-down')}
-          icon={SlidersHorizontal}
-          onPress={() => dispatchCommand('narrow-down')}
-          small
-        />
-        <IconButton
-          label={t('settings.commands.save-search')}
-          {...keysFor('save-search')}
-          icon={Bookmark}
-          onPress={() => dispatchCommand('save-search')}
-          small
-        />
-        <ResultsMenu />
+        <ResultsTools sort={question.sort} onSort={onSort} />
       </div>
-      <TypeSwitch question={question} result={result} stale={stale} />
+      <TypeSwitch question={question} answered={result !== undefined} />
     </>
   );
 }
+
+/** They stay as they are from answer to answer. */
+const ResultsTools = memo(function ResultsTools({
+  sort,
+  onSort,
+}: Pick<ResultsHeadProps, 'onSort'> & Pick<Question, 'sort'>) {
+  const { t } = useTranslation();
+  const orders = sorts.map((id) => ({ id, label: t(`search.${id}`), run: () => onSort(id) }));
+  return (
+    <>
+      <MenuButton label={t('search.sort')} entries={orders}>
+        <AriaButton className="list-head__sort" aria-label={`${t('search.sort')}: ${t(`search.${sort}`)}`}>
+          {t(`search.${sort}`)}
+          <ChevronDown size={13} aria-hidden />
+        </AriaButton>
+      </MenuButton>
+      <IconButton
+        label={t('settings.commands.narrow-down')}
+        {...keysFor('narrow-down')}
+        icon={SlidersHorizontal}
+        onPress={() => dispatchCommand('narrow-down')}
+        small
+      />
+      <IconButton
+        label={t('settings.commands.save-search')}
+        {...keysFor('save-search')}
+        icon={Bookmark}
+        onPress={() => dispatchCommand('save-search')}
+        small
+      />
+      <ResultsMenu />
+    </>
+  );
+});
 
 /** What is done with the whole result. */
 function ResultsMenu() {
@@ -106,19 +117,27 @@ function ResultsMenu() {
 /** Longer than between two keys of somebody who types. */
 const countingPauseMs = 250;
 
-/** Documents and passages together or apart, each with its number. */
-const TypeSwitch = memo(function TypeSwitch({
-  question,
-  result,
-  stale,
-}: Pick<ResultsHeadProps, 'question' | 'result' | 'stale'>) {
-  const { t } = useTranslation();
-  const { only } = question;
-  // Counted once the hits are there and typing pauses: they are what one waits for.
+interface TypeSwitchProps {
+  readonly question: Question;
+  readonly answered: boolean;
+}
+
+/** Documents and passages together or apart, each with its number: counted once the hits are there and typing pauses. */
+function TypeSwitch({ question, answered }: TypeSwitchProps) {
   const paused = usePaused(question, countingPauseMs);
-  const settled = result !== undefined && !stale && paused === question;
-  const documents = useArchive('search', countInput(question, 'documents'), { enabled: settled }).data?.total;
-  const passages = useArchive('search', countInput(question, 'passages'), { enabled: settled }).data?.total;
+  const settled = { enabled: answered && paused === question };
+  const documents = useArchive('search', countInput(paused, 'documents'), settled).data?.total;
+  const passages = useArchive('search', countInput(paused, 'passages'), settled).data?.total;
+  return <TypeChoice only={question.only} documents={documents} passages={passages} />;
+}
+
+interface TypeChoiceProps extends Pick<Question, 'only'> {
+  readonly documents: number | undefined;
+  readonly passages: number | undefined;
+}
+
+const TypeChoice = memo(function TypeChoice({ only, documents, passages }: TypeChoiceProps) {
+  const { t } = useTranslation();
   const counts = {
     all: documents === undefined || passages === undefined ? undefined : documents + passages,
     documents,

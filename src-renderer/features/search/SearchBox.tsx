@@ -8,7 +8,17 @@ import { IconButton } from '@renderer/ui/Button';
 import { keyLabel, onMac } from '@renderer/ui/key-label';
 import type { SearchSort } from '@shared/contract/search-shapes';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoxOptions } from './BoxOptions';
 import { useBoxOptions } from './use-box-options';
@@ -84,7 +94,7 @@ export function SearchBox({ ref, query, onQuery, onRun, onDown, onEnter }: Searc
   const active = box.shown === null || box.active === -1 ? {} : { 'aria-activedescendant': `${listId}-${box.active}` };
   return (
     <search ref={frame} className="search-box" onBlur={(event) => leave(event.relatedTarget)}>
-      <Search size={15} aria-hidden />
+      <BoxSign />
       <input
         ref={input}
         type="search"
@@ -111,17 +121,26 @@ export function SearchBox({ ref, query, onQuery, onRun, onDown, onEnter }: Searc
       {query === '' ? (
         <kbd aria-hidden>{keyLabel('$mod+k', currentLanguage(), onMac())}</kbd>
       ) : (
-        <IconButton
-          label={t('search.clear')}
-          icon={X}
-          small
-          onPress={() => {
-            onQuery('');
-            input.current?.focus();
-          }}
-        />
+        <ClearButton onQuery={onQuery} input={input} />
       )}
       {box.shown !== null && <BoxOptions id={listId} box={box} />}
     </search>
   );
 }
+
+/** It stays as it is from key to key. */
+const ClearButton = memo(function ClearButton({
+  onQuery,
+  input,
+}: Pick<SearchBoxProps, 'onQuery'> & { readonly input: RefObject<HTMLInputElement | null> }) {
+  const { t } = useTranslation();
+  const clear = () => {
+    onQuery('');
+    input.current?.focus();
+  };
+  return <IconButton label={t('search.clear')} icon={X} small onPress={clear} />;
+});
+
+const BoxSign = memo(function BoxSign() {
+  return <Search size={15} aria-hidden />;
+});

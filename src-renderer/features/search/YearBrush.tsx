@@ -3,12 +3,14 @@ import { currentLanguage } from '@renderer/i18n/i18n';
 import type { FacetValue } from '@shared/contract/search-shapes';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Edit } from './query-edits';
 import { rangeIn, withYears, type YearBar, type YearRange, yearBars } from './year-bars';
 
 interface YearBrushProps {
   readonly years: readonly FacetValue[];
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
+  /** The fields of the query. */
+  readonly fields: string;
+  readonly onEdit: (edit: Edit) => void;
 }
 
 /** Height of the highest bar, in pixels. */
@@ -27,12 +29,12 @@ function placesOf(range: YearRange | null, bars: readonly YearBar[]): readonly [
 }
 
 /** Nothing while all hits are of one year, unless that is what was asked for. */
-export function YearBrush({ years, query, onQuery }: YearBrushProps) {
+export function YearBrush({ years, fields, onEdit }: YearBrushProps) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ readonly from: number; readonly to: number } | null>(null);
   const bars = yearBars(years);
-  const range = rangeIn(query, bars);
+  const range = rangeIn(fields, bars);
   if (bars.length < 2 && range === null) return null;
   const [first, last] =
     drag === null ? placesOf(range, bars) : [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)];
@@ -41,7 +43,7 @@ export function YearBrush({ years, query, onQuery }: YearBrushProps) {
     const [start, end] = [bars[Math.min(from, to)], bars[Math.max(from, to)]];
     if (start === undefined || end === undefined) return;
     const whole = start === bars[0] && end === bars.at(-1);
-    onQuery(withYears(query, whole ? null : { from: start.from, to: end.to }));
+    onEdit((query) => withYears(query, whole ? null : { from: start.from, to: end.to }));
   };
   const barAt = (event: PointerEvent): number => {
     const box = frame.current?.getBoundingClientRect();
@@ -63,7 +65,7 @@ export function YearBrush({ years, query, onQuery }: YearBrushProps) {
       <h2 className="side-bar__head">
         {t('search.facets.year')}
         {range !== null && (
-          <button type="button" className="facets__more" onClick={() => onQuery(withYears(query, null))}>
+          <button type="button" className="facets__more" onClick={() => onEdit((query) => withYears(query, null))}>
             {t('search.yearsAll')}
           </button>
         )}

@@ -5,6 +5,7 @@ import {
   chipsOf,
   fieldState,
   nextFieldState,
+  onlyFields,
   removeChip,
   searchedText,
   takeHint,
@@ -110,4 +111,12 @@ describe('a hint taken', () => {
     if (hint === undefined) throw new Error('no hint');
     expect(takeHint(text, hint)).toBe(right);
   });
+});
+
+it.each([
+  ['bridge lang:en toll -site:"le monde"', 'lang:en -site:"le monde"'],
+  ['bridge OR (in:claim toll)', 'in:claim'],
+  ['bridge to', ''],
+])('the fields of %s are %s', (text, fields) => {
+  expect(onlyFields(text)).toBe(fields);
 });

@@ -76,6 +76,9 @@ const isField = (chip: Chip, field: QueryField, value?: string): chip is TermChi
   chip.term.field === field &&
   (value === undefined || fold(chip.term.value) === fold(value));
 
+/** Makes a query of the one that stands in the box. */
+export type Edit = (query: string) => string;
+
 /** What the query says of a field's value. */
 export function fieldState(text: string, field: QueryField, value: string): FieldState {
   const found = chipsOf(text).find((chip) => isField(chip, field, value));
@@ -87,6 +90,12 @@ export function fieldState(text: string, field: QueryField, value: string): Fiel
 export function namedValues(text: string, field: QueryField): readonly string[] {
   return chipsOf(text).flatMap((chip) => (isField(chip, field) ? [chip.term.value] : []));
 }
+
+/** The fields of a text with their values, in the order typed: all that a choice of values shows of it. */
+export const onlyFields = (text: string): string =>
+  chipsOf(text)
+    .flatMap((chip) => (chip.type === 'term' && chip.term.type === 'field' ? [text.slice(chip.start, chip.end)] : []))
+    .join(' ');
 
 /** The text without a field's value, or without the field. */
 export function withoutField(text: string, field: QueryField, value?: string): string {

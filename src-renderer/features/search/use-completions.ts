@@ -28,12 +28,15 @@ export function completed(
   return { text: before + text.slice(at.to), caret: before.length };
 }
 
+const nothingAsked = { text: '', caret: 0, limit: mostOffered };
 const none: readonly QueryCompletion[] = [];
 
 /** The completions at a caret; none while `enabled` is false. */
 export function useCompletions(text: string, caret: number, enabled: boolean): readonly QueryCompletion[] {
   const asked = enabled && canComplete(text, caret);
-  const { data } = useArchive('completeQuery', { text, caret, limit: mostOffered }, { enabled: asked });
+  // At a key that asks nothing there is nothing to look up either.
+  const input = asked ? { text, caret, limit: mostOffered } : nothingAsked;
+  const { data } = useArchive('completeQuery', input, { enabled: asked });
   if (!asked || data === undefined) return none;
   const typed = completingAt(text, caret)?.typed;
   // A value typed out has nothing left to complete.
