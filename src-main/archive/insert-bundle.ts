@@ -7,6 +7,7 @@ import { insertAnnotation, textOfDocument } from './annotations';
 import type { Archive } from './archive-api';
 import { dropUnusedAssets, keepAsset, nameAssets } from './assets';
 import { addMember, insertCollection } from './collections';
+import { insertKeptApart } from './kept-apart';
 import { insertLink, type LinkTarget, linkExists } from './links';
 import { findAnnotation, findDocument } from './lookup';
 import { addOriginal } from './originals';
@@ -120,6 +121,7 @@ export const insertBundle = (store: Store, bundle: ImportedBundle): BundleOutcom
     insertCollections(store, bundle.collections);
     insertMemberships(store, bundle.memberships);
     insertLinks(store, bundle);
+    insertKeptApart(store, bundle.keptApart ?? []);
     if (bundle.searches !== undefined) insertKeptSearches(store, bundle.searches);
     changes.touchMany();
     return outcome;

@@ -1,3 +1,5 @@
+import type { Body } from '@shared/model/block';
+import type { DocumentUid } from '@shared/model/ids';
 import { expect, test } from 'vitest';
 import { annotateQuote, codeOf, insert, testArchive } from './test-archive';
 
@@ -36,6 +38,53 @@ test('merging carries annotations, links, labels and collections, and bins the o
   expect(archive.openDocument({ uid: gone }).document.deletedAtMs).not.toBeNull();
   expect(archive.search({ query: 'traité', limit: 5, offset: 0, sort: 'relevance', only: 'passages' }).total).toBe(1);
   expect(archive.verify({}).ok).toBe(true);
+});
+
+/** Notes that lead to the article that goes: by mention, by quotation, in a table, beside a mention of the kept one. */
+function noted() {
+  const papers = twoPapers();
+  const { archive, keep, gone, found } = papers;
+  const to = (document: DocumentUid) => ({ type: 'mention', text: 'Titre', target: { document } }) as const;
+  const body: Body = {
+    version: 1,
+    blocks: [
+      { type: 'paragraph', inlines: [to(keep), { type: 'text', text: ' et ' }, to(gone)] },
+      { type: 'passage', annotation: found.uid, document: gone, text: 'Moscou et Pyongyang ont signé un traité' },
+      { type: 'table', rows: [{ cells: [{ header: false, blocks: [{ type: 'paragraph', inlines: [to(gone)] }] }] }] },
+    ],
+  };
+  const note = insert(archive, 'Note', '', { type: 'note', body });
+  return { ...papers, note, body };
+}
+
+test('notes that lead to the merged one lead to the kept one, and back', () => {
+  const { archive, keep, gone, note, body } = noted();
+  const { merged } = archive.mergeDocuments({ keep, gone });
+  expect(merged.notes).toEqual([{ uid: note, places: [1, 2, 3], of: 4 }]);
+  const led = archive.openDocument({ uid: note }).document;
+  expect(led.body).toEqual(JSON.parse(JSON.stringify(body).replaceAll(gone, keep)));
+  expect(archive.openDocument({ uid: keep }).backlinks.map(({ title }) => title)).toEqual(['Note']);
+  expect(archive.verify({}).ok).toBe(true);
+  archive.unmergeDocuments(merged);
+  expect(archive.openDocument({ uid: note }).document.body).toEqual(body);
+  expect(archive.openDocument({ uid: gone }).backlinks.map(({ title }) => title)).toEqual(['Note']);
+  expect(archive.verify({}).ok).toBe(true);
+});
+
+test('in a note written in since, what nobody can tell apart stays with the kept one', () => {
+  const { archive, keep, gone, note } = noted();
+  const { merged } = archive.mergeDocuments({ keep, gone });
+  const { revision, body } = archive.openDocument({ uid: note }).document;
+  archive.saveBody({ uid: note, revision, body: { ...body, blocks: body.blocks.slice(1) }, places: [] });
+  archive.unmergeDocuments(merged);
+  expect(JSON.stringify(archive.openDocument({ uid: note }).document.body)).not.toContain(gone);
+});
+
+test('a link that would begin in its own end stays where it led, and is counted', () => {
+  const { archive, keep, gone } = twoPapers();
+  const own = annotateQuote(archive, keep, 'Notre correspondant ajoute un mot');
+  archive.link({ from: own.uid, to: { document: gone }, relation: 'supports' });
+  expect(archive.mergeDocuments({ keep, gone }).linksLeft).toBe(1);
 });
 
 test('taking it back leaves everything as it was', () => {

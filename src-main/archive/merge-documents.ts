@@ -13,6 +13,7 @@ import { addMember, collectionsOf } from './collections';
 import { indexAnnotation, indexDocument } from './index-rows';
 import { labelsOf, setLabels } from './labels';
 import { collectionKey, type DocumentKey, documentKey, findAnnotation, findDocument } from './lookup';
+import { moveMentions, moveMentionsBack } from './merge-notes';
 import { annotationsOf, placeIn, readAnnotation, resolvable } from './read-annotation';
 import type { Changes, Store } from './store';
 
@@ -85,15 +86,21 @@ function merge(store: Store, input: Parameters<ArchiveCalls['mergeDocuments']>[0
   const { annotations, orphaned } = moveAnnotations(store, keep, gone);
   const labels = addLabels(store, keep, gone);
   const collections = addCollections(store, keep, gone);
+  const notes = moveMentions(store, gone.uid, keep.uid, changes);
   putIntoBin(store, gone, changes);
   // Notes and cards anywhere show what moved.
   changes.touchMany();
   return {
-    merged: { kept: keep.uid, gone: gone.uid, annotations, links, labels, collections },
+    merged: { kept: keep.uid, gone: gone.uid, annotations, links, labels, collections, notes },
     carried: annotations.length - orphaned,
     orphaned,
+    linksLeft: linksTo(store, gone),
   };
 }
+
+const linksTo = (store: Store, { id }: Key): number =>
+  store.sql<[number], { count: number }>('SELECT count(*) AS count FROM links WHERE to_document = ?').get(id)?.count ??
+  0;
 
 function unmerge(store: Store, merged: Merged, changes: Changes): { readonly gone: Merged['gone'] } {
   const gone = documentKey(store, merged.gone);
@@ -109,6 +116,7 @@ function unmerge(store: Store, merged: Merged, changes: Changes): { readonly gon
   for (const uid of merged.links)
     store.sql<[number, string]>('UPDATE OR IGNORE links SET to_document = ? WHERE uid = ?').run(gone.id, uid);
   if (kept !== undefined) takeBack(store, kept, merged);
+  moveMentionsBack(store, merged, changes);
   changes.touchMany();
   return { gone: gone.uid };
 }

@@ -98,6 +98,31 @@ test('steps through all articles tell each pair once, the older one first', () =
   expect([step.done, step.total]).toEqual([7, 7]);
 });
 
+test('a pair to be kept is marked so, in either order, until that is taken back or one is deleted for good', () => {
+  const archive = testArchive();
+  const first = insert(archive, 'Dépêche', dispatch);
+  const second = insert(archive, 'Ailleurs', edited);
+  const marked = () => archive.nearDuplicates({ uid: first, limit: 5 }).map(({ keptApart }) => keptApart);
+  expect(marked()).toEqual([false]);
+  archive.setKeptApart({ one: second, other: first, apart: true });
+  archive.setKeptApart({ one: first, other: second, apart: true });
+  expect(marked()).toEqual([true]);
+  expect(archive.nearDuplicatesStep({ after: 0 }).pairs).toMatchObject([{ keptApart: true }]);
+  expect(archive.verify({}).ok).toBe(true);
+
+  const other = testArchive();
+  const { readHistory: _, ...bundle } = archive.readBundle({ take: 'all' }, 0);
+  expect(bundle.keptApart).toEqual([[first, second]]);
+  other.insertBundle({ ...bundle, originals: new Map(), assets: new Map(), histories: new Map() });
+  expect(other.nearDuplicates({ uid: second, limit: 5 })).toMatchObject([{ keptApart: true }]);
+
+  archive.setKeptApart({ one: first, other: second, apart: false });
+  expect(marked()).toEqual([false]);
+  other.binDocuments({ uids: [second] });
+  other.purgeDocuments({ uids: [second] });
+  expect(other.readBundle({ take: 'all' }, 0).keptApart).toEqual([]);
+});
+
 test('an archive without articles is done at once', () => {
   expect(testArchive().nearDuplicatesStep({ after: 0 })).toEqual({ pairs: [], done: 0, total: 0, after: null });
 });

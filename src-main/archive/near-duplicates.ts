@@ -1,11 +1,12 @@
 /**
  * Articles with nearly the same text, as an agency's dispatch in two papers. Candidates are
  * those that have the same rare words in the index; then the texts themselves are compared.
- * Nothing is kept: it is worked out in milliseconds whenever it is asked for.
+ * Worked out in milliseconds whenever it is asked for; kept is only which pairs are to stay two.
  */
 import type { NearDuplicatePair, NearDuplicatesStep } from '@shared/contract/duplicate-calls';
 import { isIdeographic, scanTokens } from '@shared/query/tokens';
 import type { ArchiveCalls } from './archive-api';
+import { isKeptApart, setKeptApart } from './kept-apart';
 import { documentKey } from './lookup';
 import { readSummaries } from './read-document';
 import { alike, runsOf } from './same-text';
@@ -154,14 +155,22 @@ function withSummaries(
     store,
     pairs.flatMap(({ older, newer }) => [older, newer]),
   );
-  return pairs.flatMap(({ share }, index) => {
+  return pairs.flatMap(({ share, ...ids }, index) => {
     const [older, newer] = [summaries[2 * index], summaries[2 * index + 1]];
-    return older === undefined || newer === undefined ? [] : [{ older, newer, share }];
+    if (older === undefined || newer === undefined) return [];
+    return [{ older, newer, share, keptApart: isKeptApart(store, ids.older, ids.newer) }];
   });
 }
 
-export function nearDuplicateCalls(store: Store): Pick<ArchiveCalls, 'nearDuplicates' | 'nearDuplicatesStep'> {
+export function nearDuplicateCalls(
+  store: Store,
+): Pick<ArchiveCalls, 'nearDuplicates' | 'nearDuplicatesStep' | 'setKeptApart'> {
   return {
+    setKeptApart: ({ one, other, apart }) =>
+      store.write(() => {
+        setKeptApart(store, one, other, apart);
+        return null;
+      }),
     nearDuplicates: (input) => store.read(() => nearDuplicates(store, input)),
     nearDuplicatesStep: (input) => store.read(() => nearDuplicatesStep(store, input)),
   };

@@ -7,6 +7,7 @@ import { assertNever } from '@shared/outcome/outcome';
 import { describeAsset, pictureBytes, readAsset } from './assets';
 import { readCollections } from './collections';
 import { nameOf } from './info';
+import { keptApartAmong } from './kept-apart';
 import { type LinkRow, linkRows, toLink } from './links';
 import { documentKey } from './lookup';
 import { readOriginal } from './originals';
@@ -82,6 +83,7 @@ export function readBundle(store: Store, selection: ExportSelection, nowMs: numb
     links: links.map(toLink),
     collections: readCollections(store),
     memberships,
+    keptApart: keptApartAmong(store, keys),
     // Of a part of the archive nobody expects what is kept for searching all of it.
     searches: selection.take === 'all' ? readKeptSearches(store) : undefined,
     readHistory: (uid) => wholeHistory(store, documentKey(store, uid).id),

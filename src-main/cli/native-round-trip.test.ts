@@ -51,6 +51,7 @@ async function expectRoundTrip(bundle: ExportBundle): Promise<void> {
   expect(back.collections).toEqual(bundle.collections);
   expect(back.memberships).toEqual(bundle.memberships);
   expect(back.searches).toEqual(bundle.searches);
+  expect(back.keptApart ?? []).toEqual(bundle.keptApart);
   for (const document of bundle.documents)
     expect(back.histories.get(document.uid) ?? { present: likelyOrigin(document), earlier: [] }).toEqual(
       bundle.readHistory(document.uid),
@@ -228,6 +229,7 @@ const bundles = fc
         links,
         collections,
         memberships,
+        keptApart: documents.slice(1).map(({ uid }, number) => [documents[number]?.uid ?? uid, uid] as const),
         searches: kept,
         readHistory,
         readAsset: assetsOf(...pictures),

@@ -84,6 +84,7 @@ export function bundleOf(parts: Partial<ExportBundle>, originals: readonly Uint8
     links: [],
     collections: [],
     memberships: [],
+    keptApart: [],
     referenced: [],
     quotedPlaces: [],
     readHistory: (uid) => {

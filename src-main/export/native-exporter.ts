@@ -72,6 +72,7 @@ function* contents(bundle: ExportBundle): Generator<ExportedFile> {
     collections: bundle.collections.map(({ uid, parent, name }) => ({ uid, parent, name })),
     memberships: bundle.memberships,
   });
+  if (bundle.keptApart.length > 0) yield rowsFile(nativePaths.keptApart, bundle.keptApart);
   if (bundle.searches !== undefined) yield jsonFile(nativePaths.searches, bundle.searches);
 }
 

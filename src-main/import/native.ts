@@ -9,6 +9,7 @@ import {
   collectionsSchema,
   documentSchema,
   historySchema,
+  keptApartSchema,
   linksSchema,
   manifestSchema,
   type NativeManifest,
@@ -173,6 +174,12 @@ function assemble(contents: Contents): ImportedBundle {
     [...(searches?.saved ?? []), ...(searches?.aliases ?? [])].map(({ uid }) => uid),
   );
 
+  const keptApart = contents.single.has(nativePaths.keptApart) ? part(nativePaths.keptApart, keptApartSchema) : [];
+  refuseDoubles(
+    nativePaths.keptApart,
+    keptApart.map((pair) => [...pair].sort().join(' ')),
+  );
+
   checkHistories(contents);
   const documents = new Map(contents.documents.map((document) => [document.uid, document]));
   for (const { uid, document } of annotations) {
@@ -183,6 +190,8 @@ function assemble(contents: Contents): ImportedBundle {
     for (const { sha256 } of originals)
       if (!contents.originals.has(sha256)) throw broken(nativePaths.document(uid), `the original ${sha256} is missing`);
   }
+  for (const pair of keptApart)
+    for (const uid of pair) if (!documents.has(uid)) throw broken(nativePaths.keptApart, `${uid} is not there`);
   const counts = new Map<string, number>();
   const names = new Set(collections.map(({ uid }) => uid));
   for (const { collection, document } of memberships) {
@@ -199,6 +208,7 @@ function assemble(contents: Contents): ImportedBundle {
       (collection): Collection => ({ ...collection, documents: counts.get(collection.uid) ?? 0 }),
     ),
     memberships,
+    ...(keptApart.length === 0 ? {} : { keptApart }),
     ...(searches === undefined ? {} : { searches }),
     originals: contents.originals,
     assets: contents.assets,

@@ -37,7 +37,7 @@ const summary = (uid: string): DocumentSummary => ({
 
 test('two articles of one import that are alike are told once', async () => {
   const report = reportOf(2);
-  const pair = { older: summary('u0'), newer: summary('u1'), share: 0.9 };
+  const pair = { older: summary('u0'), newer: summary('u1'), share: 0.9, keptApart: false };
   await addAlike({ nearDuplicates: () => [pair] }, report);
   expect(report.alike.map(({ uid, other }) => [uid, other])).toEqual([['u0', 'u1']]);
 });

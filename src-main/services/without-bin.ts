@@ -16,5 +16,6 @@ export function withoutBin(bundle: ExportBundle): ExportBundle {
       (link) => passages.has(link.from) || ('annotation' in link.to && passages.has(link.to.annotation)),
     ),
     memberships: bundle.memberships.filter((membership) => kept.has(membership.document)),
+    keptApart: bundle.keptApart.filter((pair) => pair.every((uid) => kept.has(uid))),
   };
 }

@@ -14,6 +14,8 @@ export interface NearDuplicatePair {
   readonly newer: DocumentSummary;
   /** What the two texts share of their runs of words, from 0.5 to 1. */
   readonly share: number;
+  /** Whether the person said that both are to be kept. */
+  readonly keptApart: boolean;
 }
 
 /** Pairs found among the next documents. */
@@ -37,6 +39,8 @@ const mergedSchema = z.strictObject({
   /** What the kept document got from it. */
   labels: list(shortText),
   collections: list(collectionId),
+  /** Notes that led to the document that went: which of their references that lead to the kept one now, by number. */
+  notes: list(z.strictObject({ uid: documentId, places: list(count), of: count })),
 });
 /** {@link mergedSchema}, as it is answered. */
 export type Merged = z.output<typeof mergedSchema>;
@@ -46,6 +50,8 @@ export interface MergeOutcome {
   /** Annotations with a place in the kept text, and those without. */
   readonly carried: number;
   readonly orphaned: number;
+  /** Links that still lead to the document that went: the kept one has the same, or they begin in it. */
+  readonly linksLeft: number;
 }
 
 export const duplicateCalls = {
@@ -53,7 +59,9 @@ export const duplicateCalls = {
   nearDuplicates: call(z.strictObject({ uid: documentId, limit: count.max(50) }))<readonly NearDuplicatePair[]>(),
   /** One step through all articles, each pair told once; begins with `after: 0`. Some 100 ms. */
   nearDuplicatesStep: call(z.strictObject({ after: count }))<NearDuplicatesStep>(),
-  /** Moves annotations, labels, collections and links of one document to another, then bins it. */
+  /** Says whether both of a pair are to be kept, and the pair not shown again unasked. */
+  setKeptApart: command(z.strictObject({ one: documentId, other: documentId, apart: z.boolean() }))<null>(),
+  /** Moves annotations, labels, collections, links and mentions of one document to another, then bins it. */
   mergeDocuments: command(z.strictObject({ keep: documentId, gone: documentId }))<MergeOutcome>(),
   /** Takes a merge back as far as nobody changed it since. */
   unmergeDocuments: command(mergedSchema)<{ readonly gone: DocumentUid }>(),

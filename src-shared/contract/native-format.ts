@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Annotation, Link } from '../model/annotation';
 import { type AssetInfo, assetExtensions } from '../model/asset';
-import type { History, ImportedBundle } from '../model/bundle';
+import type { History, ImportedBundle, KeptApart } from '../model/bundle';
 import type { Document } from '../model/document';
 import { type CollectionUid, sha256Hex } from '../model/ids';
 import type { KeptSearches } from '../model/kept-searches';
@@ -27,7 +27,7 @@ import {
 
 /** What `manifest.json` names the format. */
 export const nativeFormatName = 'postil-archive';
-/** Version this program writes. 2 added histories, 3 what is kept for searching, 4 pictures; it reads the earlier ones too. */
+/** Version this program writes. 2 added histories, 3 what is kept for searching, 4 pictures and pairs kept apart; it reads the earlier ones too. */
 export const nativeFormatVersion = 4;
 /** Ending of the file, without the leading dot. */
 export const nativeExtension = 'postil.zip';
@@ -38,6 +38,7 @@ export const nativePaths = {
   links: 'links.json',
   collections: 'collections.json',
   searches: 'searches.json',
+  keptApart: 'kept-apart.json',
   document: (uid: string): string => `documents/${uid}.json`,
   documentForReading: (uid: string): string => `documents/${uid}.md`,
   history: (uid: string): string => `history/${uid}.json`,
@@ -151,6 +152,11 @@ export const collectionsSchema = z.strictObject({
   collections: rows(z.strictObject({ uid: collectionId, parent: collectionId.nullable(), name: text })),
   memberships: membershipsSchema,
 });
+
+/** Pairs of articles with nearly the same text, both to be kept; the file is there when there are any. */
+export const keptApartSchema: z.ZodType<readonly KeptApart[], unknown> = rows(
+  z.tuple([documentId, documentId]).readonly(),
+);
 
 const name = shortText.min(1);
 /** What is kept for searching; the file is there when anything is. */

@@ -40,6 +40,9 @@ export interface History {
   readonly earlier: readonly EarlierBody[];
 }
 
+/** Two articles with nearly the same text, both to be kept. */
+export type KeptApart = readonly [DocumentUid, DocumentUid];
+
 export interface ExportBundle {
   /** Name of the archive, without path and ending. */
   readonly archiveName: string;
@@ -51,6 +54,8 @@ export interface ExportBundle {
   readonly links: readonly Link[];
   readonly collections: readonly Collection[];
   readonly memberships: readonly { readonly collection: CollectionUid; readonly document: DocumentUid }[];
+  /** Pairs of its documents. */
+  readonly keptApart: readonly KeptApart[];
   /** Saved searches and aliases, when all is taken and there are any. */
   readonly searches?: KeptSearches | undefined;
   /** Bytes of the documents' originals, read one at a time. */
@@ -96,6 +101,7 @@ export interface ImportedBundle {
   readonly links: readonly Link[];
   readonly collections: readonly Collection[];
   readonly memberships: ExportBundle['memberships'];
+  readonly keptApart?: readonly KeptApart[];
   readonly searches?: KeptSearches | undefined;
   /** Bytes by SHA-256, checked against it already. */
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;

@@ -21,5 +21,13 @@ CREATE TABLE document_assets (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_assets_asset ON document_assets (asset);
 
+-- Articles with nearly the same text that are both to be kept; `document` came in first.
+CREATE TABLE kept_apart (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  PRIMARY KEY (document, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_apart_other ON kept_apart (other);
+
 -- Documents whose text was saved and whose index row is written later: in a pause, or before the index is asked.
 CREATE TABLE index_due (document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE) STRICT;

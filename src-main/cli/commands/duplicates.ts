@@ -33,7 +33,8 @@ function findPairs(context: CommandContext, uid: DocumentUid | undefined): Promi
       let after: number | null = 0;
       while (after !== null && !context.io.signal.aborted) {
         const step = archive.nearDuplicatesStep({ after });
-        pairs.push(...step.pairs);
+        // Who asks about an article sees all it is like.
+        pairs.push(...step.pairs.filter(({ keptApart }) => !keptApart));
         progress.update(step.done, step.total);
         after = step.after;
         // Lets an interruption through.

@@ -10,10 +10,10 @@ import type { DocumentUid } from '@shared/model/ids';
 import { CopyCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pairKey } from './kept-apart';
 import { type Done, keepBoth, mergeInto } from './merge-articles';
 import { PairCompare } from './PairCompare';
 import { PairList } from './PairList';
+import { pairKey } from './pair-key';
 import { type Pairs, usePairs } from './use-pairs';
 import './duplicates.css';
 
@@ -49,7 +49,9 @@ export function DuplicatesDialog({ of, onOpen, onClose: closed }: DuplicatesDial
     <>
       <p className="duplicates__hint">{shown === undefined ? '' : t('duplicates.keepHint')}</p>
       {shown !== undefined && (
-        <Button onPress={() => setDone(keepBoth(shown, () => drop(pairKey(shown))))}>{t('duplicates.keepBoth')}</Button>
+        <Button onPress={() => void act(keepBoth(shown, () => drop(pairKey(shown))))}>
+          {t('duplicates.keepBoth')}
+        </Button>
       )}
       <Button look="primary" onPress={onClose}>
         {t('common.close')}

@@ -4,7 +4,7 @@ import { shareInPercent } from '@renderer/i18n/share-in-percent';
 import { ChoiceList } from '@renderer/ui/ChoiceList';
 import type { NearDuplicatePair } from '@shared/contract/duplicate-calls';
 import { useTranslation } from 'react-i18next';
-import { pairKey } from './kept-apart';
+import { pairKey } from './pair-key';
 
 interface PairListProps {
   readonly pairs: readonly NearDuplicatePair[];

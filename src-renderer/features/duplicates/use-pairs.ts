@@ -4,7 +4,7 @@ import { tellingFailure } from '@renderer/client/tell-failure';
 import type { NearDuplicatePair } from '@shared/contract/duplicate-calls';
 import type { DocumentUid } from '@shared/model/ids';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isKeptApart, pairKey, useKeptApart } from './kept-apart';
+import { pairKey } from './pair-key';
 
 export interface Looking {
   readonly done: number;
@@ -61,7 +61,6 @@ export function usePairs(of: readonly DocumentUid[] | null): Pairs {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [looking, setLooking] = useState<Looking>({ done: 0, total: 0, running: true, stopped: false });
   const run = useRef(0);
-  useKeptApart();
 
   const look = useCallback(async (uids: readonly DocumentUid[] | null) => {
     const mine = ++run.current;
@@ -86,7 +85,7 @@ export function usePairs(of: readonly DocumentUid[] | null): Pairs {
     pairs: [...found.values()]
       .filter((pair) => ![pair.older.uid, pair.newer.uid, pairKey(pair)].some((one) => gone.has(one)))
       // Who asks about an article sees all it is like.
-      .filter((pair) => !all || !isKeptApart(pair))
+      .filter((pair) => !all || !pair.keptApart)
       .sort((a, b) => b.share - a.share),
     looking,
     stop: () => {
