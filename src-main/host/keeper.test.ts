@@ -9,6 +9,7 @@ import { parseFile } from '../import/parse-file';
 import type { Services } from '../services/services-api';
 import { internalError } from './answer';
 import type { BeginRecovery } from './ask-recovery';
+import { hostPaths } from './host-paths.test-support';
 import { keepArchive, openOrCreate } from './keeper';
 import { recover } from './recover';
 
@@ -22,18 +23,7 @@ function keep(
   onTrouble: (error: ErrorData) => void = () => undefined,
   mayCreate = true,
 ) {
-  const paths = {
-    archive,
-    samplesFolder: '',
-    logsFolder: '',
-    workerFile: '',
-    verifyWorkerFile: '',
-    recoverWorkerFile: '',
-    backUpFirst: true,
-    backupsFolder: `${archive} backups`,
-    mayCreate,
-    checkedAtMs: 0,
-  };
+  const paths = hostPaths(archive, { mayCreate });
   let services: Services | undefined;
   const restored: (string | null)[] = [];
   const serve = (served: Services): void => {

@@ -8,6 +8,7 @@ import { connect } from '../archive/connect';
 import { createArchive } from '../archive/open';
 import { parseFile } from '../import/parse-file';
 import { createHealth } from './health';
+import { hostPaths } from './host-paths.test-support';
 import { openOne } from './open-one';
 
 // The timers of what goes on beside other work; what a job waits for stays real.
@@ -24,25 +25,15 @@ function opened() {
   made.close();
   const events: ArchiveEvent[] = [];
   const counted: boolean[] = [];
+  const paths = hostPaths(archive, { checkedAtMs: Date.now() });
   const open = openOne(
     {
-      paths: {
-        archive,
-        samplesFolder: '',
-        logsFolder: '',
-        workerFile: '',
-        verifyWorkerFile: '',
-        recoverWorkerFile: '',
-        backupsFolder: join(folder, 'backups'),
-        backUpFirst: true,
-        mayCreate: false,
-        checkedAtMs: Date.now(),
-      },
+      paths,
       parse: parseFile,
       grantedPaths: () => [],
       emit: (event) => events.push(event),
       log: { note: () => undefined, bug: (_what, error) => expect.unreachable(String(error)) },
-      backupsFolder: () => join(folder, 'backups'),
+      backupsFolder: () => paths.backupsFolder,
       backUpFirst: () => true,
       health: createHealth(() => undefined).now,
       lookInto: () => Promise.reject(new Failure('backup/not-found', 'None.')),
