@@ -38,5 +38,6 @@ test('Word, OpenDocument, PDF, e-book, e-mail and web archive come in and are an
       if (comments) await expect(reading.margin).toContainText('À vérifier.');
       if (name === 'pont.pdf') await knowsItsPage(reading, electron);
       await reading.mark('quinze mois', 'event');
+      if (name === 'pont.pdf') await expect(reading.cardOf('quinze mois')).toContainText('p.\u00a01');
     });
 });

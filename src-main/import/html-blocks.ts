@@ -42,9 +42,15 @@ interface Step {
   readonly leave: boolean;
 }
 
-/** Converts what an element holds. `base` is the page's address for its links, or empty; `take` gets its pictures. */
-export function htmlBlocks(root: DomElement, base: string, take?: TakePicture): HtmlBlocks {
-  const conversion = new Conversion(base, take);
+/** What is written where an element begins (see passage-marks), and whether its own words are a sign and not read. */
+export type MarkOf = (element: DomElement) => { readonly mark: string; readonly isSign: boolean } | null;
+
+/**
+ * Converts what an element holds. `base` is the page's address for its links, or empty; `take` gets its pictures;
+ * `markOf` is asked of every element.
+ */
+export function htmlBlocks(root: DomElement, base: string, take?: TakePicture, markOf?: MarkOf): HtmlBlocks {
+  const conversion = new Conversion(base, take, markOf);
   conversion.run(root);
   return conversion.result();
 }
@@ -56,10 +62,12 @@ class Conversion {
   private links = 0;
   private readonly base: string;
   private readonly take: TakePicture | undefined;
+  private readonly markOf: MarkOf | undefined;
 
-  constructor(base: string, take: TakePicture | undefined) {
+  constructor(base: string, take: TakePicture | undefined, markOf: MarkOf | undefined) {
     this.base = base;
     this.take = take;
+    this.markOf = markOf;
   }
 
   run(root: DomElement): void {
@@ -102,8 +110,11 @@ class Conversion {
   private enter(element: DomElement, context: Context): Context | null {
     if (mediaElements.has(element.localName)) this.media++;
     if (element.localName === 'input') this.checkbox(element, context);
-    if (isDropped(element)) return null;
-    if (isBlockLevel(element)) context.builder.end();
+    const dropped = isDropped(element);
+    if (!dropped && isBlockLevel(element)) context.builder.end();
+    const marked = this.markOf?.(element) ?? null;
+    if (marked !== null) context.builder.mark(marked.mark);
+    if (dropped || marked?.isSign) return null;
     switch (element.localName) {
       case 'br':
         context.builder.lineBreak(context.style, context.shape);

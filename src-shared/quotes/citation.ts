@@ -3,7 +3,7 @@
  * author, title, site, date, place, address. Pure.
  */
 import type { Document } from '../model/document';
-import { pageStarts, pagesOfRange } from '../text/pages';
+import { type PageStart, pageStarts, pagesOfRange } from '../text/pages';
 
 type Language = 'en' | 'fr';
 /** What is said of a source. */
@@ -89,8 +89,13 @@ export function paragraphAt(text: string, offset: number): number {
   );
 }
 
-/** Where a passage stands in its document; `range` in UTF-16 code units of the text. */
+/**
+ * Where a passage stands in its document; `range` in UTF-16 code units of the text.
+ *
+ * @param pages of the body, where they are known already
+ */
 export const citedPlaceOf = (
   { body, text }: Pick<Document, 'body' | 'text'>,
   { start, end }: { readonly start: number; readonly end: number },
-): CitedPlace => ({ paragraph: paragraphAt(text, start), pages: pagesOfRange(pageStarts(body), start, end) });
+  pages: readonly PageStart[] = pageStarts(body),
+): CitedPlace => ({ paragraph: paragraphAt(text, start), pages: pagesOfRange(pages, start, end) });

@@ -20,11 +20,11 @@ import { citationWords, sourcesOf } from '../reading/citations';
 import { layOut } from '../reading/laid-body';
 import {
   documentFacts,
-  fieldFacts,
   isoTime,
   kindWords,
   linkTarget,
   oneLine,
+  passageFacts,
   relationWords,
   titleWords,
 } from '../reading/passage-words';
@@ -75,7 +75,9 @@ function commentLines(annotation: Annotation, { index, language, gathering }: Ma
   return together(
     paragraph('CommentText', '', run(kindWords(annotation.kind, language), bold)),
     annotation.comment !== '' && docxBlocks(layOut(parseComment(annotation.comment), []), gathering),
-    fieldFacts(annotation, language).map(({ label, value }) => factLine('CommentText', `${label}${colon}`, value)),
+    passageFacts(annotation, index, language).map(({ label, value }) =>
+      factLine('CommentText', `${label}${colon}`, value),
+    ),
     annotation.labels.length > 0 &&
       factLine('CommentText', `${words.labels}${colon}`, annotation.labels.map(oneLine).join(', ')),
     index.linksOf(annotation.uid).map((end) => {

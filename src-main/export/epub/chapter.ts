@@ -22,6 +22,26 @@ function hrefFrom(here: Document, annotation: Annotation, index: BundleIndex): s
   return `${file}#${annotation.orphaned ? noteId(annotation) : passageId(annotation)}`;
 }
 
+/** The element's id of a chapter's page, counted from 0 in reading order. */
+export const pageId = (number: number): string => `page-${number}`;
+
+/** Signs where pages begin, in the order they are asked for; a number that goes on is the same page. */
+function pageBreaks(): (label: string) => Markup {
+  let number = 0;
+  let last: string | null = null;
+  return (label) => {
+    if (label === last) return together();
+    last = label;
+    return html('span', {
+      'epub:type': 'pagebreak',
+      role: 'doc-pagebreak',
+      id: pageId(number++),
+      title: label,
+      'aria-label': label,
+    });
+  };
+}
+
 /** What stands in a chapter's body. */
 export function chapterOf(
   document: Document,
@@ -45,6 +65,7 @@ export function chapterOf(
     pictureWord: words.picture,
     pictureOf,
     headingLevel: (level) => level + 1,
+    pageBreak: pageBreaks(),
   };
   const note = (annotation: Annotation, at: number): Markup =>
     noteToMarkup(annotation, at + 1, {

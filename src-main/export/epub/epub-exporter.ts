@@ -8,17 +8,17 @@ import type { Sha256 } from '@shared/model/ids';
 import { lossesOf } from '../count-losses';
 import type { Exporter } from '../exporter';
 import { pageLosses } from '../html/html-exporter';
-import { type Content, html, type Markup, verbatim, xml, xmlFile } from '../markup';
+import { type Content, html, type Markup, together, verbatim, xml, xmlFile } from '../markup';
 import { nameOfBundle } from '../name-of-bundle';
 import type { BlockMarkup } from '../reading/block-markup';
-import { indexBundle } from '../reading/bundle-index';
+import { type BundleIndex, indexBundle } from '../reading/bundle-index';
 import { isoTime, titleWords } from '../reading/passage-words';
 import { countPicturesBut, pictureFiles, pictureParts } from '../reading/pictures';
 import { readingWords } from '../reading/reading-words';
 import { isRightToLeft } from '../reading/writing-direction';
 import { safeFileName } from '../safe-file-name';
 import { zipPieces } from '../zip-writer';
-import { chapterOf, chapterPath } from './chapter';
+import { chapterOf, chapterPath, pageId } from './chapter';
 import { epubStyle } from './epub-style';
 
 /** The kinds every reader of EPUB 3 shows. */
@@ -127,6 +127,24 @@ function contents(documents: readonly Document[], title: string, language: Expor
   );
 }
 
+/** The pages of the sources, as they are numbered there; nothing where there are none. */
+function pageList(documents: readonly Document[], index: BundleIndex, language: ExportLanguage): Markup {
+  const entries = documents.flatMap((document) =>
+    index
+      .pagesIn(document)
+      .map(({ label }, number) =>
+        html('li', {}, html('a', { href: `${chapterPath(document.uid)}#${pageId(number)}` }, label)),
+      ),
+  );
+  if (entries.length === 0) return together();
+  return html(
+    'nav',
+    { 'epub:type': 'page-list', role: 'doc-pagelist', id: 'pages', hidden: 'hidden' },
+    html('h2', {}, readingWords[language].page),
+    html('ol', {}, entries),
+  );
+}
+
 function* parts(bundle: ExportBundle, { language }: ExportChoices): Generator<ExportedFile> {
   const encoder = new TextEncoder();
   const file = (path: string, text: string): ExportedFile => ({ path, bytes: encoder.encode(text) });
@@ -150,7 +168,10 @@ function* parts(bundle: ExportBundle, { language }: ExportChoices): Generator<Ex
     ),
   );
   yield file('book/book.opf', packageFile(bundle, title, language, pictures));
-  yield file('book/nav.xhtml', page(title, language, contents(bundle.documents, title, language)));
+  yield file(
+    'book/nav.xhtml',
+    page(title, language, [contents(bundle.documents, title, language), pageList(bundle.documents, index, language)]),
+  );
   yield file('book/style.css', verbatim(epubStyle).toString());
   const pictureOf: BlockMarkup['pictureOf'] = (sha256) => {
     const [src, size] = [pictures.get(sha256), bundle.describeAsset(sha256)];

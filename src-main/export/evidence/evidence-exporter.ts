@@ -19,7 +19,7 @@ import { pageOf, pictureInside } from '../html/html-exporter';
 import { html, type Markup, verbatim } from '../markup';
 import { nameOfBundle } from '../name-of-bundle';
 import { nativeExporter } from '../native-exporter';
-import { indexBundle } from '../reading/bundle-index';
+import { type BundleIndex, indexBundle } from '../reading/bundle-index';
 import { countAbsentPictures } from '../reading/pictures';
 import { safeFileName } from '../safe-file-name';
 import { claimsSection, eventsSection, originalsSection } from './evidence-tables';
@@ -32,7 +32,7 @@ function archiveOf(bundle: ExportBundle): { readonly sha256: string; readonly da
 }
 
 /** The data inside: plain records for any program, the archive for Postil. No `<` in it can end its element. */
-function dataOf(bundle: ExportBundle): Markup {
+function dataOf(bundle: ExportBundle, index: BundleIndex): Markup {
   const value = {
     format: evidenceFormatName,
     version: evidenceFormatVersion,
@@ -47,7 +47,10 @@ function dataOf(bundle: ExportBundle): Markup {
       labels,
       originals,
     })),
-    annotations: bundle.annotations,
+    annotations: bundle.annotations.map((annotation) => {
+      const pages = index.pagesOf(annotation);
+      return pages === undefined ? annotation : { ...annotation, pages };
+    }),
     links: bundle.links,
     archive: archiveOf(bundle),
   };
@@ -61,7 +64,8 @@ function dataOf(bundle: ExportBundle): Markup {
 function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): Generator<ExportedFile> {
   const { language } = choices;
   const words = evidenceWords[language];
-  const context: PageContext = { index: indexBundle(bundle), language, pictureOf: pictureInside(bundle) };
+  const index = indexBundle(bundle);
+  const context: PageContext = { index, language, pictureOf: pictureInside(bundle) };
   const title = `${words.pack} – ${nameOfBundle(bundle, language)}`;
   const page = pageOf(
     title,
@@ -75,7 +79,7 @@ function* write(bundle: ExportBundle, choices: ExportChoices = defaultChoices): 
       contentsList(bundle.documents, language),
       bundle.documents.map((document) => documentArticle(document, context)),
       colophon(bundle.exportedAtMs, language),
-      dataOf(bundle),
+      dataOf(bundle, index),
     ],
     html('meta', { name: 'description', content: evidenceGenerator }),
   );

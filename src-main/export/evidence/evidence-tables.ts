@@ -2,6 +2,7 @@
 import { compareEdtf, isEdtf } from '@shared/dates/edtf';
 import type { Annotation } from '@shared/model/annotation';
 import type { ExportBundle } from '@shared/model/bundle';
+import { pageWords } from '@shared/quotes/citation';
 import { documentId, hrefOfPassage, type PageContext } from '../html/document-page';
 import { type Content, html, type Markup, together } from '../markup';
 import {
@@ -19,12 +20,18 @@ import { evidenceWords } from './evidence-words';
 const quote = (annotation: Annotation): Markup =>
   html('a', { href: hrefOfPassage(annotation), dir: 'auto' }, oneLine(annotation.selector.exact));
 
-const documentLink = (annotation: Annotation, { index, language }: PageContext): Markup =>
-  html(
-    'a',
-    { href: `#d-${annotation.document}`, dir: 'auto' },
-    titleWords(index.titleOf(annotation.document), language),
+/** Its document, and the page where that has pages. */
+function documentLink(annotation: Annotation, { index, language }: PageContext): Markup {
+  const pages = index.pagesOf(annotation);
+  return together(
+    html(
+      'a',
+      { href: `#d-${annotation.document}`, dir: 'auto' },
+      titleWords(index.titleOf(annotation.document), language),
+    ),
+    pages !== undefined && `, ${pageWords(pages, language)}`,
   );
+}
 
 const fieldOf = (annotation: Annotation, id: string, { language }: PageContext): string =>
   fieldFacts(annotation, language).find((fact) => fact.id === id)?.value ?? '';

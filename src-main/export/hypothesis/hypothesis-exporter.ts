@@ -34,6 +34,10 @@ function annotationOf(annotation: Annotation, document: Document, index: BundleI
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   // UTF-16, as their client counts; only a hint, for it counts over the live page.
   const position = annotation.orphaned ? [] : [{ type: 'TextPositionSelector', start, end }];
+  // Where the passage begins; they count pages from 0 and show the label.
+  const pages = annotation.orphaned ? [] : index.pagesIn(document);
+  const at = pages.findLastIndex((page) => page.start <= start);
+  const page = at === -1 ? [] : [{ type: 'PageSelector', index: at, label: pages[at]?.label ?? '' }];
   return {
     id: annotation.uid,
     created: isoTime(annotation.createdAtMs),
@@ -45,7 +49,7 @@ function annotationOf(annotation: Annotation, document: Document, index: BundleI
     tags: [annotation.kind, ...annotation.labels.map(oneLine)],
     group: '__world__',
     permissions: { read: [user], update: [user], delete: [user] },
-    target: [{ source: uri, selector: [quote, ...position] }],
+    target: [{ source: uri, selector: [quote, ...position, ...page] }],
     document: { title: [oneLine(document.title)] },
     links: {},
     flagged: false,

@@ -6,6 +6,7 @@ import { relations } from '@shared/kinds/relations';
 import type { Annotation, Link } from '@shared/model/annotation';
 import type { Document } from '@shared/model/document';
 import { leavesOf } from '@shared/text/canonical-text';
+import { pageStarts, pagesOfRange } from '@shared/text/pages';
 import { blocksToMarkdown, quoteText } from './blocks';
 import { escapeInline, escapeLine, oneLine } from './escape';
 import { isoTime } from './front-matter';
@@ -19,6 +20,7 @@ export function passagesToMarkdown(document: Document, links: MarkdownLinks): st
   const annotations = inOrderOfPlace(links.annotationsOf(document.uid));
   if (annotations.length === 0) return '';
   const leaves = leavesOf(document.body);
+  const pages = pageStarts(document.body);
   const paragraphOf = (start: number): number =>
     Math.max(
       1,
@@ -26,7 +28,11 @@ export function passagesToMarkdown(document: Document, links: MarkdownLinks): st
     );
   return [
     '## Passages',
-    ...annotations.map((annotation, index) => passage(annotation, index + 1, paragraphOf, links)),
+    ...annotations.map((annotation, index) => {
+      const { orphaned, selector } = annotation;
+      const on = orphaned ? undefined : pagesOfRange(pages, selector.start, selector.end);
+      return passage(annotation, index + 1, paragraphOf, on, links);
+    }),
   ].join('\n\n');
 }
 
@@ -57,6 +63,7 @@ function passage(
   annotation: Annotation,
   number: number,
   paragraphOf: (start: number) => number,
+  pages: string | undefined,
   links: MarkdownLinks,
 ): string {
   const { selector, orphaned, comment } = annotation;
@@ -77,6 +84,7 @@ function passage(
     ...(annotation.labels.length > 0
       ? [`Labels: ${annotation.labels.map((label) => escapeInline(oneLine(label))).join(', ')}`]
       : []),
+    ...(pages === undefined ? [] : [`Page: ${escapeInline(pages)}`]),
     `Position: ${place}`,
     `Created: ${isoTime(annotation.createdAtMs)}`,
     ...links.linksOf(annotation.uid).map((link) => linkFact(annotation, link, links)),

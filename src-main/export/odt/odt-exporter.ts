@@ -16,11 +16,11 @@ import { citationWords, sourcesOf } from '../reading/citations';
 import { layOut } from '../reading/laid-body';
 import {
   documentFacts,
-  fieldFacts,
   isoTime,
   kindWords,
   linkTarget,
   oneLine,
+  passageFacts,
   relationWords,
   titleWords,
 } from '../reading/passage-words';
@@ -42,7 +42,7 @@ function annotationLines(
   return [
     kindWords(annotation.kind, language),
     ...(comment === '' ? [] : comment.split('\n')),
-    ...fieldFacts(annotation, language).map(({ label, value }) => `${label}${colon} ${value}`),
+    ...passageFacts(annotation, index, language).map(({ label, value }) => `${label}${colon} ${value}`),
     ...(annotation.labels.length === 0
       ? []
       : [`${readingWords[language].labels}${colon} ${annotation.labels.map(oneLine).join(', ')}`]),

@@ -23,6 +23,8 @@ export interface BlockMarkup {
   readonly pictureWord: string;
   /** Where a picture is loaded from, and its size in pixels; null when the export does not hold it. */
   readonly pictureOf: (asset: Sha256) => ShownPicture | null;
+  /** The sign that a page of the source begins, where the format has one. */
+  readonly pageBreak?: (label: string) => Markup;
   /** Raises or lowers headings so that the document's title stands above them. */
   readonly headingLevel: (level: number) => number;
 }
@@ -77,7 +79,7 @@ function segmentToMarkup(segment: Segment, options: BlockMarkup, breaks: boolean
       html('a', { href: note, role: 'doc-noteref', 'epub:type': options.noteReference }, String(number)),
     );
   });
-  return together(inside, references);
+  return together(segment.page !== null && options.pageBreak?.(segment.page), inside, references);
 }
 
 /** A kind's id as a class: kinds of other versions may be called anything. */

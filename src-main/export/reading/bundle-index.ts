@@ -4,6 +4,7 @@ import type { ExportBundle } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
 import type { AnnotationUid, CollectionUid, DocumentUid } from '@shared/model/ids';
 import { type CitedDocument, type CitedPlace, citedPlaceOf } from '@shared/quotes/citation';
+import { type PageStart, pageStarts, pagesOfRange } from '@shared/text/pages';
 
 /** A link as it is seen from one of its ends. */
 export interface LinkEnd {
@@ -23,6 +24,10 @@ export interface BundleIndex {
   readonly cited: (uid: DocumentUid) => CitedDocument | undefined;
   /** Where a passage stands; undefined for an orphan and one that is not known. */
   readonly placeOf: (uid: AnnotationUid) => CitedPlace | undefined;
+  /** The pages of its source a passage stands on, "12" or "12–13"; undefined for an orphan and where there are no pages. */
+  readonly pagesOf: (annotation: Annotation) => string | undefined;
+  /** The pages of a document in reading order. */
+  readonly pagesIn: (document: Document) => readonly PageStart[];
   /** By place, orphans last. */
   readonly annotationsOf: (document: DocumentUid) => readonly Annotation[];
   /** Links from and to a passage. */
@@ -76,6 +81,12 @@ export function indexBundle(bundle: ExportBundle): BundleIndex {
     }
     return names.join(' / ');
   };
+  const pages = new Map<Document, readonly PageStart[]>();
+  const pagesIn = (document: Document): readonly PageStart[] => {
+    const known = pages.get(document) ?? pageStarts(document.body);
+    pages.set(document, known);
+    return known;
+  };
   const outgoingEnd = (link: Link): LinkEnd => {
     const annotation = 'annotation' in link.to ? (annotations.get(link.to.annotation) ?? null) : null;
     const uid = 'document' in link.to ? link.to.document : annotation?.document;
@@ -94,8 +105,15 @@ export function indexBundle(bundle: ExportBundle): BundleIndex {
       const annotation = annotations.get(uid);
       const document = annotation && documents.get(annotation.document);
       if (document === undefined) return places.get(uid);
-      return annotation?.orphaned === false ? citedPlaceOf(document, annotation.selector) : undefined;
+      return annotation?.orphaned === false
+        ? citedPlaceOf(document, annotation.selector, pagesIn(document))
+        : undefined;
     },
+    pagesOf: ({ document: of, orphaned, selector: { start, end } }) => {
+      const document = documents.get(of);
+      return document === undefined || orphaned ? undefined : pagesOfRange(pagesIn(document), start, end);
+    },
+    pagesIn,
     annotationsOf: (uid) => inOrderOfPlace(ofDocument.get(uid) ?? []),
     linksOf: (uid) => [...(outgoing.get(uid) ?? []).map(outgoingEnd), ...(incoming.get(uid) ?? []).map(incomingEnd)],
     collectionsOf: (uid) => (memberships.get(uid) ?? []).map(({ collection }) => pathOfCollection(collection)),

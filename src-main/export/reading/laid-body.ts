@@ -30,6 +30,8 @@ export interface Segment {
   readonly begins: readonly Annotation[];
   /** Those whose last piece it is. */
   readonly ends: readonly Annotation[];
+  /** The page of the source that begins with it. */
+  readonly page: string | null;
 }
 
 export interface LaidItem {
@@ -208,6 +210,7 @@ class Cutter {
       on,
       begins: on.filter((annotation) => !this.#last.has(annotation)),
       ends: [],
+      page: inline.type === 'text' && from === start ? (inline.page ?? null) : null,
     };
     for (const annotation of on) this.#last.set(annotation, segment);
     return segment;

@@ -8,7 +8,7 @@ import { html, type Markup, together } from '../markup';
 import { type BlockMarkup, blocksToMarkup, kindClass } from './block-markup';
 import type { BundleIndex } from './bundle-index';
 import { layOut } from './laid-body';
-import { fieldFacts, kindWords, linkTarget, oneLine, relationWords } from './passage-words';
+import { kindWords, linkTarget, oneLine, passageFacts, relationWords } from './passage-words';
 import { readingWords } from './reading-words';
 
 export interface NoteMarkup {
@@ -69,9 +69,9 @@ export function noteToMarkup(annotation: Annotation, number: number, options: No
   );
 }
 
-function factsToMarkup(annotation: Annotation, { language }: NoteMarkup): Markup {
+function factsToMarkup(annotation: Annotation, { index, language }: NoteMarkup): Markup {
   const facts = [
-    ...fieldFacts(annotation, language),
+    ...passageFacts(annotation, index, language),
     ...(annotation.labels.length === 0
       ? []
       : [{ id: 'labels', label: readingWords[language].labels, value: annotation.labels.map(oneLine).join(', ') }]),

@@ -62,6 +62,13 @@ export function fieldFacts({ kind: id, fields }: Annotation, language: ExportLan
     });
 }
 
+/** What a passage says beside its words and its comment: its page, then its kind's fields. */
+export function passageFacts(annotation: Annotation, index: BundleIndex, language: ExportLanguage): readonly Fact[] {
+  const pages = index.pagesOf(annotation);
+  const page = pages === undefined ? [] : [{ id: 'page', label: readingWords[language].page, value: pages }];
+  return [...page, ...fieldFacts(annotation, language)];
+}
+
 /** How a link reads from one end: "supports", "attributed to". */
 export function relationWords({ relation }: Link, outgoing: boolean, language: ExportLanguage): string {
   const known = relations.find((candidate) => candidate.id === relation);

@@ -13,6 +13,7 @@ interface ReadingWords {
   readonly links: string;
   readonly labels: string;
   readonly place: string;
+  readonly page: string;
   readonly paragraph: string;
   readonly outside: string;
   readonly untitled: string;
@@ -53,6 +54,7 @@ export const readingWords: Readonly<Record<ExportLanguage, ReadingWords>> = {
     links: 'Links',
     labels: 'Labels',
     place: 'Place',
+    page: 'Page',
     paragraph: 'paragraph',
     outside: 'a passage outside this export',
     untitled: 'Untitled',
@@ -90,6 +92,7 @@ export const readingWords: Readonly<Record<ExportLanguage, ReadingWords>> = {
     comment: 'Commentaire',
     links: 'Liens',
     labels: 'Étiquettes',
+    page: 'Page',
     place: 'Place',
     paragraph: 'paragraphe',
     outside: 'un passage hors de cette exportation',

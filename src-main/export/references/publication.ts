@@ -7,7 +7,7 @@ import { countEarlier, countOriginals, countOutsideLinks, lossesOf } from '../co
 import { type Content, html, together } from '../markup';
 import type { BundleIndex } from '../reading/bundle-index';
 import { commentToMarkup } from '../reading/note-markup';
-import { fieldFacts, kindWords, linkTarget, oneLine, relationWords } from '../reading/passage-words';
+import { kindWords, linkTarget, oneLine, passageFacts, relationWords } from '../reading/passage-words';
 import { readingWords } from '../reading/reading-words';
 
 /** A person in two parts, or a name that is not taken apart: an organisation, or one written without a comma. */
@@ -81,7 +81,7 @@ export function passagesNote(document: Document, index: BundleIndex, language: E
     const facts = [
       kindWords(annotation.kind, language),
       ...(annotation.orphaned ? [words.notFound] : []),
-      ...fieldFacts(annotation, language).map(({ label, value }) => `${label}: ${value}`),
+      ...passageFacts(annotation, index, language).map(({ label, value }) => `${label}: ${value}`),
       ...(annotation.labels.length === 0 ? [] : [`${words.labels}: ${annotation.labels.map(oneLine).join(', ')}`]),
     ];
     return [

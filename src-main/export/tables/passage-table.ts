@@ -73,6 +73,7 @@ const columns: readonly Column[] = [
   column('authors', 'Authors', 'Auteurs', ({ document }) => document.metadata.authors.join('; ')),
   column('site', 'Site', 'Site', ({ document }) => document.metadata.site),
   column('published', 'Published', 'Publié', ({ document }) => document.metadata.date),
+  column('page', 'Page', 'Page', ({ annotation, index }) => index.pagesOf(annotation) ?? ''),
   column('address', 'Address', 'Adresse', ({ document }) => document.metadata.url),
   column('language', 'Language', 'Langue', ({ document }) => document.metadata.language, false),
   column(

@@ -20,11 +20,11 @@ import { type BundleIndex, indexBundle } from '../reading/bundle-index';
 import { citationWords, sourcesOf } from '../reading/citations';
 import {
   documentFacts,
-  fieldFacts,
   isoTime,
   kindWords,
   linkTarget,
   oneLine,
+  passageFacts,
   relationWords,
   titleWords,
 } from '../reading/passage-words';
@@ -71,7 +71,7 @@ function passageLines(annotation: Annotation, number: number, index: BundleIndex
     `[${number}] ${kindWords(annotation.kind, language)}${lost}`,
     words.quoted(oneLine(annotation.selector.exact)),
     ...(comment === '' ? [] : comment.split('\n')),
-    ...fieldFacts(annotation, language).map(({ label, value }) => `${label}${colon} ${value}`),
+    ...passageFacts(annotation, index, language).map(({ label, value }) => `${label}${colon} ${value}`),
     ...(annotation.labels.length === 0 ? [] : [`${words.labels}${colon} ${annotation.labels.map(oneLine).join(', ')}`]),
     ...index
       .linksOf(annotation.uid)

@@ -29,6 +29,7 @@ const postilTerms = {
   text: 'postil:text',
   title: 'http://purl.org/dc/terms/title',
   sha256: 'postil:sha256',
+  pages: 'http://schema.org/pagination',
 } as const;
 const context = ['http://www.w3.org/ns/anno.jsonld', postilTerms] as const;
 
@@ -36,7 +37,7 @@ const iri = (uid: string): string => `urn:uuid:${uid}`;
 const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The document's text: what positions count in, under its own id whatever its address. */
-function target(annotation: Annotation, document: Document): Readonly<Record<string, unknown>> {
+function target(annotation: Annotation, document: Document, index: BundleIndex): Readonly<Record<string, unknown>> {
   const { exact, prefix, suffix, start, end } = annotation.selector;
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   // An orphan has no place any more: its words are all there is to look for.
@@ -49,9 +50,11 @@ function target(annotation: Annotation, document: Document): Readonly<Record<str
           end: codePointsBefore(document.text, end),
         },
       ];
+  const pages = index.pagesOf(annotation);
   return {
     source: iri(document.uid),
     selector: [quote, ...position],
+    ...(pages === undefined ? {} : { pages }),
     state: { type: 'TimeState', sourceDate: isoTime(document.updatedAtMs), sha256: sha256Of(document.text) },
   };
 }
@@ -70,7 +73,7 @@ function bodies(annotation: Annotation): readonly Readonly<Record<string, unknow
 
 const generator = { id: 'urn:postil', type: 'Software', name: 'Postil' } as const;
 
-function passage(annotation: Annotation, document: Document): Readonly<Record<string, unknown>> {
+function passage(annotation: Annotation, document: Document, index: BundleIndex): Readonly<Record<string, unknown>> {
   return {
     id: iri(annotation.uid),
     type: 'Annotation',
@@ -82,7 +85,7 @@ function passage(annotation: Annotation, document: Document): Readonly<Record<st
     fields: annotation.fields,
     orphaned: annotation.orphaned,
     body: bodies(annotation),
-    target: target(annotation, document),
+    target: target(annotation, document, index),
   };
 }
 
@@ -115,7 +118,7 @@ function described(document: Document): Readonly<Record<string, unknown>> {
 function collection(bundle: ExportBundle, index: BundleIndex): Readonly<Record<string, unknown>> {
   const items = [
     ...bundle.documents.flatMap((document) =>
-      index.annotationsOf(document.uid).map((annotation) => passage(annotation, document)),
+      index.annotationsOf(document.uid).map((annotation) => passage(annotation, document, index)),
     ),
     ...bundle.links.map(linking),
   ];

@@ -1,4 +1,5 @@
 import { textOf } from '@shared/text/canonical-text';
+import { pageStarts } from '@shared/text/pages';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parseFile } from '../parse-file';
@@ -43,6 +44,66 @@ test('a book is its chapters in reading order, with what it says of itself', asy
     },
   });
   expect(document && textOf(document.body)).toBe('Un\nLe pont.1\n\nDeux\nLa gare. 다리');
+});
+
+/** The numbers of a book's pages, each with the words it begins with. */
+async function pagesOf(parts: Readonly<Record<string, string>>) {
+  const outcome = await parseFile({ name: 'livre.epub', bytes: book(parts) });
+  if (!outcome.ok || outcome.value.holds !== 'documents') throw new Error('not read');
+  const [document] = outcome.value.documents;
+  if (document === undefined) throw new Error('nothing read');
+  const text = textOf(document.body);
+  return { text, pages: pageStarts(document.body).map(({ start, label }) => [label, text.slice(start, start + 8)]) };
+}
+
+test('pages begin where the text says so, shown or not, and inside a sentence', async () => {
+  const { text, pages } = await pagesOf({
+    'OPS/text/a.xhtml': chapter(
+      '<h1><span epub:type="pagebreak" title="xi"></span>Un</h1><p>Le pont <span epub:type="pagebreak" id="p">12</span>rouvre demain.</p><div role="doc-pagebreak" aria-label="Page 13."></div><p>La gare ferme.</p>',
+    ),
+    'OPS/text/b deux.xhtml': chapter(
+      '<p>La mairie<span epub:type="pagebreak" title="14" hidden="hidden"/> attend.</p><p>Tard.</p>',
+    ),
+  });
+  expect(text).toBe('Un\nLe pont rouvre demain.\nLa gare ferme.\nLa mairie attend.\nTard.');
+  expect(pages).toEqual([
+    ['xi', 'Un\nLe po'],
+    ['12', 'rouvre d'],
+    ['13', 'La gare '],
+    ['14', ' attend.'],
+  ]);
+});
+
+test('pages begin where the book’s list of them says, of EPUB 3 or of EPUB 2', async () => {
+  const expected = [
+    ['1', 'Un\nLe po'],
+    ['2', 'pont.1\n\n'],
+    ['3', 'La gare.'],
+  ];
+  const parts = {
+    'OPS/text/a.xhtml': chapter(
+      '<h1>Un</h1><p>Le <em id="deux">pont</em>.<a href="b%20deux.xhtml#n1">1</a></p><img src="../p.png" alt="Le pont"/>',
+    ),
+    'OPS/text/b deux.xhtml': chapter('<h1>Deux</h1><p id="n 1">La gare. 다리</p>'),
+  };
+  const list = [
+    ['text/a.xhtml', '1'],
+    ['text/a.xhtml#deux', '2'],
+    ['text/b%20deux.xhtml#n%201', '3'],
+    ['http://[', '4'],
+    ['text/a.xhtml#nowhere', '5'],
+  ] as const;
+  const links = list.map(([href, label]) => `<li><a href="${href}">${label}</a></li>`).join('');
+  const nav = chapter(`<nav><ol><li>Un</li></ol></nav><nav epub:type="page-list"><ol>${links}</ol></nav>`);
+  expect((await pagesOf({ ...parts, 'OPS/nav.xhtml': nav })).pages).toEqual(expected);
+  const targets = list.map(
+    ([src, label]) => `<pageTarget><navLabel><text>${label}</text></navLabel><content src="${src}"/></pageTarget>`,
+  );
+  const ncx = `<ncx><navMap/><pageList>${targets.join('')}</pageList></ncx>`;
+  const item = '<item id="x" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>';
+  expect(
+    (await pagesOf({ ...parts, 'OPS/toc.ncx': ncx, 'OPS/book.opf': packageFile.replace('</manifest>', item) })).pages,
+  ).toEqual(expected);
 });
 
 test.each([

@@ -1,9 +1,7 @@
 /** Electronic books (.epub): the parts in reading order, as one document. */
 import type { Block } from '@shared/model/block';
 import { emptyMetadata, type Metadata } from '@shared/model/document';
-import { normaliseBody, textOf } from '@shared/text/canonical-text';
 import { AssetCollector } from '../asset-collector';
-import { withoutTitle } from '../body-title';
 import { languageOf } from '../detect-language';
 import { type DomDocument, domParser } from '../dom';
 import { toEdtf } from '../edtf-date';
@@ -14,11 +12,14 @@ import { addressesOf, pictureTaker, type TakePicture } from '../html-pictures';
 import { decodeHtml, wholePage } from '../html-source';
 import type { FileToRead, Imported, Importer } from '../importer';
 import { liftDrawings } from '../inline-drawings';
+import { markedBody } from '../marked-body';
 import { inFolder } from '../office-pictures';
 import { maxOfficeBytes, type OfficeZip, openOfficeZip, zipMentions } from '../office-zip';
+import { withoutMarks } from '../passage-marks';
 import { brokenFile, noText, throwIfCancelled } from '../refusal';
 import { tidyLine, titleFromFileName } from '../title';
 import { childOf, childrenOf, textContent, type XmlElement } from '../xml';
+import { type ListedPages, PageMarks, pagesOfContents, pagesOfNcx } from './epub-pages';
 
 const mediaType = 'application/epub+zip';
 
@@ -45,21 +46,22 @@ async function readEpub(file: FileToRead, signal?: AbortSignal): Promise<Importe
   const assets = new AssetCollector();
   const taker = bookPictures(zip, assets);
   const lost = { images: 0, media: 0, links: 0 };
+  const pages = new PageMarks();
+  const listed = await listedPages(zip, book, path, parse);
   for (const part of partsInOrder(book, path)) {
     throwIfCancelled(file.name, signal);
     if (!zip.has(part)) throw brokenFile(file.name, `its part “${part.slice(0, 200)}” is missing`);
     const { text } = await decodeHtml(await zip.bytes(part));
-    const lifted = liftEmbeddedData(text);
+    const lifted = liftEmbeddedData(withoutMarks(text));
     const page = parse(wholePage(lifted.html));
-    const read = htmlBlocks(page.documentElement, '', await taker(page, part, lifted));
+    const read = htmlBlocks(page.documentElement, '', await taker(page, part, lifted), pages.in(listed.get(part)));
     for (const block of read.blocks) blocks.push(block);
     lost.images += read.images;
     lost.media += read.media;
     lost.links += read.links;
   }
   const { title, metadata } = factsOf(book);
-  const body = withoutTitle(normaliseBody({ version: 1, blocks }), title);
-  const words = textOf(body);
+  const { body, text: words } = markedBody(blocks, title, new Map(), pages.labels);
   if (words.trim() === '') throw noText(file.name);
   return {
     holds: 'documents',
@@ -79,10 +81,34 @@ async function readEpub(file: FileToRead, signal?: AbortSignal): Promise<Importe
   };
 }
 
+/** Where the book's own list of pages says they begin; empty for a book without one. */
+async function listedPages(
+  zip: OfficeZip,
+  book: XmlElement,
+  packageFile: string,
+  parse: (html: string) => DomDocument,
+): Promise<ListedPages> {
+  const items = named(named(book, 'manifest')[0], 'item').map(({ attributes }) => attributes);
+  const pathOf = (item: Readonly<Record<string, string>> | undefined): string | null => {
+    const path = item?.href === undefined ? '' : inFolder(folderOf(packageFile), item.href);
+    return zip.has(path) ? path : null;
+  };
+  const contents = pathOf(items.find(({ properties = '' }) => properties.split(/\s+/).includes('nav')));
+  if (contents !== null) {
+    const { text } = await decodeHtml(await zip.bytes(contents));
+    const pages = pagesOfContents(parse(wholePage(text)), (address) => inFolder(folderOf(contents), address));
+    if (pages.size > 0) return pages;
+  }
+  const ncx = pathOf(items.find((item) => item['media-type'] === 'application/x-dtbncx+xml'));
+  return ncx === null ? new Map() : pagesOfNcx(await zip.xml(ncx), (address) => inFolder(folderOf(ncx), address));
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
 /** Makes what takes the pictures of a part; its addresses are relative to it. */
 function bookPictures(zip: OfficeZip, assets: AssetCollector) {
   return async (page: DomDocument, part: string, lifted: LiftedPage): Promise<TakePicture> => {
-    const folder = part.slice(0, part.lastIndexOf('/') + 1);
+    const folder = folderOf(part);
     const bytes = new Map<string, Uint8Array>();
     const drawing = liftDrawings(page);
     for (const element of page.querySelectorAll('img')) {
@@ -121,7 +147,7 @@ const named = (parent: XmlElement | undefined, name: string): readonly XmlElemen
 
 /** Paths of the parts a reader goes through, in their order; the table of contents is none. */
 function partsInOrder(book: XmlElement, packageFile: string): readonly string[] {
-  const folder = packageFile.slice(0, packageFile.lastIndexOf('/') + 1);
+  const folder = folderOf(packageFile);
   const items = new Map(
     named(named(book, 'manifest')[0], 'item').map(({ attributes }) => [attributes.id ?? '', attributes] as const),
   );

@@ -133,6 +133,7 @@ function CardBody({ annotation, context, active, chosen, field }: CardBodyProps)
     <>
       <CardHead
         annotation={annotation}
+        pages={context.pagesOf(annotation)}
         active={active}
         chosen={chosen}
         onChange={change}

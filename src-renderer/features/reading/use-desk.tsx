@@ -22,6 +22,7 @@ import { quotingInNewNote, quotingInNote } from './quote-in-note';
 import type { ReadingTarget } from './reading-target';
 import { caretRange, liesOn, offsetUnder, type Range, scrollToPlace, selectRange } from './text-view';
 import { useCopyMenu } from './use-copy-menu';
+import { usePagesOf } from './use-pages-of';
 import { useUndo } from './use-undo';
 
 interface DeskOptions {
@@ -84,6 +85,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     if (uid !== null && how === 'card')
       requestAnimationFrame(() => cardOf(pane.current, uid)?.focus({ preventScroll: true }));
   };
+  const pagesOf = usePagesOf(article.body);
   const copyMenu = useCopyMenu(session.text);
   const cards = useCardDesk({ view, session, actions, placed, active, activate });
   const now: ReadingState = {
@@ -170,6 +172,7 @@ export function useDesk({ view, session, placed, pane, onOpen }: DeskOptions): D
     cards,
     backlinks: view.backlinks,
     linksOf: cards.linksOf,
+    pagesOf,
     onActivate: goToPassage,
     onDelete: acts.remove,
     onQuote: askQuote,

@@ -47,9 +47,9 @@ export const reading = {
   copyAs: 'Copy as…',
   noText: 'No text yet',
   noTextHint:
-    'Choose the article’s file or saved page: it becomes the text of this reference, which keeps what it says of itself. A page of its address fills it by itself.',
+    'Choose the article’s file or saved page: it becomes the text of this reference, which keeps its title, authors and date. A page that comes in from its address fills it by itself.',
   noTextNoAddress:
-    'Choose the article’s file or saved page: it becomes the text of this reference, which keeps what it says of itself.',
+    'Choose the article’s file or saved page: it becomes the text of this reference, which keeps its title, authors and date.',
   noTextImport: 'Choose its file or page…',
   importAgainHint: 'Choose the file as it is now: it becomes the newest version, and the passages stay on their words.',
   noTextWrite: 'Write or paste the text',

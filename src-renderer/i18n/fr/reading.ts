@@ -51,9 +51,9 @@ export const reading: Translation<typeof english> = {
   copyAs: 'Copier en…',
   noText: 'Pas encore de texte',
   noTextHint:
-    'Choisissez le fichier ou la page enregistrée de l’article : ce sera le texte de cette référence, qui garde ce qu’elle dit d’elle-même. Une page de son adresse la remplit d’elle-même.',
+    'Choisissez le fichier ou la page enregistrée de l’article : ce sera le texte de cette référence, qui garde son titre, ses auteurs et sa date. Une page qui arrive de son adresse la remplit toute seule.',
   noTextNoAddress:
-    'Choisissez le fichier ou la page enregistrée de l’article : ce sera le texte de cette référence, qui garde ce qu’elle dit d’elle-même.',
+    'Choisissez le fichier ou la page enregistrée de l’article : ce sera le texte de cette référence, qui garde son titre, ses auteurs et sa date.',
   noTextImport: 'Choisir son fichier ou sa page…',
   importAgainHint:
     'Choisissez le fichier tel qu’il est maintenant : il devient la version la plus récente, et les passages restent sur leurs mots.',

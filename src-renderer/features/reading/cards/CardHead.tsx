@@ -1,8 +1,9 @@
 /** The top line of a card: its kind (a menu), whether it is chosen, its verdict (a menu) or date. */
-import { inWords } from '@renderer/i18n/i18n';
+import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import type { MenuEntry } from '@renderer/ui/Menu';
 import { type AnnotationKind, findKind, type KindField, kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
+import { pageWords } from '@shared/quotes/citation';
 import { Check, ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationPatch } from '../annotation-actions';
@@ -11,6 +12,8 @@ import { keyValueOf, valueInWords } from './field-values';
 
 interface CardHeadProps {
   readonly annotation: Annotation;
+  /** Of the source, where that has pages. */
+  readonly pages: string | undefined;
   readonly chosen: boolean;
   readonly active: boolean;
   readonly onChange: (patch: AnnotationPatch, before: AnnotationPatch) => void;
@@ -21,7 +24,7 @@ interface CardHeadProps {
 
 /** Changing the kind keeps all fields: those the new kind has show, the others wait. */
 export function CardHead(props: CardHeadProps) {
-  const { annotation, chosen, onChange } = props;
+  const { annotation, pages, chosen, onChange } = props;
   const { t } = useTranslation();
   const kind = findKind(annotation.kind);
   if (kind === undefined) return null;
@@ -51,6 +54,7 @@ export function CardHead(props: CardHeadProps) {
         {label}
         <ChevronDown size={12} aria-hidden />
       </CardMenuButton>
+      {pages !== undefined && <span className="card__page">{pageWords(pages, currentLanguage())}</span>}
       <KeyValue {...props} kind={kind} />
     </div>
   );

@@ -10,6 +10,8 @@ export interface CardContext {
   readonly actions: AnnotationActions;
   readonly cards: CardDesk;
   readonly backlinks: readonly Backlink[];
+  /** The pages of the source it stands on, "12" or "12–13"; undefined where there are none. */
+  readonly pagesOf: (annotation: Annotation) => string | undefined;
   readonly linksOf: (uid: AnnotationUid) => readonly LinkView[];
   readonly onActivate: (uid: AnnotationUid) => void;
   readonly onDelete: (uid: AnnotationUid) => void;

@@ -9,7 +9,7 @@ import type { CardContext } from './card-context';
 export function useSteadyContext(context: CardContext): CardContext {
   const latest = useRef(context);
   latest.current = context;
-  const { backlinks, linksOf, cards } = context;
+  const { backlinks, linksOf, pagesOf, cards } = context;
   const { chosen, asked } = cards;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what cards show; all they call is looked up when called
   return useMemo(
@@ -37,6 +37,6 @@ export function useSteadyContext(context: CardContext): CardContext {
       onLeave: () => latest.current.onLeave(),
       onOpen: (uid, target) => latest.current.onOpen(uid, target),
     }),
-    [backlinks, linksOf, chosen, asked],
+    [backlinks, linksOf, pagesOf, chosen, asked],
   );
 }

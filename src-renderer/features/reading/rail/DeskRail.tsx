@@ -51,7 +51,8 @@ export function DeskRail(props: DeskRailProps) {
   const current = useCurrentHeading(session, headings, pane);
   const copy = (as: 'text' | 'markdown'): void => {
     const language = currentLanguage();
-    const words = { language, date: metadata.date === '' ? '' : printEdtf(metadata.date, language) };
+    const date = metadata.date === '' ? '' : printEdtf(metadata.date, language);
+    const words = { language, date, pagesOf: desk.context.pagesOf };
     const passages = listed.map(({ annotation }) => annotation);
     copyText(as === 'text' ? passagesAsText(article, passages, words) : passagesAsMarkdown(article, passages, words));
     showToast({ text: t('reading.passagesCopied', { count: passages.length }) });
@@ -71,7 +72,13 @@ export function DeskRail(props: DeskRailProps) {
         onSort={setSort}
         onCopy={copy}
       />
-      <PassageList passages={listed} active={desk.active} onShow={desk.acts.goTo} onGo={go} />
+      <PassageList
+        passages={listed}
+        pagesOf={desk.context.pagesOf}
+        active={desk.active}
+        onShow={desk.acts.goTo}
+        onGo={go}
+      />
     </>
   );
   const outline = (

@@ -7,6 +7,7 @@ import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
+import { pageWords } from '@shared/quotes/citation';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
@@ -16,6 +17,7 @@ import { dateOf } from './sort-passages';
 
 interface PassageListProps {
   readonly passages: readonly PlacedAnnotation[];
+  readonly pagesOf: (annotation: Annotation) => string | undefined;
   readonly active: AnnotationUid | null;
   /** Shows a passage in the text; the focus stays here. */
   readonly onShow: (passage: PlacedAnnotation) => void;
@@ -27,7 +29,7 @@ interface PassageListProps {
 const likelyHeight = 74;
 
 /** A listbox; the active passage is the one chosen. */
-export function PassageList({ passages, active, onShow, onGo }: PassageListProps) {
+export function PassageList({ passages, pagesOf, active, onShow, onGo }: PassageListProps) {
   const { t } = useTranslation();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -81,7 +83,7 @@ export function PassageList({ passages, active, onShow, onGo }: PassageListProps
             onClick={() => onShow(passage)}
             onDoubleClick={() => onGo(passage)}
           >
-            <PassageLine annotation={passage.annotation} />
+            <PassageLine annotation={passage.annotation} pages={pagesOf(passage.annotation)} />
           </div>
         )}
       </Virtualizer>
@@ -90,11 +92,12 @@ export function PassageList({ passages, active, onShow, onGo }: PassageListProps
 }
 
 /** Sign, words, and what is known of it in a line. */
-function PassageLine({ annotation }: { readonly annotation: Annotation }) {
+function PassageLine({ annotation, pages }: { readonly annotation: Annotation; readonly pages: string | undefined }) {
   const kind = findKind(annotation.kind);
   const verdict = verdicts.find(({ id }) => id === verdictOf(annotation));
   const date = dateOf(annotation);
   const meta = [
+    pages === undefined ? '' : pageWords(pages, currentLanguage()),
     verdict === undefined ? '' : inWords(verdict.label),
     date === '' ? '' : printEdtf(date, currentLanguage(), 'short'),
     ...annotation.labels,

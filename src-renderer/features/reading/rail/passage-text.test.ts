@@ -30,6 +30,12 @@ test('as text each passage has its quotation, kind, comment and labels, and the 
   );
 });
 
+test('a passage of a source with pages says which it stands on', () => {
+  const words = { language: 'en', date: '', pagesOf: () => '12–13' } as const;
+  expect(passagesAsText(document, [claim], words)).toContain('[Claim, the minister, disputed, pp.\u00a012–13]');
+  expect(passagesAsMarkdown(document, [claim], words)).toContain('disputed, pp.\u00a012–13**');
+});
+
 test('as Markdown the quotation is escaped and the comment stays Markdown, below its item', () => {
   expect(passagesAsMarkdown(document, [claim], { language: 'en', date: '' })).toBe(
     '## Un pont promis\n\nCamille Roussel, La Dépêche\n\n- **Claim, the minister, disputed**: “Open \\*before\\* winter”\n\n  Which winter?\n\n  - ask **him**\n\n  #calendar #east-side',
