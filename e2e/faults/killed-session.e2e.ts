@@ -1,6 +1,8 @@
 /** A8: a session of typing and tagging in which any process of the app may be killed at any time. */
 import type { ElectronApplication } from '@playwright/test';
 import Database from 'better-sqlite3';
+import type { CallInput, CallName, CallOutput } from '../../src-shared/contract/calls';
+import type { PostilBridge } from '../../src-shared/contract/shell';
 import { expect, type RunningApp, test } from '../app';
 import { postilJson } from '../cli';
 import { passTime, takeClock } from './clock';
@@ -9,6 +11,8 @@ import { type Random, seeded } from './random';
 import { isLong, report } from './report';
 import { Tally } from './row';
 import { seed } from './run-row';
+
+declare const window: { readonly postil: PostilBridge };
 
 /** Those the app outlives, and those that end it. */
 type Survived = 'window' | 'archive' | 'gpu' | 'network';
@@ -185,15 +189,23 @@ async function killApp(session: Session, { electron }: RunningApp, note: Note, v
 /** The input of `annotate` for the first words of the first article. */
 async function passageToTag(page: RunningApp['page']): Promise<string> {
   return page.evaluate(async () => {
-    // The row speaks to the archive as any script of the page could.
-    const { postil } = window as unknown as {
-      readonly postil: { readonly call: (name: string, input: object) => Promise<{ readonly value: never }> };
+    // The row speaks to the archive as any script of the page could; each answer is that of the call it names.
+    const answerOf = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
+      const outcome = await window.postil.call(name, input);
+      if (!outcome.ok) throw new Error(outcome.error.message);
+      return outcome.value as CallOutput<N>;
     };
-    const page_ = { scope: { in: 'articles' }, sort: 'title', descending: false, offset: 0, limit: 1 };
-    const { rows }: { rows: readonly { uid: string }[] } = (await postil.call('listDocuments', page_)).value;
-    const uid = rows[0]?.uid ?? '';
-    const { document }: { document: { text: string } } = (await postil.call('openDocument', { uid })).value;
-    return JSON.stringify({ document: uid, start: 0, end: 12, exact: document.text.slice(0, 12), kind: 'claim' });
+    const page_ = { scope: { in: 'articles' }, sort: 'title', descending: false, offset: 0, limit: 1 } as const;
+    const [row] = (await answerOf('listDocuments', page_)).rows;
+    if (row === undefined) throw new Error('There is no article');
+    const stored = await answerOf('openDocument', { uid: row.uid });
+    return JSON.stringify({
+      document: row.uid,
+      start: 0,
+      end: 12,
+      exact: stored.document.text.slice(0, 12),
+      kind: 'claim',
+    });
   });
 }
 
