@@ -9,7 +9,7 @@ import { printEdtf } from '@shared/dates/print-edtf';
 import type { DocumentSummary } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { Columns2, GitCompare } from 'lucide-react';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './related-documents.css';
 
@@ -61,6 +61,28 @@ export function RelatedDocuments({ uid, onOpen }: RelatedDocumentsProps) {
   );
 }
 
+interface LineProps extends Pick<RelatedDocumentsProps, 'onOpen'> {
+  readonly document: DocumentSummary;
+  readonly title: string;
+  /** What stands under the title; empty parts are left out. */
+  readonly why: readonly string[];
+  readonly act: ReactNode;
+}
+
+function Line({ document: { uid, language }, title, why, act, onOpen }: LineProps) {
+  return (
+    <li className="related__line">
+      <div>
+        <button type="button" lang={language || undefined} onClick={() => onOpen(uid)}>
+          {title}
+        </button>
+        <p className="related__why">{why.filter((part) => part !== '').join(' · ')}</p>
+      </div>
+      {act}
+    </li>
+  );
+}
+
 interface AlikeLineProps extends Pick<RelatedDocumentsProps, 'onOpen'> {
   /** The document they are listed under. */
   readonly of: DocumentUid;
@@ -73,52 +95,38 @@ function AlikeLine({ of, document, share, onOpen }: AlikeLineProps) {
   const { t } = useTranslation();
   const { compareAlike } = useDocumentActs();
   const title = document.title || t('library.untitled');
-  const reason = t('duplicates.reason', { share: shareInPercent(share, currentLanguage()) });
+  const label = t('duplicates.showPairNamed', { title });
   return (
-    <li className="related__line">
-      <div>
-        <button type="button" lang={document.language || undefined} onClick={() => onOpen(document.uid)}>
-          {title}
-        </button>
-        <p className="related__why">{[document.site, reason].filter((part) => part !== '').join(' · ')}</p>
-      </div>
-      <IconButton
-        label={t('duplicates.showPairNamed', { title })}
-        icon={GitCompare}
-        onPress={() => compareAlike(of)}
-        small
-      />
-    </li>
+    <Line
+      document={document}
+      title={title}
+      why={[document.site, t('duplicates.reason', { share: shareInPercent(share, currentLanguage()) })]}
+      act={<IconButton label={label} icon={GitCompare} onPress={() => compareAlike(of)} small />}
+      onOpen={onOpen}
+    />
   );
 }
 
-function RelatedLine({
-  related: { document, reasons },
-  onOpen,
-}: Pick<RelatedDocumentsProps, 'onOpen'> & { readonly related: RelatedDocument }) {
+interface RelatedLineProps extends Pick<RelatedDocumentsProps, 'onOpen'> {
+  readonly related: RelatedDocument;
+}
+
+function RelatedLine({ related: { document, reasons }, onOpen }: RelatedLineProps) {
   const { t } = useTranslation();
   const { openBeside } = useDocumentActs();
   const language = currentLanguage();
   const title = document.title || t(document.type === 'note' ? 'common.untitledNote' : 'library.untitled');
-  const meta = [document.site, printEdtf(document.date, language, 'short')].filter((part) => part !== '').join(' · ');
-  const shared = reasons.map(({ type, text }) => (type === 'label' ? `#${text}` : text));
+  const shared = new Intl.ListFormat(language).format(
+    reasons.map(({ type, text }) => (type === 'label' ? `#${text}` : text)),
+  );
+  const label = t('reading.openNamedBeside', { title });
   return (
-    <li className="related__line">
-      <div>
-        <button type="button" lang={document.language || undefined} onClick={() => onOpen(document.uid)}>
-          {title}
-        </button>
-        <p className="related__why">
-          {meta !== '' && `${meta} · `}
-          {t('search.relatedWhy', { reasons: new Intl.ListFormat(language).format(shared) })}
-        </p>
-      </div>
-      <IconButton
-        label={t('reading.openNamedBeside', { title })}
-        icon={Columns2}
-        onPress={() => openBeside(document.uid)}
-        small
-      />
-    </li>
+    <Line
+      document={document}
+      title={title}
+      why={[document.site, printEdtf(document.date, language, 'short'), t('search.relatedWhy', { reasons: shared })]}
+      act={<IconButton label={label} icon={Columns2} onPress={() => openBeside(document.uid)} small />}
+      onOpen={onOpen}
+    />
   );
 }
