@@ -1,7 +1,7 @@
 import { gifOf, pngOf, svgOf } from '@shared/images/test-images';
 import type { Asset } from '@shared/model/asset';
 import type { Body } from '@shared/model/block';
-import { sha256Hex } from '@shared/model/ids';
+import { type DocumentUid, sha256Hex } from '@shared/model/ids';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Archive } from './archive-api';
@@ -9,6 +9,7 @@ import { openArchive } from './open';
 import { salvage } from './salvage';
 import { sha256Of } from './sha256';
 import {
+  annotateQuote,
   article,
   bodyOf,
   codeOf,
@@ -94,6 +95,35 @@ test('a new version of an article brings its pictures', () => {
   const outcome = archive.insertImported(next, original('2'));
   expect(outcome.did).toBe('update');
   expect(Object.keys(archive.openDocument({ uid: outcome.uid }).pictures)).toEqual([pictureOf(9).sha256]);
+});
+
+test('a page that came in before pictures were kept gets them from the same file, by either way, once', () => {
+  const text = 'Le pont rouvre enfin après neuf jours de travaux, dit le maire.';
+  const original = { bytes: new TextEncoder().encode('1'), fileName: 'a', mediaType: 'text/html' };
+  const whole = illustrated('A', text, pictureOf(9));
+  const ways: readonly ((archive: Archive, uid: DocumentUid) => { readonly did: string })[] = [
+    (archive) => archive.insertImported(whole, original),
+    (archive, uid) => archive.importInto(uid, { document: whole, original }),
+  ];
+  for (const again of ways) {
+    const archive = testArchive();
+    const { uid } = archive.insertImported(article('A', text), original);
+    annotateQuote(archive, uid, 'neuf jours');
+    expect(again(archive, uid)).toMatchObject({ did: 'update', carried: 1, orphaned: 0 });
+    const view = archive.openDocument({ uid });
+    expect(Object.keys(view.pictures)).toEqual([pictureOf(9).sha256]);
+    expect(view.document.originals).toHaveLength(1);
+    expect(again(archive, uid).did).toBe('nothing');
+    expect(failed(archive)).toEqual([]);
+  }
+});
+
+test('a text that was written in is not replaced for its pictures', () => {
+  const archive = testArchive();
+  const original = { bytes: new TextEncoder().encode('1'), fileName: 'a', mediaType: 'text/html' };
+  const { uid } = archive.insertImported(article('A', 'Le pont rouvre.'), original);
+  archive.saveBody({ uid, revision: 0, body: bodyOf('Le pont rouvre.', 'Ajouté.'), places: [] });
+  expect(archive.insertImported(illustrated('A', 'Le pont rouvre.'), original).did).toBe('nothing');
 });
 
 test('what is saved out of a damaged archive keeps its pictures, and forgets those it lost', () => {

@@ -15,6 +15,7 @@ import { importInto } from './import-into';
 import { findMet, join } from './import-met';
 import { becomeVersion, findVersioned } from './import-version';
 import { indexNewDocument } from './index-rows';
+import { lacksPictures } from './lacks-pictures';
 import { collectionKey } from './lookup';
 import { insertMarkedPassages } from './marked-passages';
 import { addOriginal, documentWithOriginal } from './originals';
@@ -72,7 +73,7 @@ function insertOne(inserting: Inserting, { document: imported, original, prepare
   const known = sha256 === null ? undefined : documentWithOriginal(store, sha256);
   if (known !== undefined) {
     if (known.deleted_at_ms !== null) restoreFromBin(store, known, changes);
-    return { did: 'nothing', uid: known.uid, title: known.title };
+    return knownAgain(inserting, known, imported, given);
   }
   const prepared = given ?? prepareImport(imported, original);
   const met = findMet(store, imported, prepared.body.text);
@@ -95,6 +96,21 @@ function insertOne(inserting: Inserting, { document: imported, original, prepare
   insertMarkedPassages(store, { id, uid: outcome.uid }, imported.annotations ?? []);
   if (collection !== undefined) addMember(store, collectionKey(store, collection), id);
   return outcome;
+}
+
+/** Nothing comes of a file that is here, unless its text came in without the pictures the file has. */
+function knownAgain(
+  inserting: Inserting,
+  known: { readonly id: number; readonly uid: DocumentUid; readonly title: string },
+  imported: ImportedDocument,
+  given: PreparedImport | undefined,
+): InsertOutcome {
+  const nothing = { did: 'nothing', uid: known.uid, title: known.title } as const;
+  if (imported.assets === undefined || imported.assets.length === 0) return nothing;
+  const { body } = given ?? prepareImport(imported, null);
+  if (!lacksPictures(inserting.store, known.id, imported, body)) return nothing;
+  for (const asset of imported.assets) keepAsset(inserting.store, asset);
+  return updated(inserting, known, imported, body);
 }
 
 function insertNew(
