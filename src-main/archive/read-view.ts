@@ -49,16 +49,20 @@ function storedBody(store: Store, id: number): { readonly bodyJson: string; read
   return { bodyJson: bytes.toString('utf8'), textHash: row.text_hash };
 }
 
-/** The passages that stand in the present text, in order of place. */
+/**
+ * The passages that stand in the present text, in order of place. Written first and then put in order: SQLite sorts
+ * rows of a subquery, which keep their order in `group_concat`, quicker than those of an aggregate.
+ */
 function passagesJson(store: Store, id: number, textHash: string): string {
   const row = store
-    .sql<[number, string], { json: string }>(
-      `SELECT json_group_array(json_array(uid, kind, start_offset, end_offset, comment, json(fields), created_at_ms, updated_at_ms)
-         ORDER BY start_offset, end_offset, id) AS json
-       FROM annotations WHERE document = ? AND deleted_at_ms IS NULL AND orphaned = 0 AND text_hash = ?`,
+    .sql<[number, string], { json: string | null }>(
+      `SELECT group_concat(passage) AS json FROM (
+         SELECT json_array(uid, kind, start_offset, end_offset, comment, json(fields), created_at_ms, updated_at_ms) AS passage
+         FROM annotations WHERE document = ? AND deleted_at_ms IS NULL AND orphaned = 0 AND text_hash = ?
+         ORDER BY start_offset, end_offset, id)`,
     )
     .get(id, textHash);
-  return row?.json ?? '[]';
+  return `[${row?.json ?? ''}]`;
 }
 
 function passageLabels(store: Store, id: number): Readonly<Record<AnnotationUid, readonly string[]>> {

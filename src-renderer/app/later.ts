@@ -77,6 +77,7 @@ export const ShortcutsDialog = part(async () => ({
 
 // The editor's first text is the slowest one; it had better be none that somebody waits for.
 loads.push(async () => (await import('@renderer/features/document/warm-up')).warmUp());
+loads.push(async () => (await import('@renderer/features/reading/warm-up-room')).warmUpRoom());
 
 /** Reads all of it, one part after the other, whenever the window has nothing else to do. Returns how to stop. */
 export function loadLater(): () => void {

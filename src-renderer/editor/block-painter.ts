@@ -16,7 +16,7 @@ import type { BlockSpan } from './visible-blocks';
 /** How passages are painted; where they are is asked of their list at each turn. */
 export interface PassagePaint {
   /** Kinds of the passages to paint; others are left out. */
-  readonly kinds: ReadonlyMap<AnnotationUid, KindId>;
+  readonly kinds: Pick<ReadonlyMap<AnnotationUid, KindId>, 'get'>;
   readonly active: AnnotationUid | null;
 }
 

@@ -21,7 +21,8 @@ function paragraph(index: number): Block {
   return { type: 'paragraph', inlines: [...inlines, { type: 'text', text }] };
 }
 
-function practiceView(): PackedView {
+/** An article with some formatting and passages, of no archive. */
+export function practiceView(): PackedView {
   const body = {
     version: bodyVersion,
     blocks: Array.from({ length: blocks }, (_, index) => paragraph(index)),

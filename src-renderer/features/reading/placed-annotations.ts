@@ -46,9 +46,20 @@ export function nextOf(candidates: readonly PlacedAnnotation[], active: Annotati
   return candidates[(index + 1) % candidates.length] ?? null;
 }
 
+const numbers = new WeakMap<readonly PlacedAnnotation[], ReadonlyMap<AnnotationUid, number>>();
+
+/** Where each annotation stands in a list; worked out once for a list, since there may be thousands. */
+export function numbersIn(placed: readonly PlacedAnnotation[]): ReadonlyMap<AnnotationUid, number> {
+  const known = numbers.get(placed);
+  if (known !== undefined) return known;
+  const made = new Map(placed.map(({ annotation: { uid } }, index) => [uid, index]));
+  numbers.set(placed, made);
+  return made;
+}
+
 /** How passages are painted: by kind, the active one stronger. */
 export const passagePaintOf = (placed: readonly PlacedAnnotation[], active: AnnotationUid | null): PassagePaint => ({
-  kinds: new Map(placed.map(({ annotation: { uid, kind } }) => [uid, kind])),
+  kinds: { get: (uid) => placed[numbersIn(placed).get(uid) ?? -1]?.annotation.kind },
   active,
 });
 

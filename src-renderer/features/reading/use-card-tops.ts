@@ -4,12 +4,12 @@
  */
 import type { TextSession } from '@renderer/editor/text-session';
 import type { AnnotationUid } from '@shared/model/ids';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { guessedHeightPx, says } from './cards/card-content';
 import { compactGapPx, compactHeightPx, crowdedCards } from './cards/crowded-cards';
 import { measureQueue } from './cards/measure-queue';
 import { mountedOf } from './cards/mounted-cards';
-import type { PlacedAnnotation } from './placed-annotations';
+import { numbersIn, type PlacedAnnotation } from './placed-annotations';
 import { stackInView } from './stack-cards';
 import { offsetsBetween, topOf } from './text-view';
 
@@ -57,7 +57,6 @@ const nothing: CardLayout = { built: [], tops: new Map(), bottomPx: 0, compact: 
 interface Stage {
   readonly text: TextSession;
   readonly placed: readonly PlacedAnnotation[];
-  readonly indexOf: ReadonlyMap<AnnotationUid, number>;
   readonly active: AnnotationUid | null;
   readonly heights: ReadonlyMap<AnnotationUid, number>;
   readonly resting: ReadonlyMap<AnnotationUid, number>;
@@ -66,9 +65,10 @@ interface Stage {
 }
 
 /** The passages to measure: all of few, else those near the window and the active one. */
-function measured({ text, placed, indexOf, active }: Stage, view: DOMRect): readonly PlacedAnnotation[] {
+function measured({ text, placed, active }: Stage, view: DOMRect): readonly PlacedAnnotation[] {
   if (placed.length <= fewPassages) return placed;
   const { start, end } = offsetsBetween(text, view.top - crowdMeasuredPx, view.bottom + crowdMeasuredPx);
+  const indexOf = numbersIn(placed);
   const near = new Set<number>();
   for (const { uid } of text.places().between(start, end)) add(near, indexOf.get(uid));
   if (active !== null) add(near, indexOf.get(active));
@@ -127,7 +127,6 @@ export function useCardTops(
   margin: RefObject<HTMLElement | null>,
 ): CardTops {
   const { layout, grow } = useGrowing();
-  const indexOf = useMemo(() => new Map(placed.map(({ annotation: { uid } }, index) => [uid, index])), [placed]);
   const heights = useRef(new Map<AnnotationUid, number>());
   const resting = useRef(new Map<AnnotationUid, number>());
   const soon = useRef<() => void>(() => {});
@@ -136,7 +135,6 @@ export function useCardTops(
     const next = layOut({
       text,
       placed,
-      indexOf,
       active,
       heights: heights.current,
       resting: resting.current,
@@ -144,7 +142,7 @@ export function useCardTops(
       margin: margin.current,
     });
     grow(next);
-  }, [text, placed, indexOf, active, pane, margin, grow]);
+  }, [text, placed, active, pane, margin, grow]);
   useLayoutEffect(layOutNow, [layOutNow]);
   useEffect(() => {
     const queue = measureQueue(layOutNow);

@@ -29,13 +29,17 @@ const nearestPx = 9;
 /** A curve this high uses the whole gutter. */
 const widestAtPx = 600;
 
+const noUids: ReadonlySet<AnnotationUid> = new Set();
+
 /** The links of a document's annotations that stay inside it, each once. */
 export function innerLinks(
   uids: readonly AnnotationUid[],
   linksOf: (uid: AnnotationUid) => readonly LinkView[],
 ): readonly InnerLink[] {
-  const here = new Set(uids);
-  return uids.flatMap((from) =>
+  // Most of many have none: what it takes to know who is here is worked out for the others.
+  const linked = uids.filter((uid) => linksOf(uid).length > 0);
+  const here = linked.length === 0 ? noUids : new Set(uids);
+  return linked.flatMap((from) =>
     linksOf(from).flatMap(({ uid, direction, relation, otherEnd: { annotation: to } }) =>
       direction === 'out' && to !== null && here.has(to) ? [{ uid, from, to, relation }] : [],
     ),
