@@ -90,4 +90,20 @@ describe('the map of a text being edited', () => {
     expect(after.map((block, index) => block === before[index])).toEqual([true, false, true]);
     expect(session.map().placeOf.get(after[2]?.key ?? '')).toEqual({ start: 13, end: 18 });
   });
+
+  test('takes the words it is told for its own only where they are', () => {
+    fc.assert(
+      fc.property(arbitraryBody, fc.nat(), (body, at) => {
+        const session = sessionOf(body);
+        const { text } = session.map();
+        const other = `${text.slice(0, at % (text.length + 1))}#${text.slice((at % (text.length + 1)) + 1)}`;
+        for (const told of [text, other, `${text}\n`]) {
+          const map = session.editor.read($textMap);
+          map.knowText(told);
+          expect(map.text).toBe(text);
+        }
+        session.dispose();
+      }),
+    );
+  });
 });

@@ -34,6 +34,8 @@ export class TextMap {
   readonly blocks: readonly BlockText[];
   /** Length of the text, UTF-16 code units. */
   readonly length: number;
+  /** Of all blocks together. */
+  readonly leafCount: number;
   readonly #starts: Int32Array;
   /** In which block a node was found last, in any state: a hint, checked before it is believed. */
   readonly #homes: Map<NodeKey, number>;
@@ -54,6 +56,20 @@ export class TextMap {
       leaves += block.leaves.length;
     }
     this.length = end;
+    this.leafCount = leaves;
+  }
+
+  /** Tells a text that is likely this one's, to be kept instead of another of the same words. */
+  knowText(text: string): void {
+    if (this.#text !== undefined || text.length !== this.length) return;
+    let leaves = 0;
+    const isSame = this.blocks.every((block, index) => {
+      const start = this.startOf(index);
+      const apart = leaves === 0 || block.leaves.length === 0 || text[start - 1] === '\n';
+      leaves += block.leaves.length;
+      return apart && text.startsWith(block.text, start);
+    });
+    if (isSame) this.#text = text;
   }
 
   get text(): string {

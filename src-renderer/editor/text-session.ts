@@ -97,8 +97,9 @@ export class TextSession {
     return subscribed(this.#restoreListeners, listener);
   }
 
-  /** Tells the `textHash` of a text, so that it need not be worked out. */
+  /** Tells the `textHash` of a text, so that it need not be worked out; where it is the text shown, it is kept as that. */
   knowHash(text: string, hash: string): void {
+    this.#map.knowText(text);
     this.#tracker.knowHash(text, hash);
   }
 

@@ -170,10 +170,7 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
             )}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a passage does the same */}
             {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a mark opens its card */}
-            <div
-              className={map.leaves.length > 300 ? 'reading-text reading-text--long' : 'reading-text'}
-              onClick={onClick}
-            >
+            <div className={map.leafCount > 300 ? 'reading-text reading-text--long' : 'reading-text'} onClick={onClick}>
               <EditorSurface
                 session={text}
                 editable={editing}
