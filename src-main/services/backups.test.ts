@@ -93,6 +93,15 @@ test('a chosen folder that is gone is not made anew where its disk was', async (
   expect(existsSync(join(folder, 'disk'))).toBe(false);
 });
 
+test('a file where the folder is to be is no folder to look into', () => {
+  const { archive, archivePath, folder } = setUp();
+  const inTheWay = join(folder, 'kept');
+  const backups = createBackups({ archive, archivePath, folder: inTheWay, nowMs: Date.now });
+  expect(backups.isReachable(), 'it is made with the first backup').toBe(true);
+  writeFileSync(inTheWay, '');
+  expect(backups.isReachable()).toBe(false);
+});
+
 test('what a quit left half-copied goes with the next backup, and nothing else does', async () => {
   const { folder, backups } = setUp();
   await backups.make('by-hand');

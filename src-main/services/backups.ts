@@ -103,9 +103,14 @@ function thin(folder: string, backups: readonly BackupInfo[]): void {
   }
 }
 
-/** Whether backups can be looked for in `folder`: a folder beside the archive is made when the first one is. */
+/** Whether backups can be looked for in `folder`: one beside the archive that is not there yet is made with the first. */
 export function folderIsReachable(folder: string, archivePath: string): boolean {
-  return existsSync(folder) || isBeside(folder, archivePath);
+  try {
+    readdirSync(folder);
+    return true;
+  } catch (error) {
+    return systemCode(error) === 'ENOENT' && isBeside(folder, archivePath);
+  }
 }
 
 const isBeside = (folder: string, archivePath: string): boolean =>
@@ -122,7 +127,7 @@ function removeUnfinished(folder: string, archiveName: string): void {
 
 /** Only beside the archive: elsewhere it would be made where the disk it was on used to be. */
 function makeFolder(folder: string, archivePath: string): void {
-  if (!folderIsReachable(folder, archivePath)) throw folderTrouble(folder, { code: 'ENOENT' });
+  if (!existsSync(folder) && !isBeside(folder, archivePath)) throw folderTrouble(folder, { code: 'ENOENT' });
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {

@@ -46,7 +46,9 @@ export function keepingHandlers(
     },
     listBackups: () => {
       const { backups } = kept();
-      return { folder: backups.folder, reachable: backups.isReachable(), backups: backups.list() };
+      const reachable = backups.isReachable();
+      // Another folder can be chosen however it is with this one.
+      return { folder: backups.folder, reachable, backups: reachable ? backups.list() : [] };
     },
     startBackup: () => {
       const { backups } = kept();

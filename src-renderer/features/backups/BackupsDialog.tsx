@@ -36,7 +36,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog wide title={t('trust.backupsTitle')} onClose={onClose} foot={foot}>
       <p className="backups__hint">{t('trust.backupsHint')}</p>
-      {health?.backup && (
+      {health?.backup && data?.reachable !== false && (
         <p className="backups__trouble" role="alert">
           <TriangleAlert size={16} aria-hidden />
           <span>

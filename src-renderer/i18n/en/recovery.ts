@@ -66,7 +66,8 @@ export const recovery = {
   quit: 'Quit Postil',
   surveying: 'Looking at the backups…',
   noBackup: 'There is no backup in “{{folder}}”.',
-  folderGone: 'The folder of its backups, “{{folder}}”, is not there: its disk may not be connected.',
+  folderGone:
+    'The folder of its backups, “{{folder}}”, can’t be looked into: its disk may not be connected, or it may not be yours.',
   noGoodBackup: 'Every backup that is there is damaged.',
   someDamaged_one: '{{count, number}} newer backup is damaged.',
   someDamaged_other: '{{count, number}} newer backups are damaged.',

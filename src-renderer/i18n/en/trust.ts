@@ -21,7 +21,7 @@ export const trust = {
   besideArchive: 'Beside the archive',
   folderChanged: 'Backups go there from now on. Those made before stay where they are.',
   folderGone:
-    'This folder is not there now: its disk may not be connected. Connect it, or choose another folder; until then no backup can be made.',
+    'This folder can’t be used now: its disk may not be connected, or it may not be yours. Connect the disk, or choose another folder; until then no backup can be made.',
   listLabel: 'Backups of this archive',
   reasons: {
     daily: 'by itself',

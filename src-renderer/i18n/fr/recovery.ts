@@ -24,7 +24,7 @@ export const recovery = {
     'cut-short':
       'Le fichier est plus court qu’il ne le dit : il a été tronqué, peut-être par une copie interrompue ou un programme de synchronisation. Postil n’y a rien changé.',
     'empty-with-log':
-      'Le fichier est vide, mais le fichier « -wal » à côté contient des données. L’ouvrir les perdrait, Postil ne l’a donc pas fait. Gardez les deux fichiers.',
+      'Le fichier est vide, mais le fichier « -wal » à côté contient des données. L’ouvrir les effacerait, Postil ne l’a donc pas fait. Gardez les deux fichiers.',
     'archive/not-found':
       'Son fichier a disparu : déplacé, renommé, ou sur un disque qui n’est pas branché. Branchez le disque ou remettez le fichier et réessayez, ou ouvrez-le là où il est maintenant.',
     'archive/from-future':
@@ -71,7 +71,8 @@ export const recovery = {
   quit: 'Quitter Postil',
   surveying: 'Examen des sauvegardes…',
   noBackup: 'Il n’y a pas de sauvegarde dans « {{folder}} ».',
-  folderGone: 'Le dossier de ses sauvegardes, « {{folder}} », n’est pas là : son disque n’est peut-être pas branché.',
+  folderGone:
+    'Le dossier de ses sauvegardes, « {{folder}} », ne peut pas être lu : son disque n’est peut-être pas branché, ou il n’est pas à vous.',
   noGoodBackup: 'Toutes les sauvegardes qui sont là sont endommagées.',
   someDamaged_one: '{{count, number}} sauvegarde plus récente est endommagée.',
   someDamaged_many: '{{count, number}} de sauvegardes plus récentes sont endommagées.',

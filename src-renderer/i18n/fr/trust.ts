@@ -25,7 +25,7 @@ export const trust = {
   besideArchive: 'À côté de l’archive',
   folderChanged: 'Les sauvegardes y vont désormais. Celles déjà faites restent où elles sont.',
   folderGone:
-    'Ce dossier n’est pas là en ce moment : son disque n’est peut-être pas branché. Branchez-le ou choisissez un autre dossier ; d’ici là, aucune sauvegarde ne peut se faire.',
+    'Ce dossier ne peut pas servir en ce moment : son disque n’est peut-être pas branché, ou il n’est pas à vous. Branchez le disque ou choisissez un autre dossier ; d’ici là, aucune sauvegarde ne peut se faire.',
   listLabel: 'Sauvegardes de cette archive',
   reasons: {
     daily: 'automatique',
