@@ -89,6 +89,8 @@ function Verdict({ report, remedy }: VerdictProps) {
     restore: t('trust.notRepairable'),
     both: t('trust.partlyRepairable'),
   };
+  // What is wrong is what one looks for.
+  const wrongFirst = report.checks.toSorted((one, other) => Number(one.ok) - Number(other.ok));
   return (
     <>
       <p role="status" className="checks__verdict">
@@ -96,7 +98,7 @@ function Verdict({ report, remedy }: VerdictProps) {
       </p>
       {hints[remedy] !== null && <p>{hints[remedy]}</p>}
       <ul className="checks">
-        {report.checks.map((check) => (
+        {wrongFirst.map((check) => (
           <li key={check.name}>
             {check.ok ? (
               <Check size={16} className="checks__ok" aria-label={t('exporting.checkPassed')} />
