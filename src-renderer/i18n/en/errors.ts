@@ -18,7 +18,7 @@ export const errors = {
   'archive/keeps-stopping':
     'The part of Postil that keeps the archive stopped several times in a row. What was saved is on disk; try again.',
   'archive/cannot-move':
-    'The archive was not moved and is where it was. Choose a name that is free, in a folder of the same disk.',
+    'The archive was not moved and is where it was. Choose a name that is free, in a folder you may write to.',
   'archive/nothing-to-save':
     'Nothing in this file can be read any more, so no new archive was made. The file is as it was.',
   'recovery/cancelled': 'Stopped. Nothing was changed, and nothing half-made was kept.',
@@ -63,7 +63,7 @@ export const errors = {
   'export/unknown-format': 'This export format does not exist. Choose another one.',
   'export/needs-window': 'This format is made in Postil’s window only.',
   'export/cannot-print': 'The document could not be printed to PDF. Export it as HTML and print that from a browser.',
-  'export/cancelled': 'The export was stopped. Nothing was written.',
+  'export/cancelled': 'The export was stopped. Files it had already written are whole.',
   'request/invalid':
     'Postil asked the archive for something it does not understand. Nothing was changed; please report this.',
   'request/unknown':

@@ -23,7 +23,7 @@ export const errors = {
   'archive/keeps-stopping':
     'La partie de Postil qui tient l’archive s’est arrêtée plusieurs fois de suite. Ce qui était enregistré est sur le disque ; réessayez.',
   'archive/cannot-move':
-    'L’archive n’a pas été déplacée, elle est à sa place. Choisissez un nom libre, dans un dossier du même disque.',
+    'L’archive n’a pas été déplacée, elle est à sa place. Choisissez un nom libre, dans un dossier où vous pouvez écrire.',
   'archive/nothing-to-save':
     'Plus rien ne peut être lu dans ce fichier, aucune archive n’a donc été faite. Le fichier est resté tel quel.',
   'recovery/cancelled': 'Arrêté. Rien n’a été changé, et rien d’inachevé n’a été gardé.',
@@ -77,7 +77,7 @@ export const errors = {
   'export/needs-window': 'Ce format ne se fait que dans la fenêtre de Postil.',
   'export/cannot-print':
     'Le document n’a pas pu être imprimé en PDF. Exportez-le en HTML et imprimez-le depuis un navigateur.',
-  'export/cancelled': 'L’exportation a été arrêtée. Rien n’a été écrit.',
+  'export/cancelled': 'L’exportation a été arrêtée. Les fichiers déjà écrits sont entiers.',
   'request/invalid':
     'Postil a envoyé à l’archive une demande qu’elle ne comprend pas. Rien n’a été changé ; signalez-le, s’il vous plaît.',
   'request/unknown':
