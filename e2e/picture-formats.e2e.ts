@@ -86,4 +86,21 @@ test('a picture of a Markdown folder is shown, and other programs find it in wha
     const shown = JSON.stringify(await postilJson(copy, 'show', documents[0]?.uid ?? '', '--as', 'json'));
     for (const part of [alt, caption, sha256Of(picture)]) expect(shown).toContain(part);
   });
+
+  await test.step('a diagram drawn in a page is shown as a picture, without what it ran', async () => {
+    const drawing =
+      '<svg viewBox="0 0 320 200"><script>document.title = "ran"</script><rect width="320" height="200" fill="gold" onclick="alert(1)"/><text x="20" y="90">Valley to station</text><foreignObject x="0" y="120" width="320" height="40"><div>Nine stops</div></foreignObject></svg>';
+    const saved = path.join(folder, 'tram.html');
+    const words = 'The council voted for a tram line through the valley by a narrow margin, after two years of debate.';
+    writeFileSync(
+      saved,
+      `<!doctype html><title>Tram line</title><h1>Tram line</h1><p>${words}</p>${drawing}<p>${words}</p>`,
+    );
+    await answerDialogs(electron, { open: [saved] });
+    await library.importFiles();
+    await reading.shows('Tram line');
+    const diagram = reading.text.locator('img');
+    await expect(reading.text.getByRole('img', { name: 'Valley to station Nine stops' })).toBeVisible();
+    await expect.poll(() => diagram.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
+  });
 });

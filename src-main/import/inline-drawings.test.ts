@@ -34,10 +34,12 @@ const diagram = (inside: string, attributes = 'viewBox="0 0 320 200"'): string =
 
 describe('a diagram', () => {
   it('comes in as a drawing with its size, its words as description and its caption', async () => {
-    const { document, images } = await read(
+    const { document, images, drawing } = await read(
       page(diagram('<defs><linearGradient id="g"><stop offset="1" stop-color="red"/></linearGradient></defs>')),
     );
     expect(document.assets).toMatchObject([{ mediaType: 'image/svg+xml', width: 320, height: 200 }]);
+    // In the page it took the size of its place.
+    expect(drawing).toMatch(/^<svg [^>]*width="320" height="200"/);
     expect(images).toMatchObject([{ alt: 'Séoul → Koursk', inlines: [{ text: 'Schéma 1' }] }]);
     expect(document.losses).toEqual([]);
   });

@@ -61,8 +61,7 @@ class Cleaning {
     if (element.localName === 'foreignobject') this.#foreignWords(element);
     if (name === undefined || this.#failed) return;
     if (depth > maxDepth) this.#failed = true;
-    const space = depth === 0 ? ' xmlns="http://www.w3.org/2000/svg"' : '';
-    this.#add(`<${name}${space}${attributesOf(element, name)}>`);
+    this.#add(`<${name}${textOf(depth === 0 ? rootAttributes(element) : attributesOf(element, name))}>`);
     if (name === 'style') this.#add(escaped(inertStyle(element.textContent ?? '')));
     else for (let child = element.firstChild; child !== null; child = child.nextSibling) this.#child(child, depth);
     this.#add(`</${name}>`);
@@ -92,7 +91,19 @@ class Cleaning {
   }
 }
 
-function attributesOf(element: DomElement, name: string): string {
+const textOf = (attributes: ReadonlyMap<string, string>): string =>
+  [...attributes].map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`).join('');
+
+/** With a size of its own: in the page it took that of its place. */
+function rootAttributes(element: DomElement): ReadonlyMap<string, string> {
+  const written = new Map([['xmlns', 'http://www.w3.org/2000/svg'], ...attributesOf(element, 'svg')]);
+  const [, , width = '', height = ''] = (written.get('viewBox') ?? '').trim().split(/[\s,]+/);
+  const isSized = ['width', 'height'].every((side) => /^\s*\d+(?:\.\d+)?(?:px)?\s*$/.test(written.get(side) ?? ''));
+  if (!isSized && Number(width) > 0 && Number(height) > 0) written.set('width', width).set('height', height);
+  return written;
+}
+
+function attributesOf(element: DomElement, name: string): ReadonlyMap<string, string> {
   const written = new Map<string, string>();
   for (const { name: given, value } of element.attributes) {
     const attribute = nameOf(given);
@@ -100,7 +111,7 @@ function attributesOf(element: DomElement, name: string): string {
     const kept = attribute === 'href' ? inertReference(value, name) : inertValue(value);
     if (kept !== null) written.set(attribute, kept);
   }
-  return [...written].map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`).join('');
+  return written;
 }
 
 /** As SVG spells it; null for one that is not kept. */
