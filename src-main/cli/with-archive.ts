@@ -8,6 +8,25 @@ import type { CommandContext, Io } from './io';
 import { progressOn } from './progress';
 
 /**
+ * Runs work that only reads the archive: what imports and exports is not even loaded, which takes longer than a search.
+ * @throws Failure `archive/…` when it can't be opened.
+ */
+export async function withArchiveAlone<T>(
+  { archivePath, io }: CommandContext,
+  work: (archive: Archive) => T,
+): Promise<T> {
+  const { archiveIsAt, openArchive } = await import('../archive/open');
+  if (!archiveIsAt(archivePath)) throw missingArchive(archivePath);
+  const archive = openArchive(archivePath);
+  try {
+    if (!archive.indexIsComplete()) await completeIndex(io, archive);
+    return work(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+/**
  * Runs work over the archive. `create: true` makes a missing one and says so on stderr.
  * @throws Failure `archive/…` when it can't be opened.
  */

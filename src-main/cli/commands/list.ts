@@ -1,10 +1,10 @@
 /** `postil list` */
 import type { ListSort, Scope } from '@shared/contract/calls';
 import type { DocumentSummary } from '@shared/model/document';
-import type { Services } from '../../services/services-api';
+import type { Archive } from '../../archive/archive-api';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { counted, facts, plainLine, styleFor } from '../print-text';
-import { withArchive } from '../with-archive';
+import { withArchiveAlone } from '../with-archive';
 
 export interface ListOptions {
   readonly type?: 'article' | 'note';
@@ -19,16 +19,16 @@ const pageSize = 500;
 
 /** Lists documents; newest first, or by name for titles and sites. */
 export async function listCommand(context: CommandContext, options: ListOptions): Promise<ExitCode> {
-  const { total, rows } = await withArchive(context, (services) => listed(services, options));
+  const { total, rows } = await withArchiveAlone(context, (archive) => listed(archive, options));
   if (context.json) printJson(context.io, { total, documents: rows.map(listJson) });
   else printList(context, rows, total, options);
   return exitCodes.done;
 }
 
-async function listed(
-  services: Services,
+function listed(
+  archive: Archive,
   { type, label, limit, offset, sort }: ListOptions,
-): Promise<{ total: number; rows: readonly DocumentSummary[] }> {
+): { total: number; rows: readonly DocumentSummary[] } {
   const scope: Scope =
     label !== undefined
       ? { in: 'label', label }
@@ -37,13 +37,13 @@ async function listed(
         : { in: type === 'article' ? 'articles' : 'notes' };
   const descending = sort !== 'title' && sort !== 'site';
   const read = (from: number, count: number) =>
-    services.handlers.listDocuments({ scope, sort, descending, offset: from, limit: count });
+    archive.listDocuments({ scope, sort, descending, offset: from, limit: count });
   // A label has no scope by type: then every row of the label is looked at.
   const filtered = label !== undefined && type !== undefined;
   const rows: DocumentSummary[] = [];
   let total = 0;
   for (let from = filtered ? 0 : offset; filtered || rows.length < limit; from += pageSize) {
-    const page = await read(from, filtered ? pageSize : Math.min(pageSize, limit - rows.length));
+    const page = read(from, filtered ? pageSize : Math.min(pageSize, limit - rows.length));
     total = page.total;
     rows.push(...page.rows.filter((row) => type === undefined || row.type === type));
     if (page.rows.length === 0 || from + page.rows.length >= page.total) break;

@@ -4,7 +4,7 @@ import type { SearchHit, SearchResult } from '@shared/contract/search-shapes';
 import { facetNames, type SearchSort } from '@shared/contract/search-shapes';
 import { type CommandContext, type ExitCode, exitCodes, printJson } from '../io';
 import { counted, facts, plainLine, styleFor } from '../print-text';
-import { withArchive } from '../with-archive';
+import { withArchiveAlone } from '../with-archive';
 
 export interface SearchOptions {
   readonly limit: number;
@@ -18,7 +18,7 @@ export interface SearchOptions {
 /** Searches everything; finding nothing is a result, not a failure. */
 export async function searchCommand(context: CommandContext, query: string, options: SearchOptions): Promise<ExitCode> {
   const { io, json } = context;
-  const result = await withArchive(context, (services) => services.handlers.search({ query, ...options }));
+  const result = await withArchiveAlone(context, (archive) => archive.search({ query, ...options }));
   if (json) {
     printJson(io, resultJson(result));
     return exitCodes.done;
