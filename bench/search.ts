@@ -26,6 +26,8 @@ export interface SearchReport {
     readonly documents: number;
     readonly ndcg10: number;
     readonly recall10: number;
+    /** Harder ones, apart; see search/judged-hard.ts. */
+    readonly hard: { readonly queries: number; readonly ndcg10: number; readonly recall10: number };
   };
   /** Who was left out, and why. */
   readonly notes: readonly string[];
@@ -63,8 +65,14 @@ export async function run(options: {
       rows.push(...performed.rows);
       if (performed.import !== null) imports.push(performed.import);
     }
-    const { queries, documents, ndcg, recall } = judgeSearch();
-    const relevance = { queries, documents, ndcg10: ndcg, recall10: recall };
+    const { queries, documents, ndcg, recall, hard } = judgeSearch();
+    const relevance = {
+      queries,
+      documents,
+      ndcg10: ndcg,
+      recall10: recall,
+      hard: { queries: hard.queries, ndcg10: hard.ndcg, recall10: hard.recall },
+    };
     return { machine: machine(), documents: options.documents, rows, import: imports, relevance, notes };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -87,8 +95,8 @@ export function print(report: SearchReport): string {
       row.rssMb,
     ]),
   );
-  const { queries, documents, ndcg10, recall10 } = report.relevance;
-  const judged = `${queries} judged queries over ${documents} documents: nDCG@10 ${ndcg10}, recall@10 ${recall10}\n`;
+  const { queries, documents, ndcg10, recall10, hard } = report.relevance;
+  const judged = `${queries} judged queries over ${documents} documents: nDCG@10 ${ndcg10}, recall@10 ${recall10}; ${hard.queries} harder ones: ${hard.ndcg10}, ${hard.recall10}\n`;
   const notes = report.notes.map((note) => `\n${note}`).join('');
   return `${report.machine}\n${report.documents} documents\n\n${rows}\n${imports}\n${judged}${notes}\n`;
 }

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { judgedDocuments } from './judged-documents';
+import { hardQueries } from './judged-hard';
 import { judgedQueries } from './judged-queries';
 import { judge, judgeSearch } from './relevance';
 
 test('what is judged is there, and each query once', () => {
   const ids = new Set(judgedDocuments.map(({ id }) => id));
-  for (const { relevant } of judgedQueries) for (const id of Object.keys(relevant)) expect(ids).toContain(id);
-  expect(new Set(judgedQueries.map(({ query }) => query)).size).toBe(judgedQueries.length);
+  for (const queries of [judgedQueries, hardQueries]) {
+    for (const { relevant } of queries) for (const id of Object.keys(relevant)) expect(ids).toContain(id);
+    expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+  }
 });
 
 test('the best order is 1, a worse one less, nothing 0', () => {
@@ -17,8 +20,12 @@ test('the best order is 1, a worse one less, nothing 0', () => {
 });
 
 test('the search orders the judged set well', () => {
-  const { ndcg, recall, each } = judgeSearch();
-  const poor = each.filter((one) => one.ndcg < 0.8).map(({ query, found }) => `${query}: ${found.join(' ')}`);
+  const { ndcg, recall, each, hard } = judgeSearch();
+  const poor = [...each, ...hard.each]
+    .filter((one) => one.ndcg < 0.8)
+    .map(({ query, found }) => `${query}: ${found.join(' ')}`);
   expect(ndcg, poor.join('\n')).toBeGreaterThanOrEqual(0.95);
   expect(recall, poor.join('\n')).toBeGreaterThanOrEqual(0.97);
+  expect(hard.ndcg, poor.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(hard.recall, poor.join('\n')).toBeGreaterThanOrEqual(0.95);
 });

@@ -7,6 +7,7 @@ import { createArchive } from '@main/archive/open';
 import { emptyMetadata } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { judgedDocuments } from './judged-documents';
+import { hardQueries, judgedAliases } from './judged-hard';
 import { type JudgedQuery, judgedQueries } from './judged-queries';
 
 /** Hits looked at. */
@@ -28,9 +29,12 @@ export interface Relevance {
   readonly ndcg: number;
   readonly recall: number;
   readonly each: readonly Judgement[];
+  /** The harder queries, which the means above are without. */
+  readonly hard: Pick<Relevance, 'queries' | 'ndcg' | 'recall' | 'each'>;
 }
 
 const gain = (grade: number, place: number): number => (2 ** grade - 1) / Math.log2(place + 2);
+const mean = (values: readonly number[]): number => Math.round((total(values) / values.length) * 1000) / 1000;
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Judges one list of ids. */
@@ -68,21 +72,23 @@ export function judgeSearch(): Relevance {
   const archive = createArchive(path.join(folder, 'judged.postil'));
   try {
     const ids = fill(archive);
-    const each = judgedQueries.map((judged) => {
-      const { hits } = archive.search({ query: `${judged.query} `, limit: depth, offset: 0, sort: 'relevance' });
-      return judge(
-        judged,
-        hits.map(({ document }) => ids.get(document) ?? ''),
-      );
-    });
-    const mean = (values: readonly number[]): number => Math.round((total(values) / values.length) * 1000) / 1000;
-    return {
-      queries: judgedQueries.length,
-      documents: judgedDocuments.length,
-      ndcg: mean(each.map(({ ndcg }) => ndcg)),
-      recall: mean(each.map(({ recall }) => recall)),
-      each,
+    const search = (query: string) =>
+      archive.search({ query: `${query} `, limit: depth, offset: 0, sort: 'relevance' });
+    const judgeAll = (queries: readonly JudgedQuery[]) => {
+      const each = queries.map((judged) => {
+        const first = search(judged.query);
+        const { hits } = first.total === 0 && first.didYouMean !== null ? search(first.didYouMean) : first;
+        return judge(
+          judged,
+          hits.map(({ document }) => ids.get(document) ?? ''),
+        );
+      });
+      const [ndcg, recall] = [mean(each.map((one) => one.ndcg)), mean(each.map((one) => one.recall))];
+      return { queries: queries.length, ndcg, recall, each };
     };
+    const plain = judgeAll(judgedQueries);
+    for (const names of judgedAliases) archive.setAlias({ names: [...names] });
+    return { ...plain, documents: judgedDocuments.length, hard: judgeAll(hardQueries) };
   } finally {
     archive.close();
     rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@
  * the index counts can be shown. Used for snippets and to mark hits in the reader.
  */
 import { assertNever } from '../outcome/outcome';
+import { withoutParticle } from './korean-particles';
 import type { Query } from './query';
 import { stemTerms, withoutElision } from './query-stems';
 import { stemsOfWord } from './stems';
@@ -48,7 +49,11 @@ function wordTerms({
   const term = queryTokens(word, prefix);
   if (prefix && !unfinished) return [term];
   const [stemmed] = stemTerms(word);
-  if (stemmed?.stems === undefined) return [term];
+  if (stemmed?.stems === undefined) {
+    const bare = withoutParticle(word);
+    // What has the noun with the particle has the noun: one mark for both.
+    return [bare === null ? term : queryTokens(bare)];
+  }
   return term.tokens.length === 1 ? [{ ...term, stems: stemmed.stems }] : [term, stemmed];
 }
 

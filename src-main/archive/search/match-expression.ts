@@ -1,6 +1,7 @@
 /** From a query tree to FTS5's language. Every term is quoted; nothing a person types is syntax here. */
 import { nearTerms } from '@shared/query/find-hits';
 import { beginningSign, longestBeginning, stemSign } from '@shared/query/index-text';
+import { withoutParticle } from '@shared/query/korean-particles';
 import type { Query } from '@shared/query/query';
 import { stemmedWord, withoutElision } from '@shared/query/query-stems';
 import type { StemLanguage } from '@shared/query/stems';
@@ -25,6 +26,8 @@ export interface Wording {
   readonly fields: boolean;
   /** Languages in which words are also found by their stems; empty for the forms typed alone. */
   readonly stems: readonly StemLanguage[];
+  /** Whether Korean words are also found without the particles typed behind them. */
+  readonly particles: boolean;
 }
 
 function wordExpression(
@@ -35,7 +38,10 @@ function wordExpression(
   const word = withoutElision(typed);
   const exact = termExpression(queryTokens(word, prefix));
   const stemmed = prefix && !unfinished ? null : stemmedWord(word, wording.stems);
-  if (stemmed === null) return exact;
+  if (stemmed === null) {
+    const bare = wording.particles && (!prefix || unfinished) ? withoutParticle(word) : null;
+    return bare === null ? exact : `(${exact} OR ${termExpression(queryTokens(bare))})`;
+  }
   const { before, last, stems } = stemmed;
   // A stem stands in the index only where it differs from the word.
   const forms = stems.flatMap((stem) => (stem === last ? [stemSign + stem] : [stemSign + stem, stem]));

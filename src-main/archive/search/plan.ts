@@ -50,7 +50,7 @@ export function planFor(store: Store, query: Query, target: Target, scope: Scope
   // `title:` alone means documents, not all their passages.
   if (target === 'passages' && !words && !someWanted(query, isOfPassages)) return null;
   const asked: Asked = { words, stems: languagesOf(store) };
-  const wording: Wording = { fields: target === 'documents', stems: asked.stems };
+  const wording: Wording = { fields: target === 'documents', stems: asked.stems, particles: true };
   const matched: Query[] = [];
   const filters: Condition[] = [];
   const excluded = operands.filter(
@@ -71,7 +71,7 @@ export function planFor(store: Store, query: Query, target: Target, scope: Scope
   if (scope !== undefined && scope.in !== 'all') filters.push(passageScope(store, scope, target));
   const matching: Query = { type: 'and', operands: [...matched, ...excluded] };
   const match = matched.length === 0 ? null : matchExpression(matching, wording);
-  const exact = match === null ? null : matchExpression(matching, { ...wording, stems: [] });
+  const exact = match === null ? null : matchExpression(matching, { ...wording, stems: [], particles: false });
   return { target, match, exact: exact === match ? null : exact, filter: joinConditions(filters) };
 }
 

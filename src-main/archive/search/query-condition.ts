@@ -30,7 +30,7 @@ export interface Asked {
 /** A query, or a part of one, as a condition on a row of the target. */
 export function queryCondition(query: Query, target: Target, asked: Asked): Condition {
   const index = target === 'documents' ? 'document_index' : 'annotation_index';
-  const match = matchExpression(query, { fields: target === 'documents', stems: asked.stems });
+  const match = matchExpression(query, { fields: target === 'documents', stems: asked.stems, particles: true });
   if (match !== null) {
     return {
       sql: `${target === 'documents' ? 'd.id' : 'a.id'} IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`,
@@ -81,7 +81,8 @@ function fieldCondition(field: QueryField, value: string, target: Target, words:
     case 'author':
     case 'site': {
       // A passage has these from its document; a document has them in its own index.
-      const match = matchExpression({ type: 'field', field, value }, { fields: true, stems: [] }) ?? '';
+      const match =
+        matchExpression({ type: 'field', field, value }, { fields: true, stems: [], particles: false }) ?? '';
       return { sql: 'd.id IN (SELECT rowid FROM document_index WHERE document_index MATCH ?)', params: [match] };
     }
     case 'label':

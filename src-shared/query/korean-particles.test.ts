@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { withoutParticle } from './korean-particles';
+
+test.each([
+  ['농민들에게', '농민'],
+  ['항구를', '항구'],
+  ['병원에서', '병원'],
+  ['러시아와의', '러시아'],
+  ['노동자가', '노동자'],
+  ['서명했다', '서명'],
+  ['서울로', '서울'],
+  ['북한은', '북한'],
+])('%s is %s with something behind it', (word, bare) => {
+  expect(withoutParticle(word)).toBe(bare);
+});
+
+test.each([
+  // Too short to lose anything.
+  '국가',
+  '의사',
+  // 가 stands behind a vowel, 이나 behind a consonant.
+  '전문가',
+  '우크라이나',
+  '러시아',
+  '농민',
+  'Moscow는',
+  '2024년에',
+])('%s stays', (word) => {
+  expect(withoutParticle(word)).toBeNull();
+});
