@@ -2,6 +2,8 @@
 import '@renderer/ui/tokens.css';
 import '@renderer/ui/base.css';
 import '@renderer/ui/controls.css';
+import '@renderer/ui/overlays.css';
+import '@renderer/ui/messages.css';
 import '@renderer/ui/document-line.css';
 import './app.css';
 import { followArchiveState } from '@renderer/client/archive-state';

@@ -41,7 +41,10 @@ import { useSelection } from './use-selection';
 import { useTarget } from './use-target';
 import { undoKeyOf } from './use-undo';
 import './reading.css';
+import './margin.css';
 import './card.css';
+import './card-fields.css';
+import './bulk-bar.css';
 
 interface ReadingDeskProps {
   readonly view: DocumentView;
