@@ -29,7 +29,7 @@ async function setLook({ page }: RunningApp, look: Pick<Settings, 'language' | '
   }, look);
   await page.reload();
   // Keys pressed before there is anything to see go nowhere.
-  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByRole('main').first()).toBeVisible();
 }
 
 /** `ready` brings it on screen in a language, again after each reload, and resolves when it is there. */
