@@ -34,7 +34,7 @@ test('edits and acts are taken back in the order they were done, and done again'
     await undo();
     await expect(reading.text).not.toContainText('Two.');
     await expect(reading.text).toContainText('One. Four days after');
-    expect(await painted(page, 'source')).toEqual([second]);
+    await expect.poll(() => painted(page, 'source')).toEqual([second]);
     await undo();
     await expect.poll(() => painted(page, 'source')).toEqual([]);
     await expect(reading.text).toContainText('One. Four days after');
