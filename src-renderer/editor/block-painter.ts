@@ -15,8 +15,8 @@ import type { BlockSpan } from './visible-blocks';
 
 /** How passages are painted; where they are is asked of their list at each turn. */
 export interface PassagePaint {
-  /** Kinds of the passages to paint; others are left out. */
-  readonly kinds: Pick<ReadonlyMap<AnnotationUid, KindId>, 'get'>;
+  /** The kind of a passage to paint; undefined for one that is left out. */
+  readonly kindOf: (uid: AnnotationUid) => KindId | undefined;
   readonly active: AnnotationUid | null;
 }
 
@@ -103,7 +103,7 @@ export class BlockPainter {
     if (passages !== null) {
       const from = map.startOf(index);
       for (const { uid, start, end } of places.between(from, from + block.text.length)) {
-        const kind = passages.kinds.get(uid);
+        const kind = passages.kindOf(uid);
         const piece = kind === undefined ? null : pieceIn(map, index, kind, start, end);
         if (kind === undefined || piece === null) continue;
         pieces.push(piece);

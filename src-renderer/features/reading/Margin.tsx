@@ -1,5 +1,6 @@
 /** The margin: cards beside their passages, or a plain list in a narrow pane. */
 import type { TextSession } from '@renderer/editor/text-session';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
@@ -8,42 +9,33 @@ import { AnnotationCard } from './AnnotationCard';
 import { BulkBar } from './cards/BulkBar';
 import type { CardContext } from './cards/card-context';
 import { observeHeight } from './cards/observe-height';
-import { useSteadyContext } from './cards/use-steady-context';
 import { LinkArcs } from './links/LinkArcs';
 import { innerLinks } from './links/link-arcs';
-import type { PlacedAnnotation } from './placed-annotations';
+import type { PlacedAnnotations } from './placed-annotations';
 import { type CardTops, useCardTops } from './use-card-tops';
 
 interface MarginProps {
   readonly text: TextSession;
-  readonly placed: readonly PlacedAnnotation[];
+  readonly placed: PlacedAnnotations;
   readonly active: AnnotationUid | null;
   readonly commenting: AnnotationUid | null;
+  /** Steady: the same as long as what cards show of it is. */
   readonly context: CardContext;
+  /** Links of the document's annotations. */
+  readonly links: DocumentView['links'];
   readonly pane: RefObject<HTMLElement | null>;
   /** True: a list, not beside the passages. */
   readonly listed: boolean;
 }
 
 /** All annotations of the document. */
-export function Margin({ text, placed, active, commenting, context, pane, listed }: MarginProps) {
+export function Margin({ text, placed, active, commenting, context, links, pane, listed }: MarginProps) {
   const { t } = useTranslation();
   const margin = useRef<HTMLDivElement>(null);
   const { built, tops, compact, bottomPx, crowded, measure } = useCardTops(text, placed, active, pane, margin);
-  const { linksOf, cards } = context;
-  const steady = useSteadyContext(context);
-  const links = useMemo(
-    () =>
-      innerLinks(
-        placed.map(({ annotation: { uid } }) => uid),
-        linksOf,
-      ),
-    [placed, linksOf],
-  );
-  const chosen = useMemo(
-    () => placed.flatMap(({ annotation }) => (cards.chosen.has(annotation.uid) ? [annotation] : [])),
-    [placed, cards.chosen],
-  );
+  const { cards } = context;
+  const inner = useMemo(() => innerLinks(links, (uid) => placed.find(uid) !== undefined), [links, placed]);
+  const chosen = useMemo(() => chosenOf(placed, cards.chosen), [placed, cards.chosen]);
   return (
     <aside className={marginClass(listed, crowded)} aria-label={t('reading.passages')}>
       {chosen.length > 0 && <BulkBar chosen={chosen} actions={context.actions} cards={cards} />}
@@ -54,12 +46,12 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
             {t('reading.noPassagesHint')}
           </p>
         )}
-        {!listed && <LinkArcs links={links} tops={tops} active={active} heightPx={bottomPx + 160} />}
-        {(listed ? placed : built).map(({ annotation }) => (
+        {!listed && <LinkArcs links={inner} tops={tops} active={active} heightPx={bottomPx + 160} />}
+        {(listed ? placed.list : built).map(({ annotation }) => (
           <MarginCard
             key={annotation.uid}
             annotation={annotation}
-            context={steady}
+            context={context}
             top={listed ? null : (tops.get(annotation.uid) ?? 0)}
             active={annotation.uid === active}
             compact={!listed && compact.has(annotation.uid)}
@@ -70,6 +62,12 @@ export function Margin({ text, placed, active, commenting, context, pane, listed
       </div>
     </aside>
   );
+}
+
+/** The cards chosen, in the order of their passages. */
+function chosenOf(placed: PlacedAnnotations, uids: ReadonlySet<AnnotationUid>): readonly Annotation[] {
+  const indices = Array.from(uids, (uid) => placed.indexOf(uid)).sort((a, b) => a - b);
+  return indices.flatMap((index) => placed.list[index]?.annotation ?? []);
 }
 
 const marginClass = (listed: boolean, crowded: boolean): string =>

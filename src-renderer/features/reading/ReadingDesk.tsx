@@ -1,11 +1,7 @@
 /** Puts the parts of the reading room together: text, tools, margin, find bar, keys. */
-import { EditorSurface } from '@renderer/editor/EditorSurface';
-import { Backlinks } from '@renderer/features/document/Backlinks';
-import { DocumentLinks } from '@renderer/features/document/DocumentLinks';
+import type { PassageContent } from '@renderer/editor/nodes/passage-node';
 import { FindBar } from '@renderer/features/document/FindBar';
-import { RelatedDocuments } from '@renderer/features/document/RelatedDocuments';
 import type { SavedSession } from '@renderer/features/document/saved-session';
-import { TitleField } from '@renderer/features/document/TitleField';
 import { useFind } from '@renderer/features/document/use-find';
 import { useHitSteps } from '@renderer/features/document/use-hit-steps';
 import { usePainter } from '@renderer/features/document/use-painter';
@@ -18,26 +14,35 @@ import { dispatchCommand } from '@renderer/ui/command-bus';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import { usePaneCommands } from '@renderer/ui/panes';
 import type { DocumentView } from '@shared/contract/document-shapes';
+import type { Annotation } from '@shared/model/annotation';
 import type { Body } from '@shared/model/block';
 import type { DocumentUid } from '@shared/model/ids';
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Byline } from './Byline';
-import { Margin } from './Margin';
+import { useSteadyContext } from './cards/use-steady-context';
 import { NoText } from './NoText';
-import { paintOf, passagePaintOf, sortByPlace } from './placed-annotations';
-import { ReadingTools } from './ReadingTools';
+import { PlaceOrder, paintOf, passagePaintOf } from './placed-annotations';
 import { DeskRail } from './rail/DeskRail';
 import { noFilter, type PassageFilter, passes } from './rail/passage-filter';
 import { useRail } from './rail/use-rail';
 import { actOf } from './reading-keys';
 import type { ReadingTarget } from './reading-target';
-import { SelectionToolbar } from './SelectionToolbar';
-import { rectOf, scrollToPlace, selectRange } from './text-view';
+import { SelectionTools } from './SelectionTools';
+import {
+  SteadyBacklinks,
+  SteadyByline,
+  SteadyDocumentLinks,
+  SteadyMargin,
+  SteadyRelatedDocuments,
+  SteadySurface,
+  SteadyTitle,
+  SteadyTools,
+} from './steady-parts';
+import { scrollToPlace, selectRange } from './text-view';
 import { useDesk } from './use-desk';
 import { useHits } from './use-hits';
 import { useKeysAround } from './use-keys-around';
-import { useSelection } from './use-selection';
+import { useSteady } from './use-steady';
 import { useTarget } from './use-target';
 import { undoKeyOf } from './use-undo';
 import './reading.css';
@@ -61,10 +66,22 @@ const leadsSomewhere = (target: ReadingTarget | undefined): boolean =>
 const hasNothing = ({ blocks }: Body, text: string): boolean =>
   text.trim() === '' && blocks.every(({ type }) => type === 'paragraph');
 
+const quotedPassage = ({ text }: PassageContent) => <blockquote data-quote>{text}</blockquote>;
+
+/**
+ * The archive's annotations, once the session has taken them over: their places are told in the same moment, and what
+ * shows them is drawn once.
+ */
+function useTakenOver(annotations: readonly Annotation[]): readonly Annotation[] {
+  const [taken, setTaken] = useState(annotations);
+  useEffect(() => setTaken(annotations), [annotations]);
+  return taken;
+}
+
 /** Shown once the session is there. */
 export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps) {
   const { t } = useTranslation();
-  const { document: article, annotations, backlinks } = view;
+  const { document: article, backlinks } = view;
   const { importAgain } = useDocumentActs();
   const onCommand = usePaneCommands();
   useEffect(() => onCommand('import-again', () => importAgain(article.uid)), [onCommand, importAgain, article.uid]);
@@ -72,16 +89,19 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   const pane = useRef<HTMLDivElement>(null);
   const map = useTextMap(text);
   const places = usePlaces(text);
-  const sorted = useMemo(() => sortByPlace(annotations, places), [annotations, places]);
+  const annotations = useTakenOver(view.annotations);
+  const [order] = useState(() => new PlaceOrder());
+  const sorted = order.sorted(annotations, places);
   const rail = useRail();
   const keysId = useId();
   const [filter, setFilter] = useState<PassageFilter>(noFilter);
   const shown = useMemo(
-    () => (filter === noFilter ? sorted.placed : sorted.placed.filter(({ annotation }) => passes(filter, annotation))),
+    () => (filter === noFilter ? sorted.placed : sorted.placed.where((annotation) => passes(filter, annotation))),
     [sorted.placed, filter],
   );
   const desk = useDesk({ view, session, placed: shown, pane, onOpen });
-  const { active, editing, acts, context } = desk;
+  const { active, editing, acts } = desk;
+  const context = useSteadyContext(desk.context);
   useWindowedBlocks(text, pane);
   useReadingPlace({ uid: article.uid, text, pane, restore: !leadsSomewhere(target) });
   const { hits, clearHits } = useTarget({
@@ -111,7 +131,6 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
   );
   const passagePaint = useMemo(() => passagePaintOf(shown, active), [shown, active]);
   usePainter(text, pane, painted, passagePaint);
-  const selected = useSelection(text);
   useTextFocus(text, target);
   useKeysAround((act) => {
     if (editing) return false;
@@ -139,31 +158,45 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
     if (act !== null && acts.run(act)) event.preventDefault();
   };
   const onClick = (event: MouseEvent): void => desk.click(event.clientX, event.clientY);
+  const focusText = useCallback(() => text.editor.getRootElement()?.focus(), [text]);
+  const toggleEditing = useSteady(desk.toggleEditing);
+  const toggleMargin = useSteady(desk.toggleMargin);
+  const showAll = useCallback(() => setFilter(noFilter), []);
+  const step = useSteady(steps.step);
+  const steadySteps = useMemo(() => ({ count: steps.count, at: steps.at, step }), [steps.count, steps.at, step]);
+  const clear = useSteady(clearHits);
+  const placedCount = sorted.placed.length;
+  const isFiltered = shown.length < placedCount;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole room, wherever the focus is in it
     <div className="reading-room" onKeyDown={onKeyDown}>
       {find.open && <FindBar find={find} replace={replace} />}
-      <ReadingTools
-        document={article}
-        desk={desk}
+      <SteadyTools
+        uid={article.uid}
+        editing={editing}
+        onToggleEditing={toggleEditing}
+        marginShown={desk.marginShown}
+        onToggleMargin={toggleMargin}
+        listed={desk.listed}
+        passages={desk.listed || isFiltered ? placedCount : null}
+        left={isFiltered ? shown.length : null}
+        onShowAll={showAll}
+        orphans={sorted.orphans.length}
         rail={rail}
-        sorted={sorted}
-        shown={shown.length}
-        onShowAll={() => setFilter(noFilter)}
-        steps={steps}
-        onClearHits={clearHits}
+        steps={steadySteps}
+        onClearHits={clear}
       />
       <div className="reading-body">
         <div className={desk.listed ? 'reading-pane reading-pane--narrow' : 'reading-pane'} ref={pane}>
           <div className="reading-column">
-            <TitleField
+            <SteadyTitle
               uid={article.uid}
               title={article.title}
               language={article.metadata.language}
               placeholder={t('reading.untitled')}
-              onEnter={() => text.editor.getRootElement()?.focus()}
+              onEnter={focusText}
             />
-            <Byline document={article} />
+            <SteadyByline document={article} />
             {hasNothing(article.body, map.text) && !editing && (
               <NoText
                 hasAddress={article.metadata.url !== ''}
@@ -174,37 +207,31 @@ export function ReadingDesk({ view, session, target, onOpen }: ReadingDeskProps)
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a passage does the same */}
             {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a mark opens its card */}
             <div className={map.leafCount > 300 ? 'reading-text reading-text--long' : 'reading-text'} onClick={onClick}>
-              <EditorSurface
+              <SteadySurface
                 session={text}
                 editable={editing}
                 label={t('reading.text', { title: article.title })}
                 language={article.metadata.language}
                 describedBy={keysId}
-                renderPassage={({ text: quote }) => <blockquote data-quote>{quote}</blockquote>}
+                renderPassage={quotedPassage}
               />
             </div>
             <p id={keysId} className="visually-hidden">
               {t('reading.readingKeys')}
             </p>
-            <DocumentLinks links={view.documentLinks} onOpen={onOpen} onUnlink={context.cards.unlink} />
-            <Backlinks backlinks={backlinks} onOpen={onOpen} />
-            <RelatedDocuments uid={article.uid} onOpen={onOpen} />
+            <SteadyDocumentLinks links={view.documentLinks} onOpen={context.onOpen} onUnlink={context.cards.unlink} />
+            <SteadyBacklinks backlinks={backlinks} onOpen={context.onOpen} />
+            <SteadyRelatedDocuments uid={article.uid} onOpen={context.onOpen} />
           </div>
-          {selected !== null && !editing && pane.current !== null && (
-            <SelectionToolbar
-              pane={pane.current}
-              rectOf={() => rectOf(text, selected)}
-              placement={`${selected.start}-${selected.end}`}
-              onAct={acts.run}
-            />
-          )}
+          {!editing && <SelectionTools text={text} pane={pane} onAct={acts.run} />}
           {desk.marginShown && (
-            <Margin
+            <SteadyMargin
               text={text}
               placed={shown}
               active={active}
               commenting={desk.commenting}
               context={context}
+              links={view.links}
               pane={pane}
               listed={desk.listed}
             />

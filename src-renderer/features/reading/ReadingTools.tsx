@@ -6,43 +6,47 @@ import { keysFor } from '@renderer/ui/command-keys';
 import { Disclosure } from '@renderer/ui/Disclosure';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import { ReadingLookFields } from '@renderer/ui/ReadingLookFields';
-import type { Document } from '@shared/model/document';
+import type { DocumentUid } from '@shared/model/ids';
 import { CaseSensitive, History, ListTree, Lock, PanelBottom, PencilLine, TriangleAlert, X } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { SortedAnnotations } from './placed-annotations';
 import type { RailState } from './rail/use-rail';
-import type { Desk } from './use-desk';
 
 interface ReadingToolsProps {
-  readonly document: Document;
-  readonly desk: Desk;
-  readonly rail: RailState;
-  readonly sorted: SortedAnnotations;
-  /** How many passages the filter leaves. */
-  readonly shown: number;
+  readonly uid: DocumentUid;
+  readonly editing: boolean;
+  readonly onToggleEditing: () => void;
+  readonly marginShown: boolean;
+  readonly onToggleMargin: () => void;
+  /** Whether the pane lists its passages, being too narrow for a margin. */
+  readonly listed: boolean;
+  /** How many passages there are, where that is told: listed, or filtered; else null. */
+  readonly passages: number | null;
+  /** How many of them the filter leaves; null when it leaves all. */
+  readonly left: number | null;
   readonly onShowAll: () => void;
+  readonly orphans: number;
+  readonly rail: RailState;
   readonly steps: Steps;
   readonly onClearHits: () => void;
 }
 
 /** Buttons have names; the keys are only a reminder. */
 export function ReadingTools(props: ReadingToolsProps) {
-  const { document, desk, rail, sorted, shown, onShowAll, steps, onClearHits } = props;
+  const { uid, editing, marginShown, listed, passages, left, onShowAll, orphans, rail, steps, onClearHits } = props;
   const { t } = useTranslation();
   const { showHistory } = useDocumentActs();
-  const [placed, orphans] = [sorted.placed.length, sorted.orphans.length];
   return (
     <div className="reading-tools" role="toolbar" aria-label={t('reading.documentTools')}>
       <span className="reading-tools__keys" aria-hidden>
-        {!desk.editing && <Trans i18nKey="reading.keysHint" components={{ k: <kbd />, h: <span /> }} />}
+        {!editing && <Trans i18nKey="reading.keysHint" components={{ k: <kbd />, h: <span /> }} />}
       </span>
       <span role="status" className="visually-hidden">
-        {t(desk.editing ? 'reading.editingOn' : 'reading.editingOff')}
+        {t(editing ? 'reading.editingOn' : 'reading.editingOff')}
       </span>
       <HitSteps steps={steps} onClear={onClearHits} />
-      {shown < placed && (
+      {left !== null && (
         <span className="chip">
-          {t('reading.filterLeavesShort', { left: shown, count: placed })}
+          {t('reading.filterLeavesShort', { left, count: passages ?? 0 })}
           <IconButton label={t('reading.filterNone')} icon={X} onPress={onShowAll} small />
         </span>
       )}
@@ -56,10 +60,10 @@ export function ReadingTools(props: ReadingToolsProps) {
           {orphans}
         </Button>
       )}
-      {desk.listed && (
-        <Button look="quiet" onPress={desk.toggleMargin} aria-expanded={desk.marginShown}>
+      {listed && (
+        <Button look="quiet" onPress={props.onToggleMargin} aria-expanded={marginShown}>
           <PanelBottom size={14} aria-hidden />
-          {t('reading.passages_count', { count: placed })}
+          {t('reading.passages_count', { count: passages ?? 0 })}
         </Button>
       )}
       <span className="reading-tools__signs">
@@ -74,21 +78,21 @@ export function ReadingTools(props: ReadingToolsProps) {
           label={t('reading.history')}
           {...keysFor('history')}
           icon={History}
-          onPress={() => showHistory(document.uid)}
+          onPress={() => showHistory(uid)}
         />
         <Disclosure label={t('reading.look')} icon={CaseSensitive}>
           <ReadingLookFields />
         </Disclosure>
       </span>
       <Button
-        look={desk.editing ? 'primary' : 'quiet'}
-        onPress={desk.toggleEditing}
-        aria-pressed={desk.editing}
-        aria-label={desk.editing ? t('reading.stopEditing') : t('reading.editText')}
+        look={editing ? 'primary' : 'quiet'}
+        onPress={props.onToggleEditing}
+        aria-pressed={editing}
+        aria-label={editing ? t('reading.stopEditing') : t('reading.editText')}
       >
-        {desk.editing ? <Lock size={14} aria-hidden /> : <PencilLine size={14} aria-hidden />}
-        <span className={desk.editing ? undefined : 'reading-tools__edit'}>
-          {desk.editing ? t('reading.stopEditing') : t('reading.editText')}
+        {editing ? <Lock size={14} aria-hidden /> : <PencilLine size={14} aria-hidden />}
+        <span className={editing ? undefined : 'reading-tools__edit'}>
+          {editing ? t('reading.stopEditing') : t('reading.editText')}
         </span>
       </Button>
     </div>

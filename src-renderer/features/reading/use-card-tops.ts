@@ -9,7 +9,7 @@ import { guessedHeightPx, says } from './cards/card-content';
 import { compactGapPx, compactHeightPx, crowdedCards } from './cards/crowded-cards';
 import { measureQueue } from './cards/measure-queue';
 import { mountedOf } from './cards/mounted-cards';
-import { numbersIn, type PlacedAnnotation } from './placed-annotations';
+import type { PlacedAnnotation, PlacedAnnotations } from './placed-annotations';
 import { stackInView } from './stack-cards';
 import { offsetsBetween, topOf } from './text-view';
 
@@ -56,7 +56,7 @@ const nothing: CardLayout = { built: [], tops: new Map(), bottomPx: 0, compact: 
 
 interface Stage {
   readonly text: TextSession;
-  readonly placed: readonly PlacedAnnotation[];
+  readonly placed: PlacedAnnotations;
   readonly active: AnnotationUid | null;
   readonly heights: ReadonlyMap<AnnotationUid, number>;
   readonly resting: ReadonlyMap<AnnotationUid, number>;
@@ -66,17 +66,12 @@ interface Stage {
 
 /** The passages to measure: all of few, else those near the window and the active one. */
 function measured({ text, placed, active }: Stage, view: DOMRect): readonly PlacedAnnotation[] {
-  if (placed.length <= fewPassages) return placed;
+  if (placed.length <= fewPassages) return placed.list;
   const { start, end } = offsetsBetween(text, view.top - crowdMeasuredPx, view.bottom + crowdMeasuredPx);
-  const indexOf = numbersIn(placed);
   const near = new Set<number>();
-  for (const { uid } of text.places().between(start, end)) add(near, indexOf.get(uid));
-  if (active !== null) add(near, indexOf.get(active));
-  return [...near].sort((a, b) => a - b).flatMap((index) => placed[index] ?? []);
-}
-
-function add(numbers: Set<number>, number: number | undefined): void {
-  if (number !== undefined) numbers.add(number);
+  for (const { uid } of text.places().between(start, end)) near.add(placed.indexOf(uid));
+  if (active !== null) near.add(placed.indexOf(active));
+  return [...near].sort((a, b) => a - b).flatMap((index) => placed.list[index] ?? []);
 }
 
 /** The layout with all cards that are wanted, and how far each is from what is seen. */
@@ -105,14 +100,14 @@ function layOut(stage: Stage): Wanted {
         : ((item.id === active ? heights.get(item.id) : undefined) ?? item.height),
   }));
   const seenPx = view.top - origin;
-  const tops = stackInView(items, gapPx, active, { top: seenPx, height: view.height, crowded: chosen !== placed });
-  const reachPx = chosen === placed ? overscanPx : crowdOverscanPx;
+  const tops = stackInView(items, gapPx, active, { top: seenPx, height: view.height, crowded: chosen !== placed.list });
+  const reachPx = chosen === placed.list ? overscanPx : crowdOverscanPx;
   const few = placed.length <= fewCards;
   const distanceOf = (uid: AnnotationUid): number => {
     const top = tops.get(uid) ?? Number.NaN;
     return few || uid === active ? 0 : Math.max(0, seenPx - lookPx - top, top - seenPx - view.height);
   };
-  const built = few ? placed : chosen.filter(({ annotation: { uid } }) => distanceOf(uid) < reachPx);
+  const built = few ? placed.list : chosen.filter(({ annotation: { uid } }) => distanceOf(uid) < reachPx);
   let bottomPx = 0;
   for (const top of tops.values()) bottomPx = Math.max(bottomPx, top);
   return { built, tops, bottomPx, compact, distanceOf };
@@ -121,7 +116,7 @@ function layOut(stage: Stage): Wanted {
 /** Lays cards out inside `margin`. */
 export function useCardTops(
   text: TextSession,
-  placed: readonly PlacedAnnotation[],
+  placed: PlacedAnnotations,
   active: AnnotationUid | null,
   pane: RefObject<HTMLElement | null>,
   margin: RefObject<HTMLElement | null>,
@@ -143,9 +138,13 @@ export function useCardTops(
     });
     grow(next);
   }, [text, placed, active, pane, margin, grow]);
-  useLayoutEffect(layOutNow, [layOutNow]);
+  const latest = useRef(layOutNow);
+  useLayoutEffect(() => {
+    latest.current = layOutNow;
+    layOutNow();
+  }, [layOutNow]);
   useEffect(() => {
-    const queue = measureQueue(layOutNow);
+    const queue = measureQueue(() => latest.current());
     soon.current = queue.soon;
     const resized = new ResizeObserver(queue.soon);
     const root = text.editor.getRootElement();
@@ -163,7 +162,7 @@ export function useCardTops(
       resized.disconnect();
       view?.removeEventListener('scroll', scrolled);
     };
-  }, [layOutNow, text, pane]);
+  }, [text, pane]);
   const measure = useCallback((uid: AnnotationUid, heightPx: number, isResting: boolean) => {
     for (const known of isResting ? [heights.current, resting.current] : [heights.current]) {
       if (known.get(uid) === heightPx) continue;

@@ -17,7 +17,7 @@ import type { CardContext } from './cards/card-context';
 import { useCardDesk } from './cards/use-card-desk';
 import { type ChosenNote, NotePicker } from './NotePicker';
 import { putAside } from './orphans-aside';
-import { annotationsAt, nextOf, type PlacedAnnotation } from './placed-annotations';
+import { annotationsAt, nextOf, type PlacedAnnotations } from './placed-annotations';
 import { quotingInNewNote, quotingInNote } from './quote-in-note';
 import type { ReadingTarget } from './reading-target';
 import { caretRange, liesOn, offsetUnder, type Range, scrollToPlace, selectRange } from './text-view';
@@ -28,7 +28,7 @@ import { useUndo } from './use-undo';
 interface DeskOptions {
   readonly view: DocumentView;
   readonly session: SavedSession;
-  readonly placed: readonly PlacedAnnotation[];
+  readonly placed: PlacedAnnotations;
   readonly pane: RefObject<HTMLElement | null>;
   readonly onOpen: (uid: DocumentUid, target?: ReadingTarget) => void;
 }

@@ -2,7 +2,7 @@
 import type { TextSession } from '@renderer/editor/text-session';
 import type { Hit } from '@shared/query/find-hits';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { PlacedAnnotation } from './placed-annotations';
+import type { PlacedAnnotation, PlacedAnnotations } from './placed-annotations';
 import type { ReadingTarget } from './reading-target';
 import { scrollToPlace, selectRange } from './text-view';
 
@@ -10,7 +10,7 @@ interface TargetOptions {
   readonly target: ReadingTarget | undefined;
   readonly text: TextSession;
   readonly pane: RefObject<HTMLElement | null>;
-  readonly placed: readonly PlacedAnnotation[];
+  readonly placed: PlacedAnnotations;
   readonly hits: readonly Hit[];
   readonly goTo: (placed: PlacedAnnotation) => void;
 }
@@ -26,7 +26,7 @@ export function useTarget({ target, text, pane, placed, hits, goTo }: TargetOpti
   const [cleared, setCleared] = useState<ReadingTarget | undefined>(undefined);
   useEffect(() => {
     if (target === undefined || reached.current === target) return;
-    const passage = placed.find(({ annotation }) => annotation.uid === target.annotation);
+    const passage = target.annotation === undefined ? undefined : placed.find(target.annotation);
     // A passage made a moment ago may only come with the next answer of the archive.
     if (target.annotation !== undefined && passage === undefined && target.place === undefined) return;
     reached.current = target;

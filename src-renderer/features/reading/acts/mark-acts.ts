@@ -5,7 +5,7 @@ import type { KindId } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { LatestMark } from '../latest-mark';
-import type { PlacedAnnotation } from '../placed-annotations';
+import type { PlacedAnnotations } from '../placed-annotations';
 import { caretRange, selectRange } from '../text-view';
 import { trimmedSelection } from '../use-selection';
 import { passageAtCaret, type ReadingState } from './reading-state';
@@ -23,11 +23,12 @@ export interface MarkActs {
 
 /** The annotation that lies on exactly these words: of the same kind if there is one. */
 function taggedAlready(
-  placed: readonly PlacedAnnotation[],
+  placed: PlacedAnnotations,
   range: { readonly start: number; readonly end: number },
   kind: KindId,
 ): Annotation | null {
-  const same = placed.filter(({ place }) => place.start === range.start && place.end === range.end);
+  const here = placed.between(range.start, range.end);
+  const same = here.filter(({ place }) => place.start === range.start && place.end === range.end);
   return (same.find(({ annotation }) => annotation.kind === kind) ?? same[0])?.annotation ?? null;
 }
 
@@ -81,7 +82,7 @@ export function markActs(
   };
   const justMarked = (): Promise<Annotation> | null => {
     const { session, placed } = state.current;
-    return latest.at(caretRange(session.text), (uid) => placed.some(({ annotation }) => annotation.uid === uid));
+    return latest.at(caretRange(session.text), (uid) => placed.find(uid) !== undefined);
   };
   const comment = (): boolean => {
     if (marked(state.current.lastKind, true)) return true;

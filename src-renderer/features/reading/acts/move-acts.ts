@@ -46,13 +46,13 @@ export function moveActs(state: { readonly current: ReadingState }): MoveActs {
   };
   const passage = (direction: 1 | -1): boolean => {
     const { placed, active, session } = state.current;
-    const index = placed.findIndex(({ annotation }) => annotation.uid === active);
+    const index = active === null ? -1 : placed.indexOf(active);
     const caret = caretRange(session.text)?.start ?? 0;
     const from =
       direction === 1
-        ? placed.findIndex(({ place }) => place.start > caret)
-        : placed.findLastIndex(({ place }) => place.start < caret);
-    const next = placed[index === -1 ? from : index + direction];
+        ? placed.list.findIndex(({ place }) => place.start > caret)
+        : placed.list.findLastIndex(({ place }) => place.start < caret);
+    const next = placed.list[index === -1 ? from : index + direction];
     if (next === undefined) return true;
     goTo(next);
     if (document.activeElement === session.text.editor.getRootElement())

@@ -7,7 +7,7 @@ import type { AnnotationUid } from '@shared/model/ids';
 import type { CopiedQuote } from '@shared/quotes/copied-quotes';
 import type { AnnotationActions } from '../annotation-actions';
 import type { CardDesk } from '../cards/use-card-desk';
-import { annotationsAt, type PlacedAnnotation } from '../placed-annotations';
+import { annotationsAt, type PlacedAnnotation, type PlacedAnnotations } from '../placed-annotations';
 import { caretRange } from '../text-view';
 
 /** What the acts need to know and change; read anew at each act. */
@@ -15,7 +15,7 @@ export interface ReadingState {
   readonly document: Document;
   readonly session: SavedSession;
   readonly actions: AnnotationActions;
-  readonly placed: readonly PlacedAnnotation[];
+  readonly placed: PlacedAnnotations;
   readonly active: AnnotationUid | null;
   readonly lastKind: KindId;
   readonly pane: HTMLElement | null;
@@ -34,7 +34,7 @@ export function passageAtCaret({ session, placed, active }: ReadingState): Place
   return (
     here.find(({ annotation }) => annotation.uid === active) ??
     here[0] ??
-    placed.find(({ annotation }) => annotation.uid === active) ??
+    (active === null ? undefined : placed.find(active)) ??
     null
   );
 }

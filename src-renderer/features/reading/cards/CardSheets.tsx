@@ -16,7 +16,7 @@ import type { AnnotationActions } from '../annotation-actions';
 import { LinkPicker } from '../links/LinkPicker';
 import { makeLink } from '../links/link-acts';
 
-import type { PlacedAnnotation } from '../placed-annotations';
+import type { PlacedAnnotations } from '../placed-annotations';
 import { shortQuote } from '../short-quote';
 import { markAll } from './bulk-acts';
 import { OccurrencesSheet } from './OccurrencesSheet';
@@ -33,7 +33,7 @@ interface CardSheetsProps {
   readonly view: DocumentView;
   readonly session: SavedSession;
   readonly actions: AnnotationActions;
-  readonly placed: readonly PlacedAnnotation[];
+  readonly placed: PlacedAnnotations;
   readonly activate: (uid: AnnotationUid | null, how?: 'comment' | 'card') => void;
   readonly onClose: () => void;
 }
@@ -50,7 +50,7 @@ export function CardSheets(props: CardSheetsProps) {
         <LinkPicker
           from={sheet.from}
           links={view.links[sheet.from.uid] ?? []}
-          here={placed.map(({ annotation }) => annotation)}
+          here={placed.list.map(({ annotation }) => annotation)}
           {...(sheet.target === undefined ? {} : { target: sheet.target })}
           onLink={async (choice, target) => {
             await makeLink(actions, sheet.from.uid, choice, target);
@@ -76,7 +76,7 @@ export function CardSheets(props: CardSheetsProps) {
           kind={sheet.kind}
           onJump={() => activate(sheet.existing.uid, 'card')}
           onTag={() => {
-            const place = placed.find(({ annotation }) => annotation.uid === sheet.existing.uid)?.place;
+            const place = placed.find(sheet.existing.uid)?.place;
             if (place === undefined) return;
             actions.create(sheet.kind, place).then(({ uid }) => activate(uid), showFailure);
           }}
@@ -89,7 +89,7 @@ export function CardSheets(props: CardSheetsProps) {
           text={session.text.map().text}
           phrase={sheet.phrase}
           kind={sheet.kind}
-          placed={placed}
+          placed={placed.list}
           onMark={(ranges, kind) => {
             markAll(actions, session, view.document.uid, ranges, kind).then(
               ({ length }) => showToast({ text: t('cards.occurrencesMarked', { count: length }), action: undo }),

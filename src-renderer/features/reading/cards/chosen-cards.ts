@@ -32,9 +32,8 @@ export function extended(
 }
 
 /** Leaves out what is no longer there. */
-export function stillThere(chosen: ChosenCards, order: readonly AnnotationUid[]): ChosenCards {
+export function stillThere(chosen: ChosenCards, isThere: (uid: AnnotationUid) => boolean): ChosenCards {
   if (chosen.uids.size === 0) return chosen;
-  const here = new Set(order);
-  const uids = new Set([...chosen.uids].filter((uid) => here.has(uid)));
+  const uids = new Set([...chosen.uids].filter(isThere));
   return uids.size === chosen.uids.size ? chosen : { ...chosen, uids };
 }

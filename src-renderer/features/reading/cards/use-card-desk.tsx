@@ -16,7 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from '../annotation-actions';
 import { copyQuotes, quoteToCopy } from '../copy-as';
 
-import type { PlacedAnnotation } from '../placed-annotations';
+import type { PlacedAnnotations } from '../placed-annotations';
 import { removeAll } from './bulk-acts';
 import { CardSheets, type Sheet } from './CardSheets';
 import { type ChosenCards, extended, noneChosen, stillThere, toggled } from './chosen-cards';
@@ -32,7 +32,7 @@ interface CardDeskOptions {
   readonly view: DocumentView;
   readonly session: SavedSession;
   readonly actions: AnnotationActions;
-  readonly placed: readonly PlacedAnnotation[];
+  readonly placed: PlacedAnnotations;
   readonly active: AnnotationUid | null;
   readonly activate: (uid: AnnotationUid | null, how?: 'comment' | 'card') => void;
 }
@@ -71,17 +71,17 @@ export function useCardDesk(options: CardDeskOptions): CardDesk {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [asked, setAsked] = useState<AskedPart | null>(null);
   const [chosen, setChosen] = useState<ChosenCards>(noneChosen);
-  const order = useMemo(() => placed.map(({ annotation: { uid } }) => uid), [placed]);
-  const known = useMemo(() => stillThere(chosen, order), [chosen, order]);
-  const now = useRef({ ...options, order });
-  now.current = { ...options, order };
+  const isThere = useCallback((uid: AnnotationUid) => placed.find(uid) !== undefined, [placed]);
+  const known = useMemo(() => stillThere(chosen, isThere), [chosen, isThere]);
+  const now = useRef(options);
+  now.current = options;
   const acts = useCardActs(now, setSheet, setAsked);
   const [awaited, setAwaited] = useState<{ readonly uid: AnnotationUid; readonly act: () => void } | null>(null);
   useEffect(() => {
-    if (awaited === null || !order.includes(awaited.uid)) return;
+    if (awaited === null || !isThere(awaited.uid)) return;
     setAwaited(null);
     awaited.act();
-  }, [awaited, order]);
+  }, [awaited, isThere]);
   const { links } = options.view;
   const linksOf = useCallback((uid: AnnotationUid) => links[uid] ?? noLinks, [links]);
   return {
@@ -93,14 +93,14 @@ export function useCardDesk(options: CardDeskOptions): CardDesk {
     chosen: known.uids,
     choose: (uid, how) =>
       setChosen((before) => {
-        const here = stillThere(before, order);
-        return how === 'toggle' ? toggled(here, uid) : extended(here, uid, order, active);
+        const here = stillThere(before, isThere);
+        return how === 'toggle' ? toggled(here, uid) : extended(here, uid, uidsOf(placed), active);
       }),
-    chooseAll: () => setChosen({ uids: new Set(order), anchor: order[0] ?? null }),
+    chooseAll: () => setChosen({ uids: new Set(uidsOf(placed)), anchor: placed.list[0]?.annotation.uid ?? null }),
     chooseNone: () => setChosen(noneChosen),
     dialog: (
       <>
-        <PassageAnnouncer annotation={placed.find(({ annotation: { uid } }) => uid === active)?.annotation ?? null} />
+        <PassageAnnouncer annotation={(active === null ? undefined : placed.find(active))?.annotation ?? null} />
         <CardSheets {...options} sheet={sheet} onClose={() => setSheet(null)} />
       </>
     ),
@@ -108,6 +108,9 @@ export function useCardDesk(options: CardDeskOptions): CardDesk {
 }
 
 const noLinks: readonly LinkView[] = [];
+
+const uidsOf = (placed: PlacedAnnotations): readonly AnnotationUid[] =>
+  placed.list.map(({ annotation: { uid } }) => uid);
 
 type Now = { readonly current: CardDeskOptions };
 
@@ -180,7 +183,7 @@ async function takeFirstDate(
   uid: AnnotationUid,
   annotation: Annotation | undefined,
 ): Promise<{ readonly date: string; readonly words: string } | null> {
-  const place = placed.find((one) => one.annotation.uid === uid)?.place;
+  const place = placed.find(uid)?.place;
   if (annotation === undefined || place === undefined || (annotation.fields.date ?? '') !== '') return null;
   const { start, end } = place;
   const [first] = await call('proposeDates', { document: annotation.document, start, end });

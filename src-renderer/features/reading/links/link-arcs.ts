@@ -1,7 +1,7 @@
 /** The curves that join the cards of linked passages of one document. Pure. */
-import type { LinkView } from '@shared/contract/document-shapes';
+import type { DocumentView } from '@shared/contract/document-shapes';
 import type { RelationId } from '@shared/kinds/relations';
-import type { AnnotationUid, LinkUid } from '@shared/model/ids';
+import { type AnnotationUid, annotationUid, type LinkUid } from '@shared/model/ids';
 
 /** A link both ends of which stand in the margin. */
 export interface InnerLink {
@@ -29,21 +29,18 @@ const nearestPx = 9;
 /** A curve this high uses the whole gutter. */
 const widestAtPx = 600;
 
-const noUids: ReadonlySet<AnnotationUid> = new Set();
-
 /** The links of a document's annotations that stay inside it, each once. */
 export function innerLinks(
-  uids: readonly AnnotationUid[],
-  linksOf: (uid: AnnotationUid) => readonly LinkView[],
+  links: DocumentView['links'],
+  isHere: (uid: AnnotationUid) => boolean,
 ): readonly InnerLink[] {
-  // Most of many have none: what it takes to know who is here is worked out for the others.
-  const linked = uids.filter((uid) => linksOf(uid).length > 0);
-  const here = linked.length === 0 ? noUids : new Set(uids);
-  return linked.flatMap((from) =>
-    linksOf(from).flatMap(({ uid, direction, relation, otherEnd: { annotation: to } }) =>
-      direction === 'out' && to !== null && here.has(to) ? [{ uid, from, to, relation }] : [],
-    ),
-  );
+  return Object.entries(links).flatMap(([key, ofOne]) => {
+    const from = annotationUid(key);
+    if (!isHere(from)) return [];
+    return ofOne.flatMap(({ uid, direction, relation, otherEnd: { annotation: to } }) =>
+      direction === 'out' && to !== null && isHere(to) ? [{ uid, from, to, relation }] : [],
+    );
+  });
 }
 
 /** Curves for links whose cards have a top; the active card's last, so that they lie over the others. */

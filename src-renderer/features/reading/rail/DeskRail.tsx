@@ -9,7 +9,7 @@ import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../citation';
 import { Orphans } from '../Orphans';
-import type { PlacedAnnotation, SortedAnnotations } from '../placed-annotations';
+import type { PlacedAnnotation, PlacedAnnotations, SortedAnnotations } from '../placed-annotations';
 import { scrollToPlace, selectRange } from '../text-view';
 import type { Desk } from '../use-desk';
 import { Outline } from './Outline';
@@ -31,7 +31,7 @@ interface DeskRailProps {
   readonly rail: RailState;
   readonly sorted: SortedAnnotations;
   /** The passages the filter leaves. */
-  readonly shown: readonly PlacedAnnotation[];
+  readonly shown: PlacedAnnotations;
   readonly filter: PassageFilter;
   readonly onFilter: (filter: PassageFilter) => void;
 }
@@ -46,7 +46,7 @@ export function DeskRail(props: DeskRailProps) {
   const { text } = session;
   const { metadata } = article;
   const [sort, setSort] = useState<PassageSort>('place');
-  const listed = useMemo(() => sortPassages(shown, sort), [shown, sort]);
+  const listed = useMemo(() => sortPassages(shown.list, sort), [shown, sort]);
   const headings = useHeadings(session, map, rail.tab !== null);
   const current = useCurrentHeading(session, headings, pane);
   const copy = (as: 'text' | 'markdown'): void => {
@@ -64,7 +64,7 @@ export function DeskRail(props: DeskRailProps) {
   const passages = (
     <>
       <PassageFilterBar
-        placed={sorted.placed}
+        placed={sorted.placed.list}
         left={shown.length}
         filter={filter}
         onFilter={onFilter}

@@ -1,6 +1,6 @@
 /** Which part of the rail is shown beside a text, if any. */
 import { usePane, usePaneCommands } from '@renderer/ui/panes';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 export type RailTab = 'passages' | 'outline' | 'orphans';
 
@@ -43,5 +43,8 @@ export function useRail(): RailState {
   const close = useCallback(() => setTab(null), [setTab]);
   const toggle = useCallback(() => (tab === null ? show('passages') : close()), [tab, show, close]);
   useEffect(() => onCommand('passage-list', toggle), [onCommand, toggle]);
-  return { tab, asked, show, turnTo: setTab, close, toggle };
+  return useMemo(
+    () => ({ tab, asked, show, turnTo: setTab, close, toggle }),
+    [tab, asked, show, setTab, close, toggle],
+  );
 }
