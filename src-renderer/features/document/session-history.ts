@@ -36,6 +36,11 @@ export class SessionHistory {
     this.#stack.push(act);
   }
 
+  /** Forgets an act that was pushed while it was being done, and failed. */
+  drop(act: Act): void {
+    this.#stack.drop(act);
+  }
+
   /** Does something and remembers how to take it back. Rejects when it could not be done. */
   async run<T>({ do: act, undo, redo }: Deed<T>): Promise<T> {
     const made = await act();

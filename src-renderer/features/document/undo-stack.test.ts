@@ -56,6 +56,18 @@ describe('the undo stack', () => {
     expect(log).toEqual(['undo slow', 'undo first']);
   });
 
+  test('passes over an act that after all was not done', async () => {
+    const { log, act, stack } = setting();
+    const failed = act('failed');
+    stack.push(act('a'));
+    stack.push(failed);
+    stack.push(act('b'));
+    stack.drop(failed);
+    await stack.undo();
+    await stack.undo();
+    expect(log).toEqual(['undo b', 'undo a']);
+  });
+
   test('goes on after an act that could not be taken back', async () => {
     const { log, act, stack } = setting();
     stack.push(act('a'));

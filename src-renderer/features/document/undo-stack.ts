@@ -23,6 +23,11 @@ export class UndoStack {
     this.#undone = [];
   }
 
+  /** Forgets an act that after all was not done. */
+  drop(act: Act): void {
+    this.#done = this.#done.filter((one) => one !== act);
+  }
+
   /** Takes back the last act. False when there is none. Rejects when it could not; the act is then dropped. */
   undo(): Promise<boolean> {
     return this.#oneAtATime(async () => {

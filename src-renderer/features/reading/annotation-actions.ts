@@ -38,15 +38,19 @@ export class AnnotationActions {
     const { drafts } = this.#session.text;
     const draft = { kind, start, end };
     drafts.add(draft);
-    const made = await this.#annotate(draft).catch((failed: unknown) => {
+    const making = this.#annotate(draft);
+    // What is typed while the archive writes comes after it in the order of undo.
+    const act: Act = {
+      undo: async () => void (await call('deleteAnnotations', { uids: [(await making).uid] })),
+      redo: async () => void (await call('restoreAnnotations', { uids: [(await making).uid] })),
+    };
+    this.push(act);
+    const made = await making.catch((failed: unknown) => {
       drafts.drop(draft);
+      this.#session.history.drop(act);
       throw failed;
     });
     drafts.became(draft, made.uid);
-    this.#remember(
-      () => call('deleteAnnotations', { uids: [made.uid] }),
-      () => call('restoreAnnotations', { uids: [made.uid] }),
-    );
     return made;
   }
 
