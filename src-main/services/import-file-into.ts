@@ -7,6 +7,7 @@ import type { ImportedDocument } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';
 import { textOf } from '@shared/text/canonical-text';
+import { titleFromFileName } from '../import/title';
 import { type Importing, originalOf, type Prepared } from './import-batch';
 import { finish, prepareFile, unreadablePath } from './import-paths';
 import { errorDataOf } from './jobs';
@@ -45,7 +46,7 @@ function write(importing: Importing, report: GrowingReport, uid: DocumentUid, pa
     return;
   }
   const { content, parsed } = prepared;
-  const document = articleOf(parsed);
+  const document = articleOf(parsed, content.name);
   if (document === null) {
     refuse(report, path);
     return;
@@ -66,11 +67,12 @@ function write(importing: Importing, report: GrowingReport, uid: DocumentUid, pa
   }
 }
 
-/** The one text a file holds; null for none and for several. */
-function articleOf(parsed: Parsed): ImportedDocument | null {
+/** The one text a file holds; null for none and for several. A title that is only the file's name is none. */
+function articleOf(parsed: Parsed, fileName: string): ImportedDocument | null {
   if (parsed.holds !== 'documents' || parsed.documents.length !== 1) return null;
   const [document] = parsed.documents;
-  return document === undefined || textOf(document.body) === '' ? null : document;
+  if (document === undefined || textOf(document.body) === '') return null;
+  return document.title === titleFromFileName(fileName) ? { ...document, title: '' } : document;
 }
 
 function refuse(report: GrowingReport, path: string): void {

@@ -232,6 +232,12 @@ describe('jobs', () => {
     expect(await ended(job)).toMatchObject({ report: { imported: [], failed: [{ code: 'import/not-one-article' }] } });
     const report = await services.importInto(row.uid, path);
     expect(report).toMatchObject({ imported: [], updated: [{ uid: row.uid, path, text: 'changed' }], failed: [] });
+    // A title that is only the file's name is none.
+    const html = `<html><head><title>copie</title></head><body><p>${'La visite est un signe de plus de leur entente. '.repeat(8)}</p></body></html>`;
+    put(folder, { 'copie.html': html });
+    expect((await services.importInto(row.uid, join(folder, 'copie.html'))).updated).toMatchObject([
+      { title: row.title },
+    ]);
     expect((await services.importInto(uid, path)).failed).toMatchObject([{ code: 'import/not-an-article' }]);
     expect((await services.importInto(row.uid, folder)).failed).toMatchObject([{ code: 'import/not-one-article' }]);
     put(folder, { 'b.bib': '@online{k, title = {Une référence}}' });
