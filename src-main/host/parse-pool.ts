@@ -47,8 +47,8 @@ const idleMs = 30_000;
  * which may be at a transaction. Of small files many; large ones don't wait behind each other.
  */
 const filesAtHand = 4;
-const smallFilesAtHand = 48;
-const smallBytesAtHand = 384 * 1024;
+const smallFilesAtHand = 96;
+const smallBytesAtHand = 1_048_576;
 
 /** Makes a pool; no thread starts before the first file. */
 export function createParsePool(options: ParsePoolOptions): ParsePool {

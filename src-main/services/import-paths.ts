@@ -16,7 +16,7 @@ import { type FoundFile, fileName, reasonWords, systemCode, type Unreadable, wal
  * Files read and parsed ahead of the one being written: enough to keep two workers busy while
  * a transaction is written, few enough to hold in memory.
  */
-const filesAhead = 128;
+const filesAhead = 320;
 const bytesAhead = 16 * 1_048_576;
 /** Smaller files are read at once: handing each to another thread takes ten times as long as reading it. */
 const smallFileBytes = 262_144;
