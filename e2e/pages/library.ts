@@ -59,6 +59,8 @@ export class Library {
 
   async importFiles(): Promise<void> {
     const { importing } = wordsOf(this.language);
+    // Where the menu was last time a button may lie under the pointer, whose tip stands over this one.
+    await this.page.mouse.move(0, 0);
     await this.page.getByRole('button', { name: importing.menu, exact: true }).click();
     await this.page.getByRole('menuitem', { name: wordsOf(this.language).settings.commands['import-files'] }).click();
   }
