@@ -9,14 +9,7 @@ import { type AssetInfo, assetLimits } from '../model/asset';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import { type Copied, copyForms } from '../quotes/copied-quotes';
-import type {
-  ArchiveFacts,
-  ArchiveHealth,
-  ArchiveInfo,
-  ArchiveStats,
-  BackupInfo,
-  VerifyReport,
-} from './archive-shapes';
+import type { ArchiveInfo, ArchiveStats } from './archive-shapes';
 import { type Call, call, command } from './call';
 import type {
   AnnotationView,
@@ -32,6 +25,7 @@ import type { RunningJob } from './events';
 import { exportLanguages } from './export-choices';
 import type { ExportFormat, ExportPreview } from './export-shapes';
 import type { Heard, JsonOf } from './json-of';
+import { keepingCalls } from './keeping-calls';
 import type { PackedView } from './packed-view';
 import {
   address,
@@ -116,30 +110,7 @@ const annotationChange = {
 export const calls = {
   archiveInfo: call(nothing)<ArchiveInfo>(),
   stats: call(nothing)<ArchiveStats>(),
-  verify: call(nothing)<VerifyReport>(),
-  /** Verifies beside other work; the report comes as the event `verifyDone`. */
-  startVerify: call(nothing)<{ readonly job: string }>(),
-  /** Backups of this archive, newest first, and the folder they lie in; `reachable` is false when that is gone. */
-  listBackups: call(nothing)<{
-    readonly folder: string;
-    readonly reachable: boolean;
-    readonly backups: readonly BackupInfo[];
-  }>(),
-  /** Makes a backup by hand; the event `backupDone` tells of it. */
-  startBackup: call(nothing)<{ readonly job: string }>(),
-  /** Makes a backup before so many documents are deleted for good, if they are many and the last backup is old; else `job` is null. */
-  startBackupFirst: call(z.strictObject({ documents: count }))<{ readonly job: string | null }>(),
-  /** What a backup would bring back, beside what is here now. */
-  lookIntoBackup: call(z.strictObject({ name: shortText }))<{
-    readonly backup: ArchiveFacts;
-    readonly here: ArchiveFacts;
-  }>(),
-  /** Puts a backup in the archive's place, what was there being kept beside it; main tells of it and makes the window anew. */
-  startRestore: call(z.strictObject({ name: shortText }))<{ readonly job: string }>(),
-  /** What is wrong with the archive or its keeping, to be shown until it is put right. */
-  health: call(nothing)<ArchiveHealth>(),
-  /** Makes the search index anew out of the content; the event `indexRebuilt` tells of it. */
-  startRebuildIndex: call(nothing)<{ readonly job: string }>(),
+  ...keepingCalls,
   libraryCounts: call(nothing)<LibraryCounts>(),
 
   listDocuments: call(
