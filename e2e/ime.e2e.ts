@@ -115,8 +115,8 @@ test('between two passages that touch, what is typed belongs to neither', async 
   await typeDeadKey(input);
   await pickEmoji(input);
   await expect(reading.text).toContainText(`Nei${typed}ther saw any damage.`);
-  expect(await painted(page, 'claim')).toEqual(['Nei']);
-  expect(await painted(page, 'event')).toEqual(['ther saw any damage.']);
+  await expect.poll(() => painted(page, 'claim')).toEqual(['Nei']);
+  await expect.poll(() => painted(page, 'event')).toEqual(['ther saw any damage.']);
   await shell.saved();
   await expect.poll(async () => (await stored(app.archive, title)).text).toContain(`Nei${typed}ther saw any damage.`);
   expect(cutOut(await stored(app.archive, title))).toEqual(['Nei', 'ther saw any damage.']);
