@@ -108,10 +108,10 @@ test('a result is searched in', async ({ journey }) => {
   const { page, library, shell } = await journey.start({ folder: await searchArchive() });
   await library.search('lang:en toll');
   await expect(page.getByText('11 results')).toBeVisible();
-  await shell.command('Search inside this result');
-  await expect(page.getByText('in the result of lang:en toll')).toBeVisible();
+  await shell.command('Search within these results');
+  await expect(page.getByText('among the results of “lang:en toll”')).toBeVisible();
   await library.searchBox.pressSequentially('label:harbour');
   await expect(page.getByText('3 results')).toBeVisible();
-  await page.getByRole('button', { name: 'No longer in that result' }).click();
+  await page.getByRole('button', { name: 'Search beyond these results' }).click();
   await expect(page.getByText('5 results')).toBeVisible();
 });

@@ -43,7 +43,7 @@ export const settings = {
     'next-hit': 'Next hit',
     'previous-hit': 'Previous hit',
     'save-search': 'Save the search…',
-    'search-within': 'Search inside this result',
+    'search-within': 'Search within these results',
     'export-result': 'Export the result…',
     'copy-result': 'Copy the result with sources',
     'narrow-down': 'Narrow the search down',

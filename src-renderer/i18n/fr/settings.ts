@@ -47,7 +47,7 @@ export const settings = {
     'next-hit': 'Occurrence suivante',
     'previous-hit': 'Occurrence précédente',
     'save-search': 'Enregistrer la recherche…',
-    'search-within': 'Chercher dans ce résultat',
+    'search-within': 'Chercher parmi ces résultats',
     'export-result': 'Exporter le résultat…',
     'copy-result': 'Copier le résultat avec les sources',
     'narrow-down': 'Affiner la recherche',
