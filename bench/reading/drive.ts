@@ -1,9 +1,9 @@
 /** Starts a contestant in Electron, does what a person does in it, and takes the figures. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type CDPSession, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { articleTitle } from './archive';
 import { type Contestant, folderOf } from './contestants';
 import type {} from './probe';
@@ -62,7 +62,21 @@ interface Running {
   readonly debug: CDPSession;
 }
 
+/** A launch that takes longer has hung, as one in some hundred does with these switches; it is tried once more. */
+const launchLimitMs = 45_000;
+
+/** Nothing was measured yet when a launch hangs, so another takes nothing away. */
 async function start(contestant: Contestant, materials: Materials, folder: string): Promise<Running> {
+  try {
+    return await launch(contestant, materials, folder);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return launch(contestant, materials, `${folder}-again`);
+  }
+}
+
+async function launch(contestant: Contestant, materials: Materials, folder: string): Promise<Running> {
+  mkdirSync(folder, { recursive: true });
   const electron: unknown = createRequire(path.join(materials.root, 'package.json'))('electron');
   if (typeof electron !== 'string') throw new Error('Electron is not installed: run npm run setup');
   const archive = path.join(folder, 'archive.postil');
@@ -70,6 +84,7 @@ async function start(contestant: Contestant, materials: Materials, folder: strin
   const { ELECTRON_RUN_AS_NODE: _unused, ...environment } = process.env;
   const app = await _electron.launch({
     executablePath: electron,
+    timeout: launchLimitMs,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...switches,
@@ -184,14 +199,14 @@ export async function measure(contestant: Contestant, materials: Materials): Pro
   const folder = mkdtempSync(path.join(os.tmpdir(), 'postil-reading-'));
   const figures: Figures = new Map();
   let running: Running | undefined;
-  const errors: string[] = [];
+  const thrown: string[] = [];
   const step = async (names: readonly string[], work: (running: Running) => Promise<void>): Promise<boolean> => {
     try {
       running ??= await start(contestant, materials, folder);
-      running.page.on('pageerror', (error) => errors.push(error.message));
-      errors.length = 0;
+      running.page.on('pageerror', (error) => thrown.push(error.message));
+      thrown.length = 0;
       await work(running);
-      if (errors[0] !== undefined) throw new Error(errors[0]);
+      if (thrown[0] !== undefined) throw new Error(thrown[0]);
       return true;
     } catch (error) {
       const failed = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -217,6 +232,6 @@ export async function measure(contestant: Contestant, materials: Materials): Pro
     else for (const name of names) figures.set(name, { failed: 'not reached' });
   }
   await running?.app.close().catch(() => running?.app.process().kill('SIGKILL'));
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const made of [folder, `${folder}-again`]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
   return figures;
 }
