@@ -78,6 +78,7 @@ const unsealed = [
   'asset_bytes',
   'quotations',
   'collection_documents',
+  'kept_apart',
   'annotation_fields',
   'alias_sets',
   'done_calls',

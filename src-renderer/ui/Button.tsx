@@ -34,7 +34,7 @@ export function IconButton({ label, keys, icon: Icon, small = false, ...props }:
       <AriaButton {...props} aria-label={label} className={small ? 'icon-button icon-button--small' : 'icon-button'}>
         <Icon size={small ? 14 : 16} aria-hidden />
       </AriaButton>
-      <Tooltip className="tip" offset={6}>
+      <Tooltip className="tip" placement="bottom" offset={6}>
         {label}
         {keys !== undefined && <kbd>{keys}</kbd>}
       </Tooltip>
