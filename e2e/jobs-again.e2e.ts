@@ -5,7 +5,7 @@ import { answerDialogs, expect, test } from './app';
 import { postilJson } from './cli';
 
 /** Enough that an import lasts longer than a page takes to come back. */
-const files = 1500;
+const files = 4000;
 
 test('an import goes on while the page that started it is made anew, is shown again, and can be stopped', async ({
   journey,
@@ -18,13 +18,12 @@ test('an import goes on while the page that started it is made anew, is shown ag
     writeFileSync(path.join(many, `${number}.txt`), `Article ${number}\n\n${`Words ${number} of it. `.repeat(400)}\n`);
   await answerDialogs(electron, { open: [many] });
   await app.shell.command('Import a folder…');
-  await expect(library.rows.first()).toBeVisible();
-
   const running = page.getByRole('progressbar', { name: 'Importing' });
   await expect(running).toBeVisible();
+  await expect(library.rows.first()).toBeVisible();
   await page.reload();
   await expect(running).toBeVisible();
-  await expect(page.getByText(/^[\d,]+ of 1,500/)).toBeVisible();
+  await expect(page.getByText(/^[\d,]+ of 4,000/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   const report = page.getByRole('dialog', { name: 'Import report' });
   await expect(report).toContainText(/stopped/i);

@@ -7,8 +7,8 @@ import { basename } from 'node:path';
 import type { Grant } from '@shared/contract/shell';
 
 export interface Grants {
-  /** Keeps paths under a new name and tells the archive process. */
-  readonly add: (paths: readonly string[]) => Grant;
+  /** Keeps paths under a new name; given once the archive process knows it, whom a window asks by a way of its own. */
+  readonly add: (paths: readonly string[]) => Promise<Grant>;
   /** Empty for a name never given. */
   readonly pathsOf: (grant: string) => readonly string[];
   /** All there are, for an archive process that starts anew. */
@@ -18,16 +18,16 @@ export interface Grants {
 /** Older grants are forgotten beyond this number: nobody reveals the export of last month. */
 const maxGrants = 1_000;
 
-/** An empty keeper of grants; `announce` hears of each new one. */
-export function createGrants(announce: (grant: string, paths: readonly string[]) => void): Grants {
+/** An empty keeper of grants; `announce` hears of each new one, and settles when the archive process has it. */
+export function createGrants(announce: (grant: string, paths: readonly string[]) => Promise<void>): Grants {
   const known = new Map<string, readonly string[]>();
   return {
-    add: (paths) => {
+    add: async (paths) => {
       const grant = randomUUID();
       known.set(grant, paths);
       const [oldest] = known.keys();
       if (known.size > maxGrants && oldest !== undefined) known.delete(oldest);
-      announce(grant, paths);
+      await announce(grant, paths);
       return { grant, name: basename(paths[0] ?? '') };
     },
     pathsOf: (grant) => known.get(grant) ?? [],

@@ -51,7 +51,8 @@ export interface Supervisor {
   readonly start: () => void;
   /** One end of a new channel to the archive; the other is the process's. */
   readonly newPort: () => MessagePortMain;
-  readonly grant: (grant: string, paths: readonly string[]) => void;
+  /** Settles when the process has heard of it; at once while there is none, which is told when it starts. */
+  readonly grant: (grant: string, paths: readonly string[]) => Promise<void>;
   readonly backUpInto: (folder: string) => void;
   readonly backUpFirst: (on: boolean) => void;
   /** A picture of the archive; null when it has none of that hash or the process can't answer. */
@@ -76,6 +77,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   const wishes = new Map<number, Wish>();
   let lastAsset = 0;
   const assets = new Map<number, (asset: Asset | null) => void>();
+  const grantsOnTheirWay = new Map<string, () => void>();
   let work: readonly RunningWork[] = [];
 
   const send = (message: ToHost, ports: MessagePortMain[] = []): void => host?.postMessage(message, ports);
@@ -113,6 +115,10 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
         assets.get(message.id)?.(message.asset);
         assets.delete(message.id);
         break;
+      case 'granted':
+        grantsOnTheirWay.get(message.grant)?.();
+        grantsOnTheirWay.delete(message.grant);
+        break;
       case 'closed':
         break;
     }
@@ -130,6 +136,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     wishes.clear();
     for (const settle of assets.values()) settle(null);
     assets.clear();
+    for (const settle of grantsOnTheirWay.values()) settle();
+    grantsOnTheirWay.clear();
     if (stopping) return;
     options.onLost();
     restarting = true;
@@ -157,7 +165,12 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       send({ type: 'port' }, [port1]);
       return port2;
     },
-    grant: (grant, paths) => send({ type: 'grant', grant, paths }),
+    grant: (grant, paths) =>
+      new Promise((resolve) => {
+        if (host === null) return resolve();
+        grantsOnTheirWay.set(grant, resolve);
+        send({ type: 'grant', grant, paths });
+      }),
     backUpInto: (folder) => send({ type: 'backupsFolder', folder }),
     backUpFirst: (on) => send({ type: 'backUpFirst', on }),
     readAsset: (sha256) =>

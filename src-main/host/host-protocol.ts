@@ -69,5 +69,7 @@ export type FromHost =
   | { readonly type: 'print'; readonly id: number; readonly page: Uint8Array; readonly settings: PrintSettings }
   /** Null: the archive has no such picture, or can't be read at the moment. */
   | { readonly type: 'asset'; readonly id: number; readonly asset: Asset | null }
+  /** It knows the paths behind this name. */
+  | { readonly type: 'granted'; readonly grant: string }
   /** Everything is on disk and closed; the process may be ended. */
   | { readonly type: 'closed' };

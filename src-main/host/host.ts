@@ -44,7 +44,7 @@ async function obey(message: ToHost, ports: readonly MessagePortMain[]): Promise
       return;
     case 'grant':
       grants.set(message.grant, message.paths);
-      return;
+      return say({ type: 'granted', grant: message.grant });
     case 'backupsFolder':
       return open?.keeper.backUpInto(message.folder);
     case 'backUpFirst':

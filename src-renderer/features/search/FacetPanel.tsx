@@ -57,7 +57,7 @@ const CountedFacets = memo(function CountedFacets({ asked, fields, onEdit }: Cou
   const dateless = { ...asked, query: withoutField(asked.query, 'date') };
   const years = useArchive('search', facetsInput(dateless)).data?.facets?.values.year ?? noYears;
   if (facets === undefined || facets === null) return <div className="facets" aria-busy="true" />;
-  const empty = facets.counted === 0 && years.length === 0;
+  const empty = years.length < 2 && !listFacets.some((facet) => tellsApart(linesOf(facet, facets, fields), facets));
   return (
     <div className="facets">
       <p className="facets__hint">{t(empty ? 'search.facetsNone' : 'search.facetHint')}</p>
@@ -85,14 +85,20 @@ interface FacetProps {
   readonly onEdit: (edit: Edit) => void;
 }
 
+const linesOf = (facet: ListFacet, facets: Facets, fields: string): readonly FacetLine[] =>
+  facetLines(facet, facets.values[facet], fields);
+
+/** One value that all hits have tells nothing apart. */
+function tellsApart(lines: readonly FacetLine[], { counted }: Facets): boolean {
+  const [only] = lines;
+  return only !== undefined && (lines.length > 1 || only.state !== 'absent' || only.count !== counted);
+}
+
 function Facet({ facet, facets, fields, onEdit }: FacetProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const lines = facetLines(facet, facets.values[facet], fields);
-  // One value that all hits have tells nothing apart.
-  const [only] = lines;
-  if (only === undefined || (lines.length === 1 && only.state === 'absent' && only.count === facets.counted))
-    return null;
+  const lines = linesOf(facet, facets, fields);
+  if (!tellsApart(lines, facets)) return null;
   const shown = all ? lines : lines.slice(0, fewValues);
   return (
     <section aria-label={t(`search.facets.${facet}`)}>
