@@ -86,14 +86,20 @@ export function useReadingPlace({ uid, text, pane, restore }: ReadingPlaceOption
     const element = pane.current;
     if (element === null) return;
     let frame = 0;
-    // Told before the page is set anew, so the place is still where it was read.
+    let held: string | null = null;
     const stay = (): void => {
-      const place = placeOf(text, element);
+      // Told before the page is set anew, so the place is still where it was read; told again before that was put right
+      // (a key held down), it no longer is.
+      held ??= placeOf(text, element);
+      const place = held;
       if (place === null) return;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         scrollTo(text, element, place);
-        frame = requestAnimationFrame(() => scrollTo(text, element, place));
+        frame = requestAnimationFrame(() => {
+          scrollTo(text, element, place);
+          held = null;
+        });
       });
     };
     const stops = [useTextSize.subscribe(stay), useReadingLook.subscribe(stay)];
