@@ -70,3 +70,22 @@ test('goes on to the other references of a list when one is here, and keeps no l
   batch.flush();
   expect(to.archive.openDocument({ uid: here }).document).toMatchObject({ originals: [], metadata: { date: '2025' } });
 });
+
+test('keeps the first articles of an import soon, later ones in ever larger transactions', () => {
+  const to = importing();
+  const transactions: number[] = [];
+  const archive = {
+    ...to.archive,
+    insertAllImported: (...[items, collection]: Parameters<typeof to.archive.insertAllImported>) => {
+      transactions.push(items.length);
+      return to.archive.insertAllImported(items, collection);
+    },
+  };
+  const batch = new Batch({ ...to, archive }, emptyReport(), undefined);
+  for (let number = 0; number < 400; number++) {
+    const documents = [article(`Titre ${number}`, `Un texte, le ${number}e.`)];
+    batch.add(`${number}.md`, prepared({ holds: 'documents', documents }, `${number}.md`));
+  }
+  batch.finish();
+  expect(transactions).toEqual([16, 32, 64, 128, 128, 32]);
+});

@@ -18,6 +18,8 @@ import type { Parse, Parsed } from './services-api';
  * a twelfth more time, twice as many a sixth less.
  */
 const batchFiles = 128;
+/** The first transaction of an import takes fewer, each next one twice as many: what comes in is seen, and kept, soon. */
+const firstBatchFiles = 16;
 const batchBytes = 8 * 1_048_576;
 
 export interface Importing {
@@ -55,6 +57,7 @@ export class Batch {
   readonly #collection: CollectionUid | undefined;
   #waiting: Waiting[] = [];
   #bytes = 0;
+  #mostFiles = firstBatchFiles;
   /** Links that files state: their other end may be in a file that comes later. */
   readonly #links: Link[] = [];
 
@@ -77,7 +80,7 @@ export class Batch {
     this.#waiting.push({ path, prepared, document });
     this.#bytes += prepared.content.bytes.byteLength;
     for (const { bytes } of document.assets ?? []) this.#bytes += bytes.byteLength;
-    return this.#waiting.length < batchFiles && this.#bytes < batchBytes ? null : this.flush();
+    return this.#waiting.length < this.#mostFiles && this.#bytes < batchBytes ? null : this.flush();
   }
 
   /** Writes what waits in one transaction; when that fails, one by one, so that only the file at fault is refused. */
@@ -86,6 +89,7 @@ export class Batch {
     this.#waiting = [];
     this.#bytes = 0;
     if (waiting.length === 0) return null;
+    this.#mostFiles = Math.min(2 * this.#mostFiles, batchFiles);
     try {
       const items = waiting.map(({ prepared: { content, parsed }, document }) => ({
         document,
