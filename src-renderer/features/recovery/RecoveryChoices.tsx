@@ -25,7 +25,8 @@ export function RecoveryChoices({ trouble, survey, surveyError, surveying, act }
   // What comes first is known once the backups were looked at: until then nothing is put forward.
   const [first] = choicesFor(trouble.error, true).rungs;
   const putForward = surveying && first === 'open-backup' ? undefined : rungs[0];
-  const words = useChoiceWords(newest === null ? '' : formatDayAndTime(newest.backup.madeAtMs, currentLanguage()));
+  const when = newest === null ? '' : formatDayAndTime(newest.backup.madeAtMs, currentLanguage());
+  const words = useChoiceWords(when, trouble.error.code === 'archive/not-found');
   const about = useBackupWords(survey, surveyError, surveying, trouble);
   return (
     <>
@@ -74,13 +75,20 @@ interface ChoiceWords {
   readonly hint?: string;
 }
 
-function useChoiceWords(when: string): Readonly<Record<RecoveryChoice, ChoiceWords>> {
+/** `gone`: nothing stands where the archive was that could be kept. */
+function useChoiceWords(when: string, gone: boolean): Readonly<Record<RecoveryChoice, ChoiceWords>> {
   const { t } = useTranslation();
   return {
     'try-again': { label: t('trust.recovery.tryAgain') },
     'open-other': { label: t('trust.recovery.openOther') },
-    'open-backup': { label: t('trust.recovery.openBackup'), hint: t('trust.recovery.openBackupHint', { when }) },
-    restore: { label: t('trust.recovery.restore'), hint: t('trust.recovery.restoreHint') },
+    'open-backup': {
+      label: t('trust.recovery.openBackup'),
+      hint: t(gone ? 'trust.recovery.openBackupGoneHint' : 'trust.recovery.openBackupHint', { when }),
+    },
+    restore: {
+      label: t('trust.recovery.restore'),
+      hint: t(gone ? 'trust.recovery.restoreGoneHint' : 'trust.recovery.restoreHint'),
+    },
     rebuild: { label: t('trust.recovery.rebuild'), hint: t('trust.recovery.rebuildHint') },
     salvage: { label: t('trust.recovery.salvage'), hint: t('trust.recovery.salvageHint') },
     'copy-known': { label: t('trust.recovery.copyKnown'), hint: t('trust.recovery.copyKnownHint') },

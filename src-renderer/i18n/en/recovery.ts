@@ -50,6 +50,8 @@ export const recovery = {
   openBackupHint: 'A copy of the backup of {{when}} opens as a new archive. What is there now stays as it is.',
   restore: 'Put a backup in its place…',
   restoreHint: 'You see what it holds first. The file that is there now is kept under another name.',
+  openBackupGoneHint: 'A copy of the backup of {{when}} opens as a new archive.',
+  restoreGoneHint: 'You see what it holds first. It then stands where the archive was.',
   rebuild: 'Rebuild the search index',
   rebuildHint: 'Helps when only the index is damaged. If it is more, nothing is changed.',
   salvage: 'Save what can be read',

@@ -54,6 +54,8 @@ export const recovery = {
     'Une copie de la sauvegarde du {{when}} s’ouvre comme nouvelle archive. Ce qui est là maintenant reste tel quel.',
   restore: 'Mettre une sauvegarde à sa place…',
   restoreHint: 'Vous voyez d’abord ce qu’elle contient. Le fichier qui est là est gardé sous un autre nom.',
+  openBackupGoneHint: 'Une copie de la sauvegarde du {{when}} s’ouvre comme nouvelle archive.',
+  restoreGoneHint: 'Vous voyez d’abord ce qu’elle contient. Elle prend ensuite la place de l’archive.',
   rebuild: 'Reconstruire l’index de recherche',
   rebuildHint: 'Utile si seul l’index est endommagé. Sinon, rien n’est changé.',
   salvage: 'Sauver ce qui peut être lu',
