@@ -84,12 +84,33 @@ async function launch(folder: string, options: StartOptions, run: number, faults
     if (message.type() === 'error' && !ignoredConsole.some((pattern) => pattern.test(message.text())))
       faults.push(`console error: ${message.text()}`);
   });
-  await electron.evaluate(({ BrowserWindow, nativeTheme }, { width, height, theme }) => {
-    if (width && height) BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-    if (theme) nativeTheme.themeSource = theme;
-  }, options);
+  if (options.theme !== undefined)
+    await electron.evaluate(({ nativeTheme }, theme) => {
+      nativeTheme.themeSource = theme;
+    }, options.theme);
+  if (options.width !== undefined && options.height !== undefined)
+    await sized(electron, page, { width: options.width, height: options.height });
   await expect(options.recovery ? page.locator('.recovery') : page.getByRole('searchbox')).toBeVisible();
   return { electron, page, folder, archive, ...panes(page, options.language ?? 'en') };
+}
+
+/** How often a window is asked for its size; a screen smaller than that never grants it. */
+const sizeTries = 20;
+
+/** Gives the window its size; a screen without a window manager may lose the wish made while the window appears. */
+async function sized(
+  electron: ElectronApplication,
+  page: Page,
+  size: { width: number; height: number },
+): Promise<void> {
+  for (let tries = 0; tries < sizeTries; tries++) {
+    await electron.evaluate(
+      ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+      size,
+    );
+    const granted = page.waitForFunction((width) => window.innerWidth === width, size.width, { timeout: 500 });
+    if (await granted.then(Boolean, () => false)) return;
+  }
 }
 
 /** The page models of a window, by the names of one language. */
