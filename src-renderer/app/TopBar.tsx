@@ -135,6 +135,8 @@ function SaveMark() {
     <p
       className={failed ? 'save-mark save-mark--failed' : 'save-mark'}
       role={failed ? 'alert' : 'status'}
+      // Read out at every pause it would talk over the writing; what could not be saved is said.
+      aria-live={failed ? 'assertive' : 'off'}
       title={words}
     >
       {failed ? (

@@ -25,6 +25,18 @@ describe('autosave', () => {
     expect(states).toEqual(['saving', 'saved']);
   });
 
+  test('tells of a change at once: until it is saved it is not', async () => {
+    const { autosave, states } = saver();
+    autosave.changed();
+    autosave.changed();
+    expect(states).toEqual(['saving']);
+    await autosave.flush();
+    expect(states).toEqual(['saving', 'saved']);
+    autosave.changed();
+    autosave.forget();
+    expect(states).toEqual(['saving', 'saved', 'saving', 'saved']);
+  });
+
   test('saves at least every two seconds while keys keep coming', async () => {
     const { autosave, spy } = saver();
     for (let elapsedMs = 0; elapsedMs < 10_000; elapsedMs += 100) {

@@ -6,7 +6,7 @@
 export interface AutosaveOptions {
   /** Saves what there is now. Rejects when it could not. */
   readonly save: () => Promise<void>;
-  /** Told of every turn: saving began, all is saved, or it failed (and will be tried again). */
+  /** Told of every turn: something is not saved yet, all is saved, or it failed (and will be tried again). */
   readonly onState: (state: 'saving' | 'saved' | { readonly failed: unknown }) => void;
   /** Pause after the last change. */
   readonly idleMs?: number;
@@ -28,6 +28,7 @@ export class Autosave {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing = false;
   #running: Promise<void> | null = null;
+  #told: unknown = 'saved';
 
   constructor(options: AutosaveOptions) {
     this.#options = {
@@ -48,7 +49,10 @@ export class Autosave {
   /** Says that something changed. */
   changed(): void {
     const nowMs = Date.now();
-    if (!this.#dirty) this.#firstChangeAtMs = nowMs;
+    if (!this.#dirty) {
+      this.#firstChangeAtMs = nowMs;
+      this.#tell('saving');
+    }
     this.#dirty = true;
     if (this.#running !== null) return;
     const untilMax = this.#firstChangeAtMs + this.#options.maxWaitMs - nowMs;
@@ -69,6 +73,13 @@ export class Autosave {
     this.#dirty = false;
     this.#failures = 0;
     clearTimeout(this.#timer);
+    if (this.#running === null) this.#tell('saved');
+  }
+
+  #tell(state: Parameters<AutosaveOptions['onState']>[0]): void {
+    if (state === this.#told) return;
+    this.#told = state;
+    this.#options.onState(state);
   }
 
   #schedule(delayMs: number): void {
@@ -100,15 +111,15 @@ export class Autosave {
 
   async #attempt(): Promise<void> {
     this.#dirty = false;
-    this.#options.onState('saving');
+    this.#tell('saving');
     try {
       await this.#options.save();
       this.#failures = 0;
-      if (!this.#dirty) this.#options.onState('saved');
+      if (!this.#dirty) this.#tell('saved');
     } catch (failed) {
       this.#failures++;
       this.#dirty = true;
-      this.#options.onState({ failed });
+      this.#tell({ failed });
     }
     this.#firstChangeAtMs = Date.now();
   }

@@ -8,7 +8,7 @@ import { Autosave } from '@renderer/editor/autosave';
 import { notePictures } from '@renderer/editor/nodes/picture-sizes';
 import { TextSession } from '@renderer/editor/text-session';
 import { errorWords } from '@renderer/i18n/i18n';
-import { setSaveState } from '@renderer/ui/save-state';
+import { savedPart } from '@renderer/ui/save-state';
 import { showToast } from '@renderer/ui/toasts';
 import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Body } from '@shared/model/block';
@@ -63,9 +63,10 @@ export class SavedSession {
     this.text.knowHash(view.document.text, view.textHash);
     this.text.syncAnnotations(view.annotations, false);
     this.history = new SessionHistory(this.text, showFailure);
+    const told = savedPart();
     this.#autosave = new Autosave({
       save: () => this.#save(),
-      onState: (state) => setSaveState(typeof state === 'string' ? state : { failed: failureWords(state.failed) }),
+      onState: (state) => told(typeof state === 'string' ? state : { failed: failureWords(state.failed) }),
     });
     this.#stops = [
       this.text.onEdit(() => {

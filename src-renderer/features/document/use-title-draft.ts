@@ -3,10 +3,11 @@
  * the window closes or the document leaves the screen.
  */
 import { call } from '@renderer/client/client';
+import { savedPart } from '@renderer/ui/save-state';
 import type { DocumentUid } from '@shared/model/ids';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { onFlush, trackSave } from './pending-saves';
-import { showFailure } from './saved-session';
+import { failureWords } from './saved-session';
 
 /** From the first key that is not saved yet, in milliseconds: with the save itself less than a second. */
 const saveAfterMs = 600;
@@ -34,17 +35,27 @@ export function useTitleDraft(uid: DocumentUid, title: string): TitleDraft {
     latest.current = next;
     setDraft(next);
   };
+  const [told] = useState(savedPart);
+  const underWay = useRef(0);
   const save = async (): Promise<void> => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
     const next = oneLine(latest.current);
-    if (next === sent.current) return;
+    if (next === sent.current) {
+      if (underWay.current === 0) told('saved');
+      return;
+    }
     sent.current = next;
+    underWay.current++;
     const saving = call('renameDocument', { uid, title: next }).then(
-      () => undefined,
+      () => {
+        underWay.current--;
+        if (underWay.current === 0 && timer.current === undefined) told('saved');
+      },
       (error: unknown) => {
+        underWay.current--;
         sent.current = title;
-        showFailure(error);
+        told({ failed: failureWords(error) });
       },
     );
     trackSave(uid, saving);
@@ -72,6 +83,7 @@ export function useTitleDraft(uid: DocumentUid, title: string): TitleDraft {
       put(next);
       // An emptied field is on its way to another title; it is saved when left so.
       if (oneLine(next) === '') return;
+      told('saving');
       timer.current ??= window.setTimeout(() => void save(), saveAfterMs);
     },
     begin: () => {

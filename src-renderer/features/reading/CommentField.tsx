@@ -4,8 +4,8 @@ import { Autosave } from '@renderer/editor/autosave';
 import { CommentEditor, type CommentHandle } from '@renderer/editor/comment/CommentEditor';
 import { CommentText } from '@renderer/editor/comment/CommentText';
 import { onFlush, trackSave } from '@renderer/features/document/pending-saves';
-import { showFailure } from '@renderer/features/document/saved-session';
-import { setSaveState } from '@renderer/ui/save-state';
+import { failureWords } from '@renderer/features/document/saved-session';
+import { savedPart } from '@renderer/ui/save-state';
 import type { Annotation } from '@shared/model/annotation';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,16 +41,13 @@ function WrittenComment({ annotation, quote, onLeave, ref }: Omit<CommentFieldPr
   const entered = useRef<string | null>(null);
   const latest = useRef(onLeave);
   latest.current = onLeave;
-  const [saver] = useState(
-    () =>
-      new Autosave({
-        save: async () => void (await call('updateAnnotation', { uid, comment: draft.current })),
-        onState: (state) => {
-          if (typeof state === 'string') return setSaveState(state);
-          showFailure(state.failed);
-        },
-      }),
-  );
+  const [saver] = useState(() => {
+    const told = savedPart();
+    return new Autosave({
+      save: async () => void (await call('updateAnnotation', { uid, comment: draft.current })),
+      onState: (state) => told(typeof state === 'string' ? state : { failed: failureWords(state.failed) }),
+    });
+  });
   useEffect(() => {
     if (!saver.pending && entered.current === null) draft.current = comment;
   }, [comment, saver]);
