@@ -29,7 +29,7 @@ export interface Carried {
 }
 
 /** Where an annotation lies in the new text: as told, found again when not told, else nowhere. */
-function newPlace(
+export function newPlace(
   { annotation }: KeyedAnnotation,
   places: ReadonlyMap<AnnotationUid, Place>,
   text: Resolvable,

@@ -115,6 +115,28 @@ export function annotationsOf(store: Store, document: number): readonly KeyedAnn
     .map((row) => ({ id: row.id, annotation: toAnnotation(row) }));
 }
 
+/** Annotations an edit concerns: near the part of the text it replaced, named, or described in another text than the one before. */
+export function annotationsTouched(
+  store: Store,
+  document: number,
+  near: {
+    readonly start: number;
+    readonly end: number;
+    readonly earlier: string;
+    readonly uids: readonly AnnotationUid[];
+  },
+): readonly KeyedAnnotation[] {
+  return store
+    .sql<[number, number, number, string, string], AnnotationRow>(
+      `${columns} WHERE a.document = ? AND a.deleted_at_ms IS NULL
+         AND (a.orphaned = 0 AND (a.end_offset > ? AND a.start_offset < ? OR a.text_hash <> ?)
+           OR a.uid IN (SELECT value FROM json_each(?)))
+       ORDER BY a.id`,
+    )
+    .all(document, near.start, near.end, near.earlier, JSON.stringify(near.uids))
+    .map((row) => ({ id: row.id, annotation: toAnnotation(row) }));
+}
+
 /** Annotations of a document whose place does not count in a text with that hash: orphans, and what a fault left behind. */
 export function strayAnnotationsOf(store: Store, document: number, textHash: string): readonly Annotation[] {
   return store

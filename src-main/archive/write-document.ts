@@ -44,8 +44,10 @@ const excerptLength = 200;
 /** A title or name as it is kept: one line. */
 export const oneLine = (text: string): string => normaliseText(text).replace(/\s+/g, ' ').trim();
 
-export function prepareBody(given: Body): PreparedBody {
-  const body = normaliseBody(given);
+export const prepareBody = (given: Body): PreparedBody => prepareStored(normaliseBody(given));
+
+/** As {@link prepareBody}, of a body known to be in the form it is stored in. */
+export function prepareStored(body: Body): PreparedBody {
   const json = JSON.stringify(body);
   const text = textOf(body);
   const excerpt = text

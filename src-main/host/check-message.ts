@@ -9,7 +9,7 @@ import { type ErrorData, Failure } from '@shared/outcome/outcome';
 /** Largest message, in characters of text or their equivalent; a document's body and a picture may be larger. */
 export const maxMessageSize = 16 * 1_048_576;
 export const maxBodyMessageSize = 256 * 1_048_576;
-const largeCalls: ReadonlySet<CallName> = new Set<CallName>(['saveBody', 'keepPicture']);
+const largeCalls: ReadonlySet<CallName> = new Set<CallName>(['saveBody', 'saveEdit', 'keepPicture']);
 /** Deeper than any body can be: tables in tables stop well before. Also what ends a circle. */
 const maxDepth = 100;
 /** What a number, a key or an empty object is counted as. */

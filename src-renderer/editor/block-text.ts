@@ -43,6 +43,8 @@ export interface BlockText {
   readonly text: string;
   /** In reading order; empty texts have none. */
   readonly segments: readonly Segment[];
+  /** How many blocks of the body it stands for: a list has one an item. */
+  readonly count: number;
   /** Empty for a list or table without items. */
   readonly leaves: readonly LeafPlace[];
   /** Every node met on the way, elements included. */
@@ -124,9 +126,11 @@ class BlockBuilder {
 export function $blockText(key: NodeKey): BlockText {
   const builder = new BlockBuilder();
   const node = $getNodeByKey(key);
-  if (node !== null) builder.$blocks(node === $getRoot() ? $walkBlocks($getRoot()) : $walkBlock(node));
+  const blocks = node === null ? [] : node === $getRoot() ? $walkBlocks($getRoot()) : $walkBlock(node);
+  builder.$blocks(blocks);
   return {
     key,
+    count: blocks.length,
     text: builder.parts.join(''),
     segments: builder.segments,
     leaves: builder.leaves,

@@ -148,6 +148,12 @@ function $storedBlock(text: BlockText): StoredBlock {
   return made;
 }
 
+/** Some blocks of the text map in the form they are stored in. Null when another text than the map's would be stored. */
+export function $storedBlocks(blocks: readonly BlockText[]): readonly Block[] | null {
+  const parts = blocks.map($storedBlock);
+  return parts.every(({ sameText }) => sameText) ? parts.flatMap((part) => part.blocks) : null;
+}
+
 /**
  * The same body, read from a map of the present state: only what changed since it was last asked
  * for is read again. `sameText` is false when what is stored has another text than the map.

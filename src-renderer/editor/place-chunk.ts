@@ -150,3 +150,7 @@ export function inTurn(before: readonly Chunk[], after: readonly Chunk[]): boole
   }
   return true;
 }
+
+/** Whether a chunk is another one whose passages all moved by the same number, if at all. */
+export const movedOnly = (before: Chunk, after: Chunk): boolean =>
+  before.names === after.names && before.starts === after.starts && before.ends === after.ends;

@@ -62,6 +62,49 @@ describe('a list of places', () => {
     );
   });
 
+  test('tells passages that did not just go along with the text around a change, and few others', () => {
+    const places = fc.array(fc.tuple(fc.nat(19_900), fc.integer({ min: 1, max: 60 })), {
+      minLength: 300,
+      maxLength: 500,
+    });
+    const part = fc.tuple(fc.nat(20_000), fc.nat(300), fc.nat(40)).map(([start, size, inserted]) => {
+      const end = Math.min(20_000, start + size);
+      return { start, end, by: inserted - (end - start), change: { start, end, inserted: 'x'.repeat(inserted) } };
+    });
+    const moves = fc.array(fc.tuple(fc.nat(299), fc.nat(19_000)), { maxLength: 3 });
+    fc.assert(
+      fc.property(places, part, moves, ({ length, ...given }, { change, ...edit }, elsewhere) => {
+        const before = PlaceList.of(
+          Array.from({ length }, (_, number) => {
+            const [start, size] = given[number] ?? [0, 1];
+            return { uid: uidOf(number), start, end: Math.min(20_000, start + size + 1) };
+          }),
+        );
+        const moved = new Map(elsewhere.map(([number, start]) => [uidOf(number), { start, end: start + 5 }]));
+        const carried = before.carry([change]);
+        const now = moved.size === 0 ? carried : carried.with(moved);
+        const told = now.notAlongWith(before, edit);
+        for (const place of told) expect(now.point(place.uid)).toEqual({ start: place.start, end: place.end });
+        const named = new Set(told.map(({ uid }) => uid));
+        for (const { uid, start, end } of now.all()) {
+          const there = before.point(uid);
+          if (there === undefined) throw new Error('all were there before');
+          const by = there.start >= edit.end ? edit.by : 0;
+          if (!named.has(uid)) expect({ start, end }).toEqual({ start: there.start + by, end: there.end + by });
+          else if (!moved.has(uid)) expect(there.end > edit.start - 100 && there.start < edit.end + 100).toBe(true);
+        }
+        // A chunk that moved by another number than the text did not go along.
+        const shifted = before.carry([{ start: 0, end: 0, inserted: 'abc' }]);
+        expect(shifted.notAlongWith(before, { start: 10_000, end: 10_000, by: 3 }).length).toBeGreaterThan(
+          before.between(0, 9000).length - 1,
+        );
+        const unmoved = before.notAlongWith(before, { start: 0, end: 0, by: 3 });
+        expect(unmoved.length).toBe(length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('finds the passages between two offsets, and no lost one', () => {
     fc.assert(
       fc.property(arbitraryPlaces, arbitraryChanges, fc.nat(length), fc.nat(80), (places, changes, start, size) => {

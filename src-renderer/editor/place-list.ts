@@ -13,6 +13,7 @@ import {
   inOrder,
   insertedInto,
   inTurn,
+  movedOnly,
   type Place,
   type PlacedUid,
   placeIn,
@@ -27,6 +28,8 @@ const chunkSize = 128;
 const fullChunk = 2 * chunkSize;
 /** Adding more than this to a list is done by making it anew. */
 const fewAdded = 64;
+/** Code units around an edit in which a passage is no longer said to just have gone along: its context may be another. */
+const nearby = 64;
 /** Chunks two lists may have each for itself and still be compared passage by passage. */
 const mostChanged = 16;
 
@@ -149,6 +152,39 @@ export class PlaceList {
       const [here, there] = [this.point(uid), other.point(uid)];
       return here?.start !== there?.start || here?.end !== there?.end;
     });
+  }
+
+  /**
+   * The passages that do not lie where they did before a part of the text became another, moved along with what is
+   * behind it: those near the part, too. Cheap where this list was made of the other one.
+   *
+   * @param part The text outside `[start, end)` is the same; what follows it moved by `by`.
+   */
+  notAlongWith(
+    before: PlaceList,
+    { start, end, by }: { readonly start: number; readonly end: number; readonly by: number },
+  ): readonly PlacedUid[] {
+    const isBefore = (place: number): boolean => place < start - nearby;
+    const isBehind = (place: number): boolean => place > end + nearby;
+    const found: PlacedUid[] = [];
+    for (const chunk of this.#chunks) {
+      const was = before.#chunks[before.#homes.chunkAt[chunk.names.id] ?? -1];
+      if (was !== undefined && movedOnly(was, chunk)) {
+        if (isBefore(was.reach + was.shift) && chunk.shift === was.shift) continue;
+        if (isBehind(was.first + was.shift) && chunk.shift === was.shift + by) continue;
+      }
+      for (const [inside, uid] of chunk.names.uids.entries()) {
+        const here = placeIn(chunk, inside);
+        const there = before.point(uid);
+        const stayedLost = there?.start === there?.end && here.start === here.end;
+        if (there !== undefined && stayedLost) continue;
+        const moved = there !== undefined && isBehind(there.start) ? by : 0;
+        const isAway = there !== undefined && there.start < there.end && (isBefore(there.end) || isBehind(there.start));
+        if (isAway && here.start === there.start + moved && here.end === there.end + moved) continue;
+        found.push({ uid, ...here });
+      }
+    }
+    return found;
   }
 
   /**

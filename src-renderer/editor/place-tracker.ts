@@ -19,6 +19,12 @@ export interface TrackedEdit extends TextEdit {
   readonly is?: 'cut' | 'paste' | 'drop' | undefined;
 }
 
+/** Places sent to the archive, and what of them would have to be sent again. */
+export interface Told {
+  readonly places: readonly { readonly uid: AnnotationUid; readonly place: Place }[];
+  readonly untold: ReadonlySet<AnnotationUid>;
+}
+
 /** What was taken over last, and the places that made. */
 interface Synced {
   readonly annotations: readonly Annotation[];
@@ -39,6 +45,8 @@ export class PlaceTracker {
   /** Of the text last synced: the archive is read again more often than the text changes. */
   #hashed: { readonly text: string; readonly hash: string } | null = null;
   #synced: Synced | null = null;
+  /** Passages whose place here the archive may not have, whatever the text around them did. */
+  #untold = new Set<AnnotationUid>();
 
   /** The places now. A new list after every change; passages deleted in the archive may be among them. */
   get places(): PlaceList {
@@ -51,6 +59,36 @@ export class PlaceTracker {
       .all()
       .filter(({ uid }) => this.#present.has(uid))
       .map(({ uid, start, end }) => ({ uid, place: start < end ? { start, end } : null }));
+  }
+
+  /**
+   * Places a save of an edit sends: of passages that did not just go along with the text around it since a moment the
+   * archive has. They count as told from here on.
+   */
+  tell(before: PlaceList, part: { readonly start: number; readonly end: number; readonly by: number }): Told {
+    const moved = this.#list.notAlongWith(before, part);
+    const untold = this.#takeUntold();
+    const uids = new Set([...moved.map(({ uid }) => uid), ...untold]);
+    const places = [...uids]
+      .filter((uid) => this.#present.has(uid))
+      .map((uid) => ({ uid, place: this.#list.get(uid) ?? null }));
+    return { places, untold };
+  }
+
+  /** As {@link tell}, of all passages. */
+  tellAll(): Told {
+    return { places: this.list(), untold: this.#takeUntold() };
+  }
+
+  #takeUntold(): ReadonlySet<AnnotationUid> {
+    const untold = this.#untold;
+    this.#untold = new Set();
+    return untold;
+  }
+
+  /** What was told did not arrive. */
+  notTold({ untold }: Told): void {
+    for (const uid of untold) this.#untold.add(uid);
   }
 
   /**
@@ -71,6 +109,9 @@ export class PlaceTracker {
       const place = placeToTake(annotation, { known, text, hash, ahead });
       cameBack ||= known !== undefined && !this.#present.has(uid) && (orphaned || selector.textHash !== hash);
       if (known?.start !== place.start || known.end !== place.end) wanted.set(uid, place);
+      else if (this.#present.has(uid) && orphaned === (place.start === place.end)) continue;
+      const isTheArchives = !ahead && (orphaned ? place.start === place.end : selector.textHash === hash);
+      if (!isTheArchives) this.#untold.add(uid);
     }
     for (const { uid } of gone) this.#present.delete(uid);
     for (const { uid } of come) this.#present.add(uid);
@@ -101,6 +142,7 @@ export class PlaceTracker {
     const known = this.#list.point(uid);
     if (known === undefined) return;
     this.#givenAt.delete(uid);
+    this.#untold.add(uid);
     this.#list = this.#list.with(new Map([[uid, { start: known.start, end: known.start }]]));
   }
 
@@ -149,6 +191,7 @@ export class PlaceTracker {
   reset(): void {
     this.#list = PlaceList.empty;
     this.#present = new Set();
+    this.#untold = new Set();
     this.#synced = null;
     this.#givenAt = new Map();
     this.#moments = new WeakMap();

@@ -3,7 +3,15 @@
  * (UTF-16 code units) to nodes and back. Immutable. After an edit only the blocks it touched are
  * read again; the others are the same objects, and what was made of them can be kept.
  */
-import { $getRoot, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  type EditorState,
+  type LexicalNode,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical';
 import { $blockText, type BlockText, type KeyPlace, type LeafPlace, type Segment } from './block-text';
 import { isInline } from './block-walk';
 
@@ -183,10 +191,35 @@ function $blockKeys(): readonly NodeKey[] {
 /** Maps the editor's present content. Call inside a read or an update. */
 export const $textMap = (): TextMap => new TextMap($blockKeys().map($blockText));
 
+/** The nodes of a block, itself among them, in reading order: the same objects in another state where nothing touched it. */
+function $nodesOf(key: NodeKey): readonly LexicalNode[] {
+  const node = $getNodeByKey(key);
+  if (node === null) return [];
+  return $isElementNode(node) ? [node, ...node.getChildrenKeys().flatMap($nodesOf)] : [node];
+}
+
+/**
+ * Maps the content from the map of another state, whatever happened in between: what is the same there is kept.
+ * Call inside a read of the new state.
+ */
+export function $textMapFrom(before: TextMap, beforeState: EditorState): TextMap {
+  const root = $getRoot().getKey();
+  const earlier = beforeState.read(
+    () => new Map(before.blocks.map((block) => [block.key, { block, nodes: $nodesOf(block.key) }])),
+  );
+  const blocks = $blockKeys().map((key) => {
+    const known = key === root ? undefined : earlier.get(key);
+    const nodes = known === undefined ? [] : $nodesOf(key);
+    const isSame = known?.nodes.length === nodes.length && nodes.every((node, index) => node === known.nodes[index]);
+    return known !== undefined && isSame ? known.block : $blockText(key);
+  });
+  return new TextMap(blocks, before);
+}
+
 /**
  * Maps the content after an update, from the map before it. Call inside a read of the new state.
  *
- * @param update What the editor says it touched; after an undo it does not, and all is read.
+ * @param update What the editor says it touched. After an undo it does not: use {@link $textMapFrom}.
  */
 export function $textMapAfter(
   before: TextMap,
@@ -194,7 +227,7 @@ export function $textMapAfter(
 ): TextMap {
   const root = $getRoot().getKey();
   if (dirtyLeaves.size === 0 && (dirtyElements.size === 0 || (dirtyElements.size === 1 && dirtyElements.has(root))))
-    return $textMap();
+    return $textMapFrom(before, prevEditorState);
   const isDirty = (key: NodeKey): boolean => key === root || dirtyElements.has(key) || dirtyLeaves.has(key);
   // The root is marked whenever something below it is, but another object only when it has other children.
   if (prevEditorState.read($getRoot) === $getRoot())

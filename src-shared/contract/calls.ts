@@ -5,21 +5,13 @@
  */
 import { z } from 'zod';
 import type { Annotation, Link } from '../model/annotation';
-import { type AssetInfo, assetLimits } from '../model/asset';
 import type { Collection, DocumentSummary } from '../model/document';
 import type { DocumentUid } from '../model/ids';
 import { type Copied, copyForms } from '../quotes/copied-quotes';
 import type { ArchiveInfo, ArchiveStats } from './archive-shapes';
+import { bodyCalls } from './body-calls';
 import { type Call, call, command } from './call';
-import type {
-  AnnotationView,
-  DateProposal,
-  DocumentPage,
-  DocumentView,
-  LibraryCounts,
-  RevisionInfo,
-  RevisionView,
-} from './document-shapes';
+import type { AnnotationView, DateProposal, DocumentPage, DocumentView, LibraryCounts } from './document-shapes';
 import { duplicateCalls } from './duplicate-calls';
 import type { RunningJob } from './events';
 import { exportLanguages } from './export-choices';
@@ -138,32 +130,7 @@ export const calls = {
   )<{
     readonly uid: DocumentUid;
   }>(),
-  /** Saves a body and where its annotations now lie, in one transaction. Fails with `archive/stale` unless `revision` is current. */
-  saveBody: command(
-    z.strictObject({
-      uid: documentId,
-      revision: count,
-      body: bodySchema,
-      /** Places of annotations in the new text; one left out is found again by its selector, `null` orphans it. */
-      places: z
-        .array(z.strictObject({ uid: annotationId, place: z.strictObject({ start: offset, end: offset }).nullable() }))
-        .max(200_000)
-        .readonly(),
-      /** False: the answer leaves them out, which thousands of them make slow. */
-      annotationsWanted: z.boolean().optional(),
-    }),
-  )<{ readonly revision: number; readonly annotations: readonly Annotation[] }>(),
-  /** Keeps a picture that is put into a document; a body may name it from then on. Fails with `picture/…`. */
-  keepPicture: command(
-    z.strictObject({ document: documentId, base64: z.base64().max(Math.ceil(assetLimits.bytes / 3) * 4) }),
-  )<Omit<AssetInfo, 'mediaType'>>(),
-  /** What is kept of a document's history, newest first; the first is how it stands now. */
-  listRevisions: call(z.strictObject({ uid: documentId }))<readonly RevisionInfo[]>(),
-  readRevision: call(z.strictObject({ uid: documentId, revision: count }))<RevisionView>(),
-  /** Makes an earlier body the newest one; its annotations are found again in it. Fails with `archive/stale` unless `current` is. */
-  restoreRevision: command(z.strictObject({ uid: documentId, revision: count, current: count }))<{
-    readonly revision: number;
-  }>(),
+  ...bodyCalls,
   renameDocument: command(z.strictObject({ uid: documentId, title: shortText }))<null>(),
   updateMetadata: command(z.strictObject({ uid: documentId, metadata: metadataPatch }))<null>(),
   setDocumentLabels: command(z.strictObject({ uid: documentId, labels: list(label) }))<null>(),

@@ -124,8 +124,11 @@ const block: z.ZodType<Block, unknown> = z.lazy(() =>
   ]),
 );
 
+/** Blocks of a body. */
+export const blocksSchema = z.array(block).max(maxBlocks).readonly();
+
 /** A body as it may arrive from a window or a file. */
 export const bodySchema: z.ZodType<Body, unknown> = z.strictObject({
   version: z.literal(bodyVersion),
-  blocks: z.array(block).max(maxBlocks).readonly(),
+  blocks: blocksSchema,
 });

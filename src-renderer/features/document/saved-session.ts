@@ -62,6 +62,7 @@ export class SavedSession {
     });
     this.text.knowHash(view.document.text, view.textHash);
     this.text.syncAnnotations(view.annotations, false);
+    this.text.knowArchived();
     this.history = new SessionHistory(this.text, showFailure);
     const told = savedPart();
     this.#autosave = new Autosave({
@@ -97,7 +98,10 @@ export class SavedSession {
     }
     if (!this.#autosave.pending) this.text.knowHash(view.document.text, view.textHash);
     // A passage restored meanwhile stands here where its words have gone: saving tells the archive.
-    if (this.text.syncAnnotations(view.annotations, this.#autosave.pending)) this.#autosave.changed();
+    const ahead = this.#autosave.pending;
+    const cameBack = this.text.syncAnnotations(view.annotations, ahead);
+    if (!ahead) this.text.knowArchived();
+    if (cameBack) this.#autosave.changed();
   }
 
   /** Saves now; settles when that was done or failed. Never rejects. */
@@ -136,20 +140,31 @@ export class SavedSession {
   }
 
   async #save(): Promise<void> {
-    const { uid } = this.#view.document;
-    const snapshot = this.text.snapshot();
     try {
-      const answer = await call('saveBody', {
-        uid,
-        revision: this.#revision,
-        ...snapshot,
-        annotationsWanted: false,
-      });
-      this.#revision = answer.revision;
-      if (this.#view.document.revision >= answer.revision) this.take(this.#view);
+      this.#revision = (await this.#send(false)) ?? (await this.#send(true)) ?? this.#revision;
+      if (this.#view.document.revision >= this.#revision) this.take(this.#view);
     } catch (failed) {
       if (!(failed instanceof CallError && failed.data.code === 'archive/stale')) throw failed;
       await this.#rescue();
+    }
+  }
+
+  /** Sends what there is to save; null when the archive wants the whole. */
+  async #send(wholly: boolean): Promise<number | null> {
+    const { uid } = this.#view.document;
+    const revision = this.#revision;
+    const save = this.text.beginSave(wholly);
+    try {
+      const answer =
+        'edit' in save.sends
+          ? await call('saveEdit', { uid, revision, ...save.sends.edit })
+          : await call('saveBody', { uid, revision, ...save.sends.whole, annotationsWanted: false });
+      if (answer.revision === null) this.text.notSaved(save);
+      else this.text.saved(save);
+      return answer.revision;
+    } catch (failed) {
+      this.text.notSaved(save);
+      throw failed;
     }
   }
 
@@ -166,6 +181,7 @@ export class SavedSession {
     this.#view = view;
     this.#show(view.document.body);
     this.text.syncAnnotations(view.annotations, false);
+    this.text.knowArchived();
     await queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
   }
 
