@@ -14,7 +14,7 @@ import { registerMarkdownShortcuts } from '@lexical/markdown';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { Body } from '@shared/model/block';
-import { type LexicalEditorWithDispose, mergeRegister } from 'lexical';
+import { $getRoot, type LexicalEditorWithDispose, mergeRegister } from 'lexical';
 import { $setBody } from './body-to-nodes';
 import { editorTheme } from './editor-theme';
 import { type EditorWords, setWords } from './editor-words';
@@ -73,5 +73,12 @@ export function createDocumentEditor({
     }),
   );
   setWords(editor, words);
+  editor.read($knowRootText);
   return editor;
+}
+
+/** Lexical compares the whole text at every update, a moved caret included, and works it out each time until an edit has made it known. */
+function $knowRootText(): void {
+  const root = $getRoot();
+  root.__cachedText = root.getTextContent();
 }
