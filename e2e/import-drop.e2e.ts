@@ -31,3 +31,13 @@ test('a reader drops a file, then a folder with folders in it', async ({ journey
   await expect(library.rows).toHaveCount(4);
   await expect(library.row('Harvest doubts')).toBeVisible();
 });
+
+test('what lies nowhere on this machine is not left out in silence', async ({ journey }) => {
+  const { page, shell } = await journey.start();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['<svg/>'], 'dragged from a page.svg'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await shell.says(fill(words.unknownPlace_one, { name: 'dragged from a page.svg' }));
+});

@@ -3,7 +3,7 @@
  * PostilBridge. Runs sandboxed, so it is bundled into one CommonJS file and uses nothing but Electron.
  */
 import type { ArchiveEvent } from '@shared/contract/events';
-import type { PostilBridge, ShellEvent } from '@shared/contract/shell';
+import type { DroppedGrant, PostilBridge, ShellEvent } from '@shared/contract/shell';
 import {
   eventChannel,
   helloChannel,
@@ -63,7 +63,7 @@ const bridge: PostilBridge = {
     saveSettings: (settings) => ask('saveSettings', settings),
     systemLanguage: () => ask('systemLanguage', null),
     pickImport: (what) => ask('pickImport', what),
-    grantDropped: (files) => ask('grantDropped', pathsOf(files)),
+    grantDropped,
     pickExportTarget: (target, suggestedName, extension) =>
       ask('pickExportTarget', { target, suggestedName, extension }),
     openExternal: (address) => ask('openExternal', address),
@@ -83,12 +83,16 @@ const bridge: PostilBridge = {
   },
 };
 
-/** Where dropped files lie on the disk; what has no path (a picture dragged from a page) is left out. */
-function pathsOf(files: readonly object[]): readonly string[] {
-  return files
+/** What has no path: a picture dragged from a page, a name the system’s locale can’t write. */
+async function grantDropped(given: readonly object[]): Promise<DroppedGrant> {
+  const files = given
     .filter((file) => file instanceof File)
-    .map((file) => webUtils.getPathForFile(file))
-    .filter((path) => path !== '');
+    .map((file) => ({ name: file.name, path: webUtils.getPathForFile(file) }));
+  const paths = files.map(({ path }) => path).filter((path) => path !== '');
+  return {
+    grant: await ask('grantDropped', paths),
+    unknown: files.filter(({ path }) => path === '').map(({ name }) => name),
+  };
 }
 
 // contextBridge freezes what it exposes.

@@ -69,6 +69,12 @@ export interface Grant {
   readonly name: string;
 }
 
+/** What became of a drop: `unknown` are the names of those of which the system does not say where they lie. */
+export interface DroppedGrant {
+  readonly grant: Grant | null;
+  readonly unknown: readonly string[];
+}
+
 /** An archive opened before; `id` is main's name for it. */
 export interface RecentArchive extends ArchivePlace {
   readonly id: string;
@@ -122,7 +128,7 @@ export interface PostilBridge {
     readonly systemLanguage: () => Promise<'en' | 'fr'>;
     readonly pickImport: (what: ImportPick) => Promise<Grant | null>;
     /** Grants files and folders dropped on the window; takes the DOM `File` objects of the drop. */
-    readonly grantDropped: (files: readonly object[]) => Promise<Grant | null>;
+    readonly grantDropped: (files: readonly object[]) => Promise<DroppedGrant>;
     readonly pickExportTarget: (
       target: 'file' | 'folder',
       suggestedName: string,

@@ -2,9 +2,11 @@
 
 import { call, shell } from '@renderer/client/client';
 import { startJob } from '@renderer/client/jobs';
+import { showToast } from '@renderer/ui/toasts';
 import type { Scope } from '@shared/contract/calls';
 import type { Grant } from '@shared/contract/shell';
 import type { DocumentUid } from '@shared/model/ids';
+import i18next from 'i18next';
 
 /** What is shown when a collection is looked at goes into it. */
 const intoScope = (scope: Scope) => (scope.in === 'collection' ? { collection: scope.collection } : {});
@@ -31,7 +33,12 @@ export async function importInto(uid: DocumentUid): Promise<void> {
 
 /** Brings in files and folders dropped on the window. */
 export async function importDropped(files: readonly File[], scope: Scope): Promise<void> {
-  if (files.length > 0) await importGrant(await shell().grantDropped(files), scope);
+  if (files.length === 0) return;
+  const { grant, unknown } = await shell().grantDropped(files);
+  const [name] = unknown;
+  if (name !== undefined)
+    showToast({ text: i18next.t('importing.unknownPlace', { count: unknown.length, name }), tone: 'failed' });
+  await importGrant(grant, scope);
 }
 
 /** Brings in pasted content; HTML is cleaned on the other side like a file's. */

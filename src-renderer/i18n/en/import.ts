@@ -5,7 +5,12 @@ export const importing = {
   folder: 'Folder…',
   paste: 'Paste an article…',
   dropHere: 'Drop to import',
-  dropHint: 'Text, Markdown, web pages and Postil exports; folders with everything in them.',
+  dropHint:
+    'Web pages, PDFs, Word and OpenDocument texts, e-books, Markdown, e-mails, exports of other tools; folders with everything in them.',
+  unknownPlace_one:
+    '“{{name}}” was not brought in: the system does not say where it lies. Save it as a file, then choose it with Import, “Files…”.',
+  unknownPlace_other:
+    '{{count, number}} of what was dropped were not brought in, “{{name}}” among them: the system does not say where they lie. Save them as files, then choose those with Import, “Files…”.',
   running: 'Importing…',
   progress: '{{done, number}} of {{total, number}}',
   pasteTitle: 'Paste an article',

@@ -9,7 +9,14 @@ export const importing = {
   folder: 'Dossier…',
   paste: 'Coller un article…',
   dropHere: 'Déposez pour importer',
-  dropHint: 'Texte, Markdown, pages web et exports de Postil ; les dossiers avec tout leur contenu.',
+  dropHint:
+    'Pages web, PDF, textes Word et OpenDocument, livres numériques, Markdown, courriels, exports d’autres outils ; dossiers avec tout ce qu’ils contiennent.',
+  unknownPlace_one:
+    '« {{name}} » n’a pas été importé : le système ne dit pas où il se trouve. Enregistrez-le dans un fichier, puis choisissez celui-ci par Importer, « Fichiers… ».',
+  unknownPlace_many:
+    '{{count, number}} des éléments déposés n’ont pas été importés, dont « {{name}} » : le système ne dit pas où ils se trouvent. Enregistrez-les dans des fichiers, puis choisissez ceux-ci par Importer, « Fichiers… ».',
+  unknownPlace_other:
+    '{{count, number}} des éléments déposés n’ont pas été importés, dont « {{name}} » : le système ne dit pas où ils se trouvent. Enregistrez-les dans des fichiers, puis choisissez ceux-ci par Importer, « Fichiers… ».',
   running: 'Importation…',
   progress: '{{done, number}} sur {{total, number}}',
   pasteTitle: 'Coller un article',
