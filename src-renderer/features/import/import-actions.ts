@@ -31,13 +31,20 @@ export async function importInto(uid: DocumentUid): Promise<void> {
   await startJob({ kind: 'import', name: grant.name }, call('startImport', { grant: grant.grant, into: uid }));
 }
 
+/** Names the system can't write come without a name as without a place. */
+function unknownWords(names: readonly string[]): string {
+  const name = names.find((one) => one !== '');
+  const count = names.length;
+  return name === undefined
+    ? i18next.t('importing.unknownName', { count })
+    : i18next.t('importing.unknownPlace', { count, name });
+}
+
 /** Brings in files and folders dropped on the window. */
 export async function importDropped(files: readonly File[], scope: Scope): Promise<void> {
   if (files.length === 0) return;
   const { grant, unknown } = await shell().grantDropped(files);
-  const [name] = unknown;
-  if (name !== undefined)
-    showToast({ text: i18next.t('importing.unknownPlace', { count: unknown.length, name }), tone: 'failed' });
+  if (unknown.length > 0) showToast({ text: unknownWords(unknown), tone: 'failed' });
   await importGrant(grant, scope);
 }
 

@@ -7,6 +7,10 @@ export const importing = {
   dropHere: 'Drop to import',
   dropHint:
     'Web pages, PDFs, Word and OpenDocument texts, e-books, Markdown, e-mails, exports of other tools; folders with everything in them.',
+  unknownName_one:
+    'A file was not brought in: the system can’t read its name. Give it a name in plain Latin letters, or start Postil under a language setting with UTF-8.',
+  unknownName_other:
+    '{{count, number}} files were not brought in: the system can’t read their names. Give them names in plain Latin letters, or start Postil under a language setting with UTF-8.',
   unknownPlace_one:
     '“{{name}}” was not brought in: the system does not say where it lies. Save it as a file, then choose it with Import, “Files…”.',
   unknownPlace_other:

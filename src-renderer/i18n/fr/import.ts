@@ -11,6 +11,12 @@ export const importing = {
   dropHere: 'Déposez pour importer',
   dropHint:
     'Pages web, PDF, textes Word et OpenDocument, livres numériques, Markdown, courriels, exports d’autres outils ; dossiers avec tout ce qu’ils contiennent.',
+  unknownName_one:
+    'Un fichier n’a pas été importé : le système ne sait pas lire son nom. Donnez-lui un nom en lettres latines simples, ou lancez Postil sous un réglage de langue en UTF-8.',
+  unknownName_many:
+    '{{count, number}} de fichiers n’ont pas été importés : le système ne sait pas lire leurs noms. Donnez-leur des noms en lettres latines simples, ou lancez Postil sous un réglage de langue en UTF-8.',
+  unknownName_other:
+    '{{count, number}} fichiers n’ont pas été importés : le système ne sait pas lire leurs noms. Donnez-leur des noms en lettres latines simples, ou lancez Postil sous un réglage de langue en UTF-8.',
   unknownPlace_one:
     '« {{name}} » n’a pas été importé : le système ne dit pas où il se trouve. Enregistrez-le dans un fichier, puis choisissez celui-ci par Importer, « Fichiers… ».',
   unknownPlace_many:
