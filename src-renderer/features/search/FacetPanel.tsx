@@ -4,7 +4,7 @@ import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { KindSign } from '@renderer/ui/KindCounts';
 import { useLatest } from '@renderer/ui/use-latest';
-import { usePaused } from '@renderer/ui/use-paused';
+import { useSettled } from '@renderer/ui/use-paused';
 import type { Facets, FacetValue } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
 import { numberFormat } from '@shared/text/intl-formats';
@@ -36,10 +36,11 @@ const pauseMs = 250;
 /** Counted in a pause; while the next answer is read the last one stays. */
 export function FacetPanel({ question, onQuery }: FacetPanelProps) {
   // Hits come before what they have in common: while one types, the archive answers for the list alone.
-  const asked = usePaused(question, pauseMs);
+  const asked = useSettled(question, pauseMs);
   const latest = useLatest(question.query);
   // What is pressed changes what stands in the box now, which may be ahead of what was counted.
   const onEdit = useCallback((edit: Edit) => onQuery(edit(latest())), [onQuery, latest]);
+  if (asked === undefined) return <div className="facets" aria-busy="true" />;
   return <CountedFacets asked={asked} fields={onlyFields(question.query)} onEdit={onEdit} />;
 }
 

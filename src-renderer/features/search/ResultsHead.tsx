@@ -4,7 +4,7 @@ import { IconButton } from '@renderer/ui/Button';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import { keysFor } from '@renderer/ui/command-keys';
 import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
-import { usePaused } from '@renderer/ui/use-paused';
+import { useSettled } from '@renderer/ui/use-paused';
 import type { SearchResult, SearchSort } from '@shared/contract/search-shapes';
 import {
   Bookmark,
@@ -124,10 +124,11 @@ interface TypeSwitchProps {
 
 /** Documents and passages together or apart, each with its number: counted once the hits are there and typing pauses. */
 function TypeSwitch({ question, answered }: TypeSwitchProps) {
-  const paused = usePaused(question, countingPauseMs);
-  const settled = { enabled: answered && paused === question };
-  const documents = useArchive('search', countInput(paused, 'documents'), settled).data?.total;
-  const passages = useArchive('search', countInput(paused, 'passages'), settled).data?.total;
+  const settled = useSettled(question, countingPauseMs);
+  const asked = settled ?? question;
+  const when = { enabled: answered && settled === question };
+  const documents = useArchive('search', countInput(asked, 'documents'), when).data?.total;
+  const passages = useArchive('search', countInput(asked, 'passages'), when).data?.total;
   return <TypeChoice only={question.only} documents={documents} passages={passages} />;
 }
 

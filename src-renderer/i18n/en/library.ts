@@ -75,7 +75,8 @@ export const library = {
   removedFromCollection_one: '{{count, number}} document removed from “{{name}}”',
   removedFromCollection_other: '{{count, number}} documents removed from “{{name}}”',
   start: 'Import your first articles',
-  startHint: 'Saved web pages, PDFs, Word texts, e-books, Markdown and more. Drop files or a folder anywhere on this window, or:',
+  startHint:
+    'Saved web pages, PDFs, Word texts, e-books, Markdown and more. Drop files or a folder anywhere on this window, or:',
   startFiles: 'Import files',
   startPaste: 'Paste an article',
   startSamples: 'Load the sample articles',

@@ -88,7 +88,8 @@ export const library = {
   removedFromCollection_many: '{{count, number}} de documents retirés de « {{name}} »',
   removedFromCollection_other: '{{count, number}} documents retirés de « {{name}} »',
   start: 'Importez vos premiers articles',
-  startHint: 'Pages web enregistrées, PDF, textes Word, livres numériques, Markdown et d’autres. Déposez des fichiers ou un dossier sur cette fenêtre, ou :',
+  startHint:
+    'Pages web enregistrées, PDF, textes Word, livres numériques, Markdown et d’autres. Déposez des fichiers ou un dossier sur cette fenêtre, ou :',
   startFiles: 'Importer des fichiers',
   startPaste: 'Coller un article',
   startSamples: 'Charger les articles d’exemple',
