@@ -13,8 +13,10 @@ import { createStore } from '@main/archive/store';
 import { parseFile } from '@main/import/parse-file';
 import { createBackups } from '@main/services/backups';
 import { createServices } from '@main/services/services';
+import type { Body } from '@shared/model/block';
 import { type DocumentUid, documentUid } from '@shared/model/ids';
 import { Failure } from '@shared/outcome/outcome';
+import { textOf } from '@shared/text/canonical-text';
 import { bodyOf } from './small-archive';
 
 const say = (line: string): void => void writeSync(1, `${line}\n`);
@@ -23,14 +25,27 @@ const fixedNow = (): number => Date.UTC(2026, 0, 1);
 const servicesOver = (archive: Archive) =>
   createServices({ archive, parse: parseFile, nowMs: fixedNow, samplesFolder: '' });
 
+function saveWhole(archive: Archive, uid: DocumentUid, body: Body): void {
+  const { revision } = archive.openDocument({ uid }).document;
+  archive.saveBody({ uid, revision, body, places: [] });
+}
+
+/** As the window saves: by what takes the place of which blocks. */
+function saveEdit(archive: Archive, uid: DocumentUid, { blocks, version }: Body): void {
+  const { revision, body } = archive.openDocument({ uid }).document;
+  const after = { count: blocks.length, length: textOf({ blocks, version }).length };
+  const saved = archive.saveEdit({ uid, revision, from: 0, removed: body.blocks.length, blocks, ...after, places: [] });
+  if (saved.revision === null) throw new Error('The archive refused an edit of its own body');
+}
+
 /** Annotates, and saves the body every third time; a state names itself at both ends of its text. */
 function write(archive: Archive, document: DocumentUid, rounds: number, checkpointEvery: number): void {
   const passage = { start: 0, end: 4, exact: 'État' } as const;
   for (let round = 1; round <= rounds; round++) {
     if (round % 3 === 0) {
-      const { revision } = archive.openDocument({ uid: document }).document;
       const body = bodyOf(`État ${round} au début`, 'la Corée du Nord '.repeat(20), `État ${round} à la fin`);
-      archive.saveBody({ uid: document, revision, body, places: [] });
+      if (round % 2 === 0) saveWhole(archive, document, body);
+      else saveEdit(archive, document, body);
       say(`saved ${round}`);
     } else {
       const { uid } = archive.annotate({ document, ...passage, kind: 'claim', labels: ['bilan'], comment: `${round}` });
