@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Place } from './place-list';
 import { apply, arbitraryBody, arbitraryEdit, arbitraryRanges, Letters, tolerating } from './random-edits.test-support';
-import type { SessionSave, TextSession } from './text-session';
+import type { SessionSave } from './session-saves';
+import type { TextSession } from './text-session';
 import { act, annotationAt, bodyOf, paragraph, select, sessionWith, uidOf } from './text-session.test-support';
 
 /** What the archive makes of the saves it is sent, the slow and obvious way. */
@@ -63,9 +64,9 @@ function expectSame(archived: Archived, session: TextSession): void {
 }
 
 function save(session: TextSession, archived: Archived): SessionSave {
-  const begun = session.beginSave();
+  const begun = session.saves.begin();
   archived.take(begun);
-  session.saved(begun);
+  session.saves.arrived(begun);
   return begun;
 }
 
@@ -81,7 +82,7 @@ const three = () => {
       [48, 53],
     ],
   );
-  session.knowArchived();
+  session.saves.knowArchived();
   return { session, archived: new Archived(session) };
 };
 
@@ -92,7 +93,7 @@ test('a key sends its paragraph alone, and nothing of passages far from it', () 
     [far.length + 1, far.length + 5],
     [far.length * 2 - 10, far.length * 2],
   ]);
-  session.knowArchived();
+  session.saves.knowArchived();
   const archived = new Archived(session);
   select(session, far.length + 6);
   act(session, (selection) => selection.insertText('x'));
@@ -106,24 +107,24 @@ test('the whole is sent when nothing is known of what the archive has, or when i
   const { session, archived } = three();
   select(session, 0);
   act(session, (selection) => selection.insertText('x'));
-  expect('whole' in session.beginSave(true).sends).toBe(true);
+  expect('whole' in session.saves.begin(true).sends).toBe(true);
   session.load(archived.body);
-  expect('whole' in session.beginSave().sends).toBe(true);
+  expect('whole' in session.saves.begin().sends).toBe(true);
 });
 
 test('a passage that came back is sent until that arrives, though nothing near it changed', () => {
   const body = bodyOf(paragraph('One opens here.'), paragraph(far), paragraph(far));
   const session = sessionWith(body, [[0, 3]]);
-  session.knowArchived();
+  session.saves.knowArchived();
   const archived = new Archived(session);
   session.syncAnnotations([], false);
-  session.knowArchived();
+  session.saves.knowArchived();
   archived.places = new Map([[uidOf(0), null]]);
   expect(session.syncAnnotations(archived.annotations(), false)).toBe(true);
-  session.knowArchived();
+  session.saves.knowArchived();
   select(session, session.map().length);
   act(session, (selection) => selection.insertText('x'));
-  session.notSaved(session.beginSave());
+  session.saves.failed(session.saves.begin());
   save(session, archived);
   expectSame(archived, session);
   expect(archived.places.get(uidOf(0))).toEqual({ start: 0, end: 3 });
@@ -167,14 +168,14 @@ test('whatever is done, saves bring the archive to what is shown', async () => {
           return start < Math.min(length, start + size) ? [[start, Math.min(length, start + size)]] : [];
         });
         const session = sessionWith(body, inside);
-        session.knowArchived();
+        session.saves.knowArchived();
         const archived = new Archived(session);
         const deleted = new Map<AnnotationUid, Place>();
         let isSaved = true;
         let next = 100;
         const read = (): void => {
           session.syncAnnotations(archived.annotations(), !isSaved);
-          if (isSaved) session.knowArchived();
+          if (isSaved) session.saves.knowArchived();
         };
         for (const one of steps) {
           if (one.do === 'edit') tolerating(() => apply(session, new Letters(session.map().text), one.edit, []));
@@ -182,7 +183,7 @@ test('whatever is done, saves bring the archive to what is shown', async () => {
           if (one.do === 'redo') session.history.redo();
           await Promise.resolve();
           if (one.do === 'save') save(session, archived);
-          if (one.do === 'fail') session.notSaved(session.beginSave());
+          if (one.do === 'fail') session.saves.failed(session.saves.begin());
           if (one.do === 'edit' || one.do === 'undo' || one.do === 'redo') isSaved = false;
           if (one.do === 'save') isSaved = true;
           if (one.do === 'annotate') {

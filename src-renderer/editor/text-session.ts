@@ -4,8 +4,7 @@
  */
 import type { TextChange } from '@shared/anchors/map';
 import type { Annotation } from '@shared/model/annotation';
-import type { Block, Body } from '@shared/model/block';
-import { normaliseText } from '@shared/text/canonical-text';
+import type { Body } from '@shared/model/block';
 import {
   $setSelection,
   CUT_TAG,
@@ -18,46 +17,17 @@ import {
   type UpdateListenerPayload,
 } from 'lexical';
 import { $setBody } from './body-to-nodes';
-import { type ChangedBlocks, changedBlocks } from './changed-blocks';
 import { createDocumentEditor, type DocumentEditorOptions } from './document-editor';
 import { DraftPassages } from './draft-passages';
 import { EditHistory } from './edit-history';
 import { followDrops } from './follow-drops';
-import { $getBodyOf, $storedBlocks } from './nodes-to-body';
 import type { Place, PlaceList } from './place-list';
-import { PlaceTracker, type Told } from './place-tracker';
+import { PlaceTracker } from './place-tracker';
 import { $replaceText } from './replace-text';
 import { selectedOffsets } from './selected-offsets';
+import { SessionSaves, type SessionSnapshot } from './session-saves';
 import { applied, type TextEdit, textEdit } from './text-changes';
 import { $textMap, $textMapAfter, $textMapFrom, type TextMap } from './text-map';
-
-/** A body with all its places. */
-export interface SessionSnapshot {
-  readonly body: Body;
-  readonly places: ReturnType<PlaceTracker['list']>;
-}
-
-/** The text at one moment, as the archive has it or is to have it. */
-interface Moment {
-  readonly map: TextMap;
-  readonly places: PlaceList;
-}
-
-/** Blocks in the place of others, and the passages that did not just go along with the text around them. */
-export interface SessionEdit extends Pick<ChangedBlocks, 'from' | 'removed' | 'count'> {
-  readonly blocks: readonly Block[];
-  /** Of the whole text, UTF-16 code units. */
-  readonly length: number;
-  readonly places: Told['places'];
-}
-
-/** A save: what it sends, and what is remembered of it. */
-export interface SessionSave {
-  readonly sends: { readonly edit: SessionEdit } | { readonly whole: SessionSnapshot };
-  /** Null when what is stored has another text than is shown. */
-  readonly moment: Moment | null;
-  readonly told: Told;
-}
 
 /** Hears of something; what it is told says where in the text (UTF-16 code units). */
 export type PlaceListener = (place: NonNullable<Place>) => void;
@@ -69,6 +39,8 @@ export class TextSession {
   readonly history: EditHistory;
   /** Passages being marked, for the paint. */
   readonly drafts = new DraftPassages(() => announce(this.#listeners));
+  /** What of it is to be saved. */
+  readonly saves: SessionSaves;
   readonly #tracker = new PlaceTracker();
   readonly #listeners = new Set<() => void>();
   readonly #editListeners = new Set<() => void>();
@@ -79,13 +51,12 @@ export class TextSession {
   #map: TextMap;
   /** What an update under way does to the text, where it is known beforehand. */
   #told: readonly TextChange[] | null = null;
-  /** What the archive has; null when not known, or of another text than is shown here. */
-  #archived: Moment | null = null;
 
   constructor(options: DocumentEditorOptions) {
     this.#toWriteIn = options.markdown;
     this.editor = createDocumentEditor(options);
     this.#map = this.editor.read($textMap);
+    this.saves = new SessionSaves(this.editor, this.#tracker, () => this.#map);
     this.history = new EditHistory(this.editor);
     this.history.register();
     this.#isDrop = followDrops(this.editor);
@@ -152,7 +123,7 @@ export class TextSession {
   /** Shows another body, as after a change made elsewhere. Not an edit: it can't be undone, nor what was before it. */
   load(body: Body): void {
     this.#tracker.reset();
-    this.#archived = null;
+    this.saves.forget();
     // A text that is not written in must not draw the caret to it.
     const quiet = this.editor.getRootElement()?.contains(document.activeElement) ? [] : [SKIP_DOM_SELECTION_TAG];
     const tag = [loadTag, HISTORY_MERGE_TAG, ...quiet];
@@ -187,71 +158,8 @@ export class TextSession {
 
   /** Body and places of this moment. */
   snapshot(): SessionSnapshot {
-    const { body, places } = this.#wholeNow();
+    const { body, places } = this.saves.whole();
     return { body, places };
-  }
-
-  #wholeNow(): SessionSnapshot & { readonly sameText: boolean } {
-    // Reading finishes what is still to be shown, so the map is asked for after that.
-    const { body, sameText } = this.editor.read(() => $getBodyOf(this.#map));
-    const { text } = this.#map;
-    const places = this.#tracker.list();
-    if (sameText) return { body, places, sameText };
-    // Something typed was not in the archive's form (decomposed accents): count in the form that is saved.
-    const normalised = (offset: number): number => normaliseText(text.slice(0, offset)).length;
-    return {
-      body,
-      sameText,
-      places: places.map(({ uid, place }) => ({
-        uid,
-        place: place && { start: normalised(place.start), end: normalised(place.end) },
-      })),
-    };
-  }
-
-  /** Says that the archive has what is shown here. */
-  knowArchived(): void {
-    this.#archived = this.#moment();
-  }
-
-  /**
-   * What a save is to send. Tell what became of it with `saved` or `notSaved`.
-   *
-   * @param wholly The whole, whatever is known of what the archive has.
-   */
-  beginSave(wholly = false): SessionSave {
-    const before = wholly ? null : this.#archived;
-    // Reading finishes what is still to be shown, so the map is asked for after that.
-    const edit = before && this.editor.read(() => this.#$editSince(before));
-    if (edit === null) {
-      const { sameText, ...whole } = this.#wholeNow();
-      return { sends: { whole }, moment: sameText ? this.#moment() : null, told: this.#tracker.tellAll() };
-    }
-    const { blocks, part } = edit;
-    const { from, removed, count } = part;
-    const told = this.#tracker.tell(edit.before, part);
-    const sent = { from, removed, count, blocks, length: this.#map.length, places: told.places };
-    return { sends: { edit: sent }, moment: this.#moment(), told };
-  }
-
-  #moment(): Moment {
-    return { map: this.#map, places: this.#tracker.places };
-  }
-
-  #$editSince({ map, places }: Moment) {
-    const part = changedBlocks(map, this.#map);
-    const blocks = $storedBlocks(this.#map.blocks.slice(part.first, part.last));
-    return blocks && { blocks, part, before: places };
-  }
-
-  /** What was sent is in the archive. */
-  saved({ moment }: SessionSave): void {
-    this.#archived = moment;
-  }
-
-  /** What was sent is not in the archive, as far as is known. */
-  notSaved({ told }: SessionSave): void {
-    this.#tracker.notTold(told);
   }
 
   dispose(): void {

@@ -62,7 +62,7 @@ export class SavedSession {
     });
     this.text.knowHash(view.document.text, view.textHash);
     this.text.syncAnnotations(view.annotations, false);
-    this.text.knowArchived();
+    this.text.saves.knowArchived();
     this.history = new SessionHistory(this.text, showFailure);
     const told = savedPart();
     this.#autosave = new Autosave({
@@ -100,7 +100,7 @@ export class SavedSession {
     // A passage restored meanwhile stands here where its words have gone: saving tells the archive.
     const ahead = this.#autosave.pending;
     const cameBack = this.text.syncAnnotations(view.annotations, ahead);
-    if (!ahead) this.text.knowArchived();
+    if (!ahead) this.text.saves.knowArchived();
     if (cameBack) this.#autosave.changed();
   }
 
@@ -153,17 +153,17 @@ export class SavedSession {
   async #send(wholly: boolean): Promise<number | null> {
     const { uid } = this.#view.document;
     const revision = this.#revision;
-    const save = this.text.beginSave(wholly);
+    const save = this.text.saves.begin(wholly);
     try {
       const answer =
         'edit' in save.sends
           ? await call('saveEdit', { uid, revision, ...save.sends.edit })
           : await call('saveBody', { uid, revision, ...save.sends.whole, annotationsWanted: false });
-      if (answer.revision === null) this.text.notSaved(save);
-      else this.text.saved(save);
+      if (answer.revision === null) this.text.saves.failed(save);
+      else this.text.saves.arrived(save);
       return answer.revision;
     } catch (failed) {
-      this.text.notSaved(save);
+      this.text.saves.failed(save);
       throw failed;
     }
   }
@@ -181,7 +181,7 @@ export class SavedSession {
     this.#view = view;
     this.#show(view.document.body);
     this.text.syncAnnotations(view.annotations, false);
-    this.text.knowArchived();
+    this.text.saves.knowArchived();
     await queryClient.invalidateQueries({ queryKey: ['openDocument', { uid }] });
   }
 
