@@ -95,6 +95,18 @@ function task(args: readonly string[]): TaskResult {
   return JSON.parse(stdout) as TaskResult;
 }
 
+/** What a program says of its failure; below it stands what `time` has to say. */
+const failureOf = ({
+  status,
+  stderr,
+}: {
+  readonly status: number | null;
+  readonly stderr: string | Buffer;
+}): string => {
+  const [said] = String(stderr).split('\n');
+  return said === undefined || said === '' ? `it ended with ${status}` : said;
+};
+
 /** A tool over all files, one process a file or one for all, as it is used; a sentence when it can't. */
 function timeTool(
   tool: Tool,
@@ -110,6 +122,9 @@ function timeTool(
     const untimed = timed.error === undefined ? timed : spawnSync(command, args, { maxBuffer: 2 ** 30 });
     if (untimed.error !== undefined || untimed.status === 127)
       return `${tool.name} is not installed, so it was left out`;
+    // What it refuses it refuses quickly.
+    if (untimed.status !== 0)
+      return `${tool.name} was left out: ${failureOf(untimed)} (${path.basename(given[0] ?? '')})`;
     const kilobytes = Number(/(\d+)\s*$/.exec(String(timed.stderr))?.[1]);
     if (timed.error === undefined && Number.isFinite(kilobytes))
       peak = Math.max(peak ?? 0, Math.round(kilobytes / 1024));
