@@ -1,7 +1,7 @@
 /** What must not be lost: last words, passages whose text went, changes made elsewhere; and ways by the keyboard. */
 import type { DocumentView } from '../src-shared/contract/document-shapes';
 import type { PostilBridge } from '../src-shared/contract/shell';
-import { documentUid } from '../src-shared/model/ids';
+import { annotationUid, documentUid } from '../src-shared/model/ids';
 import { expect, type RunningApp, test } from './app';
 import { cutOut, stored } from './cli';
 import { Rail } from './pages/rail';
@@ -109,6 +109,24 @@ test('a change made elsewhere takes no typed word', async ({ journey }) => {
   await expect(note.text).toHaveText('First line.First line.');
   await library.open('Shared (changes not saved)');
   await expect(note.text).toHaveText('First line. Mine alone. Typed on.');
+});
+
+test('a comment whose passage was deleted elsewhere is said once, and all the rest counts as saved', async ({
+  journey,
+}) => {
+  const { page, library, reading, shell, archive } = await journey.start();
+  await library.loadSamples();
+  await library.open(title);
+  await reading.mark('Neither saw any damage.', 'claim');
+  const { annotations } = await stored(archive, title);
+  const [uid] = annotations.map((one) => annotationUid(one.uid));
+  if (uid === undefined) throw new Error('the passage is not in the archive');
+  await reading.card('Neither saw any damage.').comment.click();
+  await page.keyboard.type('To be asked');
+  const deleted = await page.evaluate((uids) => window.postil.call('deleteAnnotations', { uids }), [uid]);
+  expect(deleted.ok).toBe(true);
+  await shell.says(/no longer in the archive/);
+  await shell.saved();
 });
 
 test('the keyboard opens a document that a note mentions', async ({ journey }) => {

@@ -6,6 +6,7 @@ import { CallError, call } from '@renderer/client/client';
 import { holdReads, queryClient } from '@renderer/client/queries';
 import { Autosave } from '@renderer/editor/autosave';
 import { notePictures } from '@renderer/editor/nodes/picture-sizes';
+import type { SessionSave } from '@renderer/editor/session-saves';
 import { TextSession } from '@renderer/editor/text-session';
 import { errorWords } from '@renderer/i18n/i18n';
 import { savedPart } from '@renderer/ui/save-state';
@@ -141,7 +142,7 @@ export class SavedSession {
 
   async #save(): Promise<void> {
     try {
-      this.#revision = (await this.#send(false)) ?? (await this.#send(true)) ?? this.#revision;
+      this.#revision = await this.#send(this.text.saves.begin());
       if (this.#view.document.revision >= this.#revision) this.take(this.#view);
     } catch (failed) {
       if (!(failed instanceof CallError && failed.data.code === 'archive/stale')) throw failed;
@@ -149,23 +150,27 @@ export class SavedSession {
     }
   }
 
-  /** Sends what there is to save; null when the archive wants the whole. */
-  async #send(wholly: boolean): Promise<number | null> {
-    const { uid } = this.#view.document;
-    const revision = this.#revision;
-    const save = this.text.saves.begin(wholly);
+  /** Sends a save, then the whole where the archive asks for it. Gives the new revision. */
+  async #send(save: SessionSave): Promise<number> {
+    const { saves } = this.text;
     try {
-      const answer =
-        'edit' in save.sends
-          ? await call('saveEdit', { uid, revision, ...save.sends.edit })
-          : await call('saveBody', { uid, revision, ...save.sends.whole, annotationsWanted: false });
-      if (answer.revision === null) this.text.saves.failed(save);
-      else this.text.saves.arrived(save);
-      return answer.revision;
+      const revision = await this.#answerTo(save);
+      if (revision !== null) {
+        saves.arrived(save);
+        return revision;
+      }
     } catch (failed) {
-      this.text.saves.failed(save);
+      saves.failed(save);
       throw failed;
     }
+    saves.failed(save);
+    return this.#send(saves.begin(true));
+  }
+
+  async #answerTo({ sends }: SessionSave): Promise<number | null> {
+    const to = { uid: this.#view.document.uid, revision: this.#revision };
+    if ('edit' in sends) return (await call('saveEdit', { ...to, ...sends.edit })).revision;
+    return (await call('saveBody', { ...to, ...sends.whole, annotationsWanted: false })).revision;
   }
 
   /** Someone else saved first: keeps what was written here as a note of its own, then reads again. */

@@ -7,7 +7,7 @@ import { savedPart } from '@renderer/ui/save-state';
 import type { DocumentUid } from '@shared/model/ids';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { onFlush, trackSave } from './pending-saves';
-import { failureWords } from './saved-session';
+import { failureWords, showFailure } from './saved-session';
 
 /** From the first key that is not saved yet, in milliseconds: with the save itself less than a second. */
 const saveAfterMs = 600;
@@ -37,6 +37,7 @@ export function useTitleDraft(uid: DocumentUid, title: string): TitleDraft {
   };
   const [told] = useState(savedPart);
   const underWay = useRef(0);
+  const gone = useRef(false);
   const save = async (): Promise<void> => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
@@ -55,7 +56,11 @@ export function useTitleDraft(uid: DocumentUid, title: string): TitleDraft {
       (error: unknown) => {
         underWay.current--;
         sent.current = title;
-        told({ failed: failureWords(error) });
+        // A field that has left the screen is not tried again.
+        if (gone.current) {
+          told('saved');
+          showFailure(error);
+        } else told({ failed: failureWords(error) });
       },
     );
     trackSave(uid, saving);
@@ -71,8 +76,10 @@ export function useTitleDraft(uid: DocumentUid, title: string): TitleDraft {
   const saveNow = useEffectEvent(save);
   useEffect(() => {
     const stop = onFlush(() => saveNow());
+    gone.current = false;
     return () => {
       stop();
+      gone.current = true;
       // A field that leaves the screen with the focus in it is told of no blur.
       void saveNow();
     };

@@ -1,12 +1,13 @@
 /** The comment of an annotation: read formatted, written as rich text, saved at a pause and when left. */
-import { call, shell } from '@renderer/client/client';
+import { CallError, call, shell } from '@renderer/client/client';
 import { Autosave } from '@renderer/editor/autosave';
 import { CommentEditor, type CommentHandle } from '@renderer/editor/comment/CommentEditor';
 import { CommentText } from '@renderer/editor/comment/CommentText';
 import { onFlush, trackSave } from '@renderer/features/document/pending-saves';
-import { failureWords } from '@renderer/features/document/saved-session';
+import { failureWords, showFailure } from '@renderer/features/document/saved-session';
 import { savedPart } from '@renderer/ui/save-state';
 import type { Annotation } from '@shared/model/annotation';
+import type { AnnotationUid } from '@shared/model/ids';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -33,6 +34,16 @@ export function CommentField({ editable, ...props }: CommentFieldProps) {
   );
 }
 
+/** A passage that is gone meanwhile takes no comment, however often it is tried: that is said once. */
+async function saveComment(uid: AnnotationUid, comment: string): Promise<void> {
+  try {
+    await call('updateAnnotation', { uid, comment });
+  } catch (failed) {
+    if (!(failed instanceof CallError && failed.data.code === 'annotation/not-found')) throw failed;
+    showFailure(failed);
+  }
+}
+
 /** Never loses what was typed: it is saved before the field goes away. */
 function WrittenComment({ annotation, quote, onLeave, ref }: Omit<CommentFieldProps, 'editable'>) {
   const { t } = useTranslation();
@@ -44,7 +55,7 @@ function WrittenComment({ annotation, quote, onLeave, ref }: Omit<CommentFieldPr
   const [saver] = useState(() => {
     const told = savedPart();
     return new Autosave({
-      save: async () => void (await call('updateAnnotation', { uid, comment: draft.current })),
+      save: () => saveComment(uid, draft.current),
       onState: (state) => told(typeof state === 'string' ? state : { failed: failureWords(state.failed) }),
     });
   });
