@@ -18,17 +18,34 @@ const wholeScripts = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scri
 const organisation =
   /\b(agence|agency|press|presse|news|times|post|media|médias|institute|institut|ministry|ministère|university|université|committee|comité|council|conseil|group|groupe|office|association|fondation|foundation|redaction|rédaction|staff|team|équipe|inc|ltd|gmbh|afp|reuters|tass|kcna|yonhap)\b/iu;
 
-/** Takes a name apart as far as it can be told: "Martin, Anne" and "Anne Martin" are people. */
+/** The family names of some nine in ten Koreans, as they are romanised in the North, the South and the press. */
+const koreanFamilies = new Set(
+  'an ahn bae baek paek cha chang jang cho jo choe choi chon jeon jun chong jeong jung chung go ko gwon kwon ha han heo ho hong hwang im lim rim ji kang kim ku koo lee ri rhee yi ma min mun moon nam no noh roh oh pae pak park ryu yu yoo seo so shin sin sim shim son sohn song u woo yang yim yun yoon'.split(
+    ' ',
+  ),
+);
+
+/** A Korean given name after its family: two syllables, joined ("Tong-hyung") or apart ("Son Hui"). */
+function isKoreanOrder([first = '', ...rest]: readonly string[]): boolean {
+  if (!koreanFamilies.has(first.toLowerCase())) return false;
+  const syllables = rest.length === 1 ? (rest[0] ?? '').split('-') : rest;
+  return syllables.length === 2 && syllables.every((syllable) => /^[a-z]{1,6}$/i.test(syllable));
+}
+
+/** Takes a name apart as far as it can be told: "Martin, Anne", "Anne Martin" and "Kim Tong-hyung" are people. */
 export function nameOf(author: string): Name {
   const name = oneLine(author);
   const comma = /^([^,]+),\s*([^,]+)$/.exec(name);
   if (comma?.[1] !== undefined && comma[2] !== undefined) return { family: comma[1].trim(), given: comma[2].trim() };
   if (wholeScripts.test(name) || organisation.test(name)) return { literal: name };
   const parts = name.split(' ');
-  const family = parts.pop() ?? '';
   // One word, or so many that it is no person's name.
-  if (parts.length === 0 || parts.length > 3) return { literal: name };
-  return { family, given: parts.join(' ') };
+  if (parts.length < 2 || parts.length > 4) return { literal: name };
+  if (isKoreanOrder(parts)) return { family: parts[0] ?? '', given: parts.slice(1).join(' ') };
+  // "de Gaulle", "van der Berg": what stands in small letters before the last word belongs to it.
+  let first = parts.length - 1;
+  while (first > 1 && /^\p{Ll}/u.test(parts[first - 1] ?? '')) first -= 1;
+  return { family: parts.slice(first).join(' '), given: parts.slice(0, first).join(' ') };
 }
 
 /** A date's certain parts: a year, a month, a day; of a span its beginning. Null when there is not even a year. */

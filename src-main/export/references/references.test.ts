@@ -1,4 +1,7 @@
-/** References are read back by pandoc, which knows all three formats and none of ours. */
+/** References are read back by others that know the formats and none of our code: citation-js always, pandoc and bibutils where installed. */
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, bundleOf, documentOf } from '../bundle-samples';
 import { answerOf, isInstalled } from '../read-by-others';
@@ -23,6 +26,8 @@ interface Item {
 const asItems = (format: string, text: string): readonly Item[] =>
   JSON.parse(answerOf('pandoc', ['-f', format, '-t', 'csljson'], text));
 
+const citationJsReads = (text: string): readonly unknown[] => new Cite(text).data;
+
 const pandocReads = (format: string): boolean =>
   isInstalled('pandoc') && answerOf('pandoc', ['--list-input-formats']).split('\n').includes(format);
 
@@ -30,6 +35,12 @@ describe('names and dates', () => {
   it('tells people from organisations and leaves whole what it can’t tell', () => {
     expect(nameOf('Martin, Anne')).toEqual({ family: 'Martin', given: 'Anne' });
     expect(nameOf('Anne Martin')).toEqual({ family: 'Martin', given: 'Anne' });
+    expect(nameOf('Kim Tong-hyung')).toEqual({ family: 'Kim', given: 'Tong-hyung' });
+    expect(nameOf('Choe Son Hui')).toEqual({ family: 'Choe', given: 'Son Hui' });
+    expect(nameOf('Min-ji Lee')).toEqual({ family: 'Lee', given: 'Min-ji' });
+    expect(nameOf('Kim Sengupta')).toEqual({ family: 'Sengupta', given: 'Kim' });
+    expect(nameOf('Charles de Gaulle')).toEqual({ family: 'de Gaulle', given: 'Charles' });
+    expect(nameOf('Anna van der Berg')).toEqual({ family: 'van der Berg', given: 'Anna' });
     for (const name of ['최선희', '习近平', 'Agence France-Presse', 'TASS', 'The editorial board of a paper'])
       expect(nameOf(name)).toEqual({ literal: name });
   });
@@ -51,6 +62,42 @@ describe('references', () => {
     expect(second?.title).toBe('ثلاث لغات 세 언어');
   });
 
+  it('RIS is read by citation-js, with its people, dates, address, labels and passages', () => {
+    const items = citationJsReads(textOf(risExporter.write(bundle)));
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({
+      type: 'article-newspaper',
+      title: `Sommet 😀 ${hostile}`,
+      // RIS calls the author of a newspaper article its reporter.
+      reporter: ['Choe, Son Hui', 'Agence France-Presse', 'Martin, Anne'],
+      'container-title': 'Le Monde & Cie',
+      issued: { 'date-parts': [[2025]] },
+      URL: 'https://example.org/a?b=1&c=<2>',
+      language: 'fr',
+      abstract: 'Résumé, "entre guillemets"; =SUM(A1)',
+      keyword: 'Corée/Nord,=cmd|calc',
+      note: expect.stringContaining('<blockquote>quasiment 600 militaires</blockquote>'),
+    });
+    expect(items[1]).toMatchObject({ title: 'ثلاث لغات 세 언어' });
+  });
+
+  it.skipIf(!isInstalled('ris2xml'))(
+    'RIS is read by bibutils, names taken apart and days whole (needs bibutils)',
+    () => {
+      const mods = answerOf('ris2xml', ['-i', 'utf8'], textOf(risExporter.write(bundle)));
+      expect(mods.split('<mods ')).toHaveLength(3);
+      for (const words of [
+        '<namePart type="family">Martin</namePart>',
+        '<dateIssued>2025-10-27</dateIssued>',
+        '<url>https://example.org/a?b=1&amp;c=&lt;2&gt;</url>',
+        '<topic>Corée/Nord</topic>',
+        '&lt;blockquote&gt;quasiment 600 militaires&lt;/blockquote&gt;',
+        '<title>ثلاث لغات 세 언어</title>',
+      ])
+        expect(mods).toContain(words);
+    },
+  );
+
   it('RIS keeps every value on one line, in CRLF, with its passages in HTML', () => {
     const text = textOf(risExporter.write(bundle));
     for (const line of text.split('\r\n')) expect(line).toMatch(/^([A-Z][A-Z0-9] {2}- .*)?$/);
@@ -69,6 +116,22 @@ describe('references', () => {
     expect(first?.URL).toBe('https://example.org/a?b=1&c=<2>');
     const html = answerOf('pandoc', ['-f', 'latex', '-t', 'plain', '--wrap=none'], escapeTex(hostile));
     expect(html.trim().replace(/[“”]/g, '"')).toBe(hostile);
+  });
+
+  it('BibTeX is read by citation-js with every sign as it was', () => {
+    const items = citationJsReads(textOf(bibtexExporter.write(bundle)));
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({
+      title: `Sommet 😀 ${hostile}`,
+      author: [
+        { family: 'Choe', given: 'Son Hui' },
+        { family: 'Agence France-Presse' },
+        { family: 'Martin', given: 'Anne' },
+      ],
+      issued: { 'date-parts': [[2025, 10, 27]] },
+      // citation-js writes an address's signs as an address has them.
+      URL: 'https://example.org/a?b=1&c=%3C2%3E',
+    });
   });
 
   it('BibTeX gives each entry a key of its own, in plain letters', () => {
