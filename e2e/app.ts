@@ -180,6 +180,8 @@ export const test = base.extend<{ journey: Journey }>({
       await quitWhateverRuns(app.electron);
     }
     for (const folder of folders) {
+      const ownFaults = path.join(folder, 'profile', 'logs', 'main.log');
+      if (existsSync(ownFaults)) faults.push(`main process: ${readFileSync(ownFaults, 'utf8')}`);
       for (let run = 0; run < runs; run++) {
         const log = path.join(folder, `net-${run}.json`);
         if (existsSync(log))

@@ -16,12 +16,14 @@ import { choseToStop, type Leaving, leavingQuestion } from './leaving';
 import { lockDownChromium, lockDownPages, lockDownSession } from './lock-down';
 import { showMenu } from './menu';
 import { archiveNamedIn } from './named-archive';
+import { watchOwnFaults } from './own-faults';
 import { createSettingsStore, type Language, resolveLanguage, type SettingsStore } from './settings';
 import { shellRequests } from './shell-requests';
 import type { UnderWay } from './supervisor';
 import { answerRequests } from './trusted-ipc';
 import { isTrustedSender } from './trusted-sender';
 import { type AppWindows, createAppWindows } from './windows';
+import { wordsOf } from './wording';
 
 const here = import.meta.dirname;
 const devServer = devServerOf(process.env.ELECTRON_RENDERER_URL);
@@ -37,6 +39,10 @@ app.once('open-file', (event, path) => {
   event.preventDefault();
   openedFile = path;
 });
+
+/** Known once the app is ready. */
+let ownSettings: SettingsStore | null = null;
+watchOwnFaults(logsFolder(), () => ownSettings && wordsOf(languageOf(ownSettings)));
 
 let quitting = false;
 /** On macOS an app outlives its windows, unless it was told to quit. */
@@ -62,6 +68,7 @@ interface Parts {
 function run(): void {
   const profile = app.getPath('userData');
   const settings = createSettingsStore(join(profile, 'settings.json'));
+  ownSettings = settings;
   nativeTheme.themeSource = settings.get().theme;
   lockDownSession(session.defaultSession, devServer);
   serveApp(session.defaultSession, join(here, '../renderer'));
@@ -89,7 +96,7 @@ function makeParts(profile: string, settings: SettingsStore): Omit<Parts, 'setti
     hostFile: join(here, 'host.js'),
     paths: {
       samplesFolder: join(app.isPackaged ? process.resourcesPath : join(here, '../../resources'), 'samples'),
-      logsFolder: join(profile, 'logs'),
+      logsFolder: logsFolder(),
       workerFile: join(here, 'worker.js'),
       verifyWorkerFile: join(here, 'verify-worker.js'),
       recoverWorkerFile: join(here, 'recover-worker.js'),
@@ -108,7 +115,7 @@ function makeParts(profile: string, settings: SettingsStore): Omit<Parts, 'setti
 function listen(parts: Parts): void {
   const { settings, grants, windows, desk } = parts;
   ipcMain.on(helloChannel, ({ sender, senderFrame }) => {
-    if (isTrustedSender(senderFrame, origin)) windows.givePort(sender, desk.newPort());
+    if (isTrustedSender(senderFrame, origin)) windows.givePort(sender, desk.newPort);
   });
   const language = (): Language => languageOf(settings);
   answerRequests(
@@ -176,6 +183,10 @@ function closeArchiveAtQuit(desk: ArchiveDesk): void {
     closing = true;
     void desk.stop().then(() => app.exit());
   });
+}
+
+function logsFolder(): string {
+  return join(app.getPath('userData'), 'logs');
 }
 
 function systemLanguage(): Language {

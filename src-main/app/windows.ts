@@ -27,8 +27,8 @@ export interface AppWindows {
   readonly send: (event: ShellEvent) => void;
   /** Sends to the window the person is in. */
   readonly sendToFocused: (event: ShellEvent) => void;
-  readonly givePort: (contents: WebContents, port: MessagePortMain) => void;
-  /** Gives every window a new port. */
+  readonly givePort: (contents: WebContents, newPort: () => MessagePortMain) => void;
+  /** Gives every window a new port; a page that is being made anew asks for its own. */
   readonly givePorts: (newPort: () => MessagePortMain) => void;
   readonly losePorts: () => void;
   readonly flushed: (contents: WebContents) => void;
@@ -66,22 +66,25 @@ export function createAppWindows(options: WindowsOptions): AppWindows {
     for (const window of windows) window.setBackgroundColor(paperNow());
   });
 
+  const pages = (): readonly WebContents[] => [...windows].map(({ webContents }) => webContents).filter(isAlive);
   const send = (event: ShellEvent): void => {
-    for (const { webContents } of windows) webContents.send(eventChannel, event);
+    for (const page of pages()) page.send(eventChannel, event);
   };
   return {
     open,
     send,
     sendToFocused: (event) => {
-      const window = BrowserWindow.getFocusedWindow() ?? [...windows][0];
-      window?.webContents.send(eventChannel, event);
+      const page = (BrowserWindow.getFocusedWindow() ?? [...windows][0])?.webContents;
+      if (page !== undefined && isAlive(page)) page.send(eventChannel, event);
     },
-    givePort: (contents, port) => contents.postMessage(portChannel, null, [port]),
+    givePort: (contents, newPort) => {
+      if (isAlive(contents)) contents.postMessage(portChannel, null, [newPort()]);
+    },
     givePorts: (newPort) => {
-      for (const { webContents } of windows) webContents.postMessage(portChannel, null, [newPort()]);
+      for (const page of pages()) page.postMessage(portChannel, null, [newPort()]);
     },
     losePorts: () => {
-      for (const { webContents } of windows) webContents.send(portLostChannel);
+      for (const page of pages()) page.send(portLostChannel);
     },
     flushed: (contents) => flushes.get(contents.id)?.(),
     flushAll: async () => {
@@ -151,6 +154,9 @@ function closeAfterSaving(
   });
 }
 
+/** Sending to a page that is not there throws. */
+const isAlive = (contents: WebContents): boolean => !contents.isDestroyed() && !contents.isCrashed();
+
 /** Has a page save what it holds; a dead one is not waited for. */
 function flush(contents: WebContents, flushes: Map<number, () => void>): Promise<void> {
   return new Promise((resolve) => {
@@ -160,7 +166,7 @@ function flush(contents: WebContents, flushes: Map<number, () => void>): Promise
       resolve();
     };
     const timer = setTimeout(end, flushBudgetMs);
-    if (contents.isDestroyed() || contents.isCrashed()) {
+    if (!isAlive(contents)) {
       end();
       return;
     }

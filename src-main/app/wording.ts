@@ -31,6 +31,9 @@ export interface Words {
   readonly oldKept: (path: string) => string;
   readonly showOld: string;
   readonly backUpInto: string;
+  readonly ownFault: string;
+  readonly ownFaultDetail: (file: string) => string;
+  readonly showOwnFault: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -68,6 +71,10 @@ const words: Readonly<Record<Language, Words>> = {
       `It was copied, the copy was checked, and it is open now. The file it was copied from is kept as\n${path}\n\nBackups made so far stay where they are. Delete them yourself when you are sure.`,
     showOld: 'Show the old file',
     backUpInto: 'Folder for backups',
+    ownFault: 'Something went wrong inside Postil.',
+    ownFaultDetail: (file) =>
+      `What you write goes on being saved. If a menu or a dialog no longer answers, close Postil and open it again.\n\nWhat happened is written down, without anything of your archive, in\n${file}`,
+    showOwnFault: 'Show the file',
   },
   fr: {
     openLinkTitle: 'Ouvrir cette adresse dans votre navigateur ?',
@@ -103,6 +110,10 @@ const words: Readonly<Record<Language, Words>> = {
       `Elle a été copiée, la copie a été vérifiée, et elle est ouverte. Le fichier d’origine est gardé sous\n${path}\n\nLes sauvegardes déjà faites restent où elles sont. Supprimez-les vous-même quand vous êtes sûr.`,
     showOld: 'Afficher l’ancien fichier',
     backUpInto: 'Dossier des sauvegardes',
+    ownFault: 'Quelque chose s’est mal passé dans Postil.',
+    ownFaultDetail: (file) =>
+      `Ce que vous écrivez continue d’être enregistré. Si un menu ou une fenêtre de dialogue ne répond plus, fermez Postil et rouvrez-le.\n\nCe qui s’est passé est noté, sans rien de votre archive, dans\n${file}`,
+    showOwnFault: 'Afficher le fichier',
   },
 };
 

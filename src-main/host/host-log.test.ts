@@ -8,7 +8,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'postil-log-'));
 
 test('says where a bug was, never what its message quotes', () => {
   const logs = join(folder(), 'logs');
-  createHostLog(logs, () => 0).bug('search', new RangeError('query: « le ministre »\nsecond line of it'));
+  createHostLog(logs, 'archive', () => 0).bug('search', new RangeError('query: « le ministre »\nsecond line of it'));
   const text = readFileSync(join(logs, 'archive.log'), 'utf8');
   expect(text).toContain('search: RangeError');
   expect(text).toContain('host-log.test');
@@ -20,7 +20,7 @@ test('sets a grown log aside instead of growing without end', () => {
   const logs = folder();
   const path = join(logs, 'archive.log');
   writeFileSync(path, 'x'.repeat(1_048_577));
-  createHostLog(logs, () => 0).note('anew');
+  createHostLog(logs, 'archive', () => 0).note('anew');
   expect(readFileSync(path, 'utf8')).toBe('1970-01-01T00:00:00.000Z anew\n');
   expect(existsSync(`${path}.old`)).toBe(true);
 });

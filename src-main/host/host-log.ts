@@ -1,5 +1,5 @@
 /**
- * The archive process's log: one small file in the profile. It says what failed and
+ * A process's log: one small file in the profile. It says what failed and
  * where in the code, never what a document, a query or a comment says.
  */
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
@@ -15,9 +15,15 @@ export interface HostLog {
   readonly bug: (where: string, error: unknown) => void;
 }
 
+/** Whose log it is; also the name of its file. */
+export type LogOwner = 'archive' | 'main';
+
+/** Where a process's log lies. */
+export const logFile = (folder: string, owner: LogOwner): string => join(folder, `${owner}.log`);
+
 /** A log in a folder, made if need be. A log that can't be written is given up silently: it must stop nothing. */
-export function createHostLog(folder: string, nowMs: () => number = Date.now): HostLog {
-  const path = join(folder, 'archive.log');
+export function createHostLog(folder: string, owner: LogOwner = 'archive', nowMs: () => number = Date.now): HostLog {
+  const path = logFile(folder, owner);
   let usable = true;
   const write = (line: string): void => {
     if (!usable) return;

@@ -44,16 +44,22 @@ function countMatches(store: Store, plan: Plan, match: string): number {
 export function byRelevance(store: Store, plan: Plan, need: number): Ranked {
   const { match, exact } = plan;
   if (match === null) return { total: countHits(store, plan), hits: inOrder(store, plan, 'date', need) };
-  if (exact === null) return scored(store, plan, match, need);
-  const { total, hits } = scored(store, plan, exact, need);
-  const all = countMatches(store, plan, match);
-  if (hits.length >= need || all === total) return { total: all, hits };
+  const { total, hits } = scored(store, plan, exact ?? match, need);
+  const all = (exact === null ? total : null) ?? countMatches(store, plan, match);
+  if (exact === null || hits.length >= need || hits.length === all) return { total: all, hits };
   // All that has the very words is here; the other forms follow, below whatever has a score.
   const taken = new Set(hits.map(({ id }) => id));
   const others = scored(store, plan, match, need + taken.size).hits.filter(({ id }) => !taken.has(id));
   const best = others.reduce((most, { score }) => Math.max(most, score), 0);
   const below = others.map(({ id, score }) => ({ id, score: score - best - 1 }));
   return { total: all, hits: [...hits, ...below].slice(0, need) };
+}
+
+/** The first hits of a match. */
+interface Scored {
+  /** Exact; null where they are many and nobody counted them. */
+  readonly total: number | null;
+  readonly hits: readonly RankedHit[];
 }
 
 interface RankedRow {
@@ -67,7 +73,7 @@ interface RankedRow {
  * there are, unless the word is common. Sorted here: with ORDER BY rank FTS5 scores and sorts every hit of the word
  * before it looks at anything else.
  */
-function scored(store: Store, plan: Plan, match: string, need: number): Ranked {
+function scored(store: Store, plan: Plan, match: string, need: number): Scored {
   const passing = manyPassing(store, plan, match);
   if (passing !== null) return passingScored(store, plan, match, passing, need);
   const { from, params } = indexed(plan);
@@ -75,7 +81,7 @@ function scored(store: Store, plan: Plan, match: string, need: number): Ranked {
     .sql<unknown[], RankedRow>(`SELECT rowid AS id, rank ${from} ORDER BY rowid DESC LIMIT ?`)
     .all(match, ...params, mostScored + 1);
   if (rows.length <= mostScored) return { total: rows.length, hits: aged(rows).slice(0, need) };
-  return { total: countMatches(store, plan, match), hits: tiered(store, plan, match, rows, need) };
+  return { total: null, hits: tiered(store, plan, match, rows, need) };
 }
 
 /** The same of hits whose filter was asked of the library. */
