@@ -42,6 +42,27 @@ export function labelsOf(store: Store, of: Labelled, id: number): readonly strin
     .map(({ name }) => name);
 }
 
+/** The labels of many rows, by their keys, each in the order they were given; rows without any are left out. */
+export function labelsOfMany(
+  store: Store,
+  of: Labelled,
+  ids: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const rows = store
+    .sql<[string], { id: number; name: string }>(
+      `SELECT x.${of} AS id, l.name FROM ${of}_labels x JOIN labels l ON l.id = x.label
+       WHERE x.${of} IN (SELECT value FROM json_each(?)) ORDER BY x.${of}, x.position`,
+    )
+    .all(JSON.stringify(ids));
+  const labels = new Map<number, string[]>();
+  for (const { id, name } of rows) {
+    const known = labels.get(id);
+    if (known === undefined) labels.set(id, [name]);
+    else known.push(name);
+  }
+  return labels;
+}
+
 export function labelCalls(store: Store): Pick<ArchiveCalls, 'listLabels'> {
   return {
     listLabels: ({ startsWith, limit }) => {

@@ -4,7 +4,7 @@ import type { KindId } from '@shared/kinds/kinds';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { type Snippet, snippetOf } from '@shared/query/snippet';
 import type { SearchTerm } from '@shared/query/tokens';
-import { labelsOf } from '../labels';
+import { labelsOfMany } from '../labels';
 import { annotationCounts } from '../read-document';
 import type { Store } from '../store';
 import type { RankedHit } from './ranked';
@@ -44,6 +44,7 @@ export function documentHits(
     .all(longestLookedThrough, JSON.stringify(ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const counts = annotationCounts(store, ids);
+  const labels = labelsOfMany(store, 'document', ids);
   return hits.flatMap(({ id, score }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
@@ -64,7 +65,7 @@ export function documentHits(
         marks: snippet.marks,
         place: snippet.first,
         counts: counts.get(id)?.counts ?? {},
-        labels: labelsOf(store, 'document', id),
+        labels: labels.get(id) ?? [],
         score,
       },
     ];
@@ -87,15 +88,17 @@ export function passageHits(
   hits: readonly RankedHit[],
   terms: readonly SearchTerm[],
 ): readonly SearchHit[] {
+  const ids = hits.map(({ id }) => id);
   const rows = store
     .sql<[string], PassageRow>(
       `SELECT a.id, a.uid, a.document, d.uid AS document_uid, a.kind, a.exact, a.comment, a.start_offset, a.orphaned,
          d.title, d.authors, d.site, d.url, d.date, d.language
        FROM annotations a JOIN documents d ON d.id = a.document WHERE a.id IN (SELECT value FROM json_each(?))`,
     )
-    .all(JSON.stringify(hits.map(({ id }) => id)));
+    .all(JSON.stringify(ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const counts = annotationCounts(store, [...new Set(rows.map(({ document }) => document))]);
+  const labels = labelsOfMany(store, 'annotation', ids);
   return hits.flatMap(({ id, score }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
@@ -116,7 +119,7 @@ export function passageHits(
         marks: snippet.marks,
         place,
         counts: counts.get(row.document)?.counts ?? {},
-        labels: labelsOf(store, 'annotation', id),
+        labels: labels.get(id) ?? [],
         score,
       },
     ];

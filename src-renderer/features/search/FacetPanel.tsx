@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { type FacetLine, facetLines, facetWords, fieldOfFacet, type ListFacet, listFacets } from './facet-fields';
 import { type Edit, nextFieldState, onlyFields, withFieldState, withoutField } from './query-edits';
 import { type Question, searchInput } from './search-hits';
+import { typingPauseMs } from './typing-pause';
 import { YearBrush } from './YearBrush';
 import './facets.css';
 
@@ -30,13 +31,10 @@ const facetsInput = (question: Question) => ({
   limit: 0,
 });
 
-/** Longer than between two keys of somebody who types. */
-const pauseMs = 250;
-
 /** Counted in a pause; while the next answer is read the last one stays. */
 export function FacetPanel({ question, onQuery }: FacetPanelProps) {
   // Hits come before what they have in common: while one types, the archive answers for the list alone.
-  const asked = useSettled(question, pauseMs);
+  const asked = useSettled(question, typingPauseMs);
   const latest = useLatest(question.query);
   // What is pressed changes what stands in the box now, which may be ahead of what was counted.
   const onEdit = useCallback((edit: Edit) => onQuery(edit(latest())), [onQuery, latest]);

@@ -17,6 +17,7 @@ import { HitKind, useHitMeta } from './HitLine';
 import { excerptsOf } from './preview-excerpts';
 import { type HitTarget, targetOf } from './search-hits';
 import { setPreview } from './search-state';
+import { typingPauseMs } from './typing-pause';
 import './preview.css';
 
 interface HitPreviewProps {
@@ -31,14 +32,14 @@ const mostPassages = 12;
 /** Hits looked for in one text. */
 const mostHits = 500;
 
-/** Longer than between two repeats of a key held down, and than between two keys of somebody who types. */
-const pauses = { walkingMs: 120, typingMs: 250 } as const;
+/** Longer than between two repeats of a key held down. */
+const walkingPauseMs = 120;
 
 /** Follows the list: arrows there show one hit after the other here. While one types or walks on, the last one stays. */
 export function HitPreview({ hit, marked, onOpen }: HitPreviewProps) {
   const best = useMemo(() => ({ hit, marked }), [hit, marked]);
   const [shown, setShown] = useState(best);
-  const paused = usePaused(best, shown.marked === marked ? pauses.walkingMs : pauses.typingMs);
+  const paused = usePaused(best, shown.marked === marked ? walkingPauseMs : typingPauseMs);
   if (paused !== shown) setShown(paused);
   return <SettledPreview {...paused} onOpen={onOpen} />;
 }

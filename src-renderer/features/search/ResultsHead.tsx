@@ -23,6 +23,7 @@ import { Button as AriaButton, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { countInput, type Question } from './search-hits';
 import { hitTypes, setPreview, useSearch } from './search-state';
+import { typingPauseMs } from './typing-pause';
 
 interface ResultsHeadProps {
   readonly question: Question;
@@ -114,9 +115,6 @@ function ResultsMenu() {
   );
 }
 
-/** Longer than between two keys of somebody who types. */
-const countingPauseMs = 250;
-
 interface TypeSwitchProps {
   readonly question: Question;
   readonly answered: boolean;
@@ -124,7 +122,7 @@ interface TypeSwitchProps {
 
 /** Documents and passages together or apart, each with its number: counted once the hits are there and typing pauses. */
 function TypeSwitch({ question, answered }: TypeSwitchProps) {
-  const settled = useSettled(question, countingPauseMs);
+  const settled = useSettled(question, typingPauseMs);
   const asked = settled ?? question;
   const when = { enabled: answered && settled === question };
   const documents = useArchive('search', countInput(asked, 'documents'), when).data?.total;
