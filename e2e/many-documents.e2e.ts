@@ -7,6 +7,40 @@ import { postil } from './cli';
 
 const documents = 10_000;
 
+declare global {
+  interface Window {
+    seenLists: { frames: number; empty: number; lists: number };
+  }
+}
+
+/** In the window: looks at every frame, as it was drawn, for what the pane of the list shows. */
+function watchLists(): void {
+  const seen = { frames: 0, empty: 0, lists: 0 };
+  window.seenLists = seen;
+  let last = '';
+  let wasEmpty = false;
+  const look = (): void => {
+    const shown = [...document.querySelectorAll('section.list-pane')].filter((pane) => pane.checkVisibility());
+    const rows = shown.flatMap((pane) => [...pane.querySelectorAll('[role="row"]')]);
+    const list = rows.map(({ textContent }) => textContent).join('\n');
+    seen.frames++;
+    const isEmpty = rows.length < 2;
+    // Once may be between the making of rows and the frame that lays them out.
+    if (isEmpty && wasEmpty) seen.empty++;
+    wasEmpty = isEmpty;
+    if (!isEmpty && list !== last) seen.lists++;
+    if (!isEmpty) last = list;
+  };
+  const channel = new MessageChannel();
+  channel.port1.onmessage = look;
+  const frame = (): void => {
+    // After the frame: rows are laid out in it.
+    channel.port2.postMessage(null);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
 test('ten thousand documents scroll, jump and are searched without waiting', async ({ journey }) => {
   test.setTimeout(180_000);
   const files = mkdtempSync(path.join(os.tmpdir(), 'postil-many-'));
@@ -41,6 +75,20 @@ test('ten thousand documents scroll, jump and are searched without waiting', asy
     }).toPass({ intervals: [20], timeout: 20_000 });
     await expect(library.list.getByRole('row', { name: /^Dispatch/ }).first()).toBeVisible();
     await expect(library.list.getByRole('row', { name: 'Reading…' })).toHaveCount(0);
+  });
+
+  await test.step('typed letter by letter, a query changes the list once a key and never leaves it empty', async () => {
+    await page.evaluate(watchLists);
+    for (const letter of 'dispatch 0777') {
+      await library.searchBox.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForTimeout(150);
+    }
+    await expect(library.hits.first()).toContainText('Dispatch 0777');
+    const seen = await page.evaluate(() => window.seenLists);
+    expect(seen.frames).toBeGreaterThan(50);
+    expect(seen.empty).toBe(0);
+    // The library, then one list a letter at most: none is shown twice or in parts.
+    expect(seen.lists).toBeLessThanOrEqual(1 + 'dispatch 0777'.length);
   });
 
   await library.search('convoy 07777');

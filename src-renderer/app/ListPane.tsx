@@ -12,7 +12,7 @@ import type { Scope } from '@shared/contract/calls';
 import { findKind } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import type { Ref } from 'react';
+import { type Ref, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from './commands';
 import { openDialog } from './dialogs';
@@ -50,11 +50,20 @@ function useScopeName(scope: Scope): string {
   }
 }
 
-/** Both share the selection that exports and commands see. */
+/** Both share the selection that exports and commands see. The library stays until a search has its first answer. */
 export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
   const within = useSearch((search) => search.within);
   const searching = useRoute((route) => isSearching(searchedText(route.query), within));
-  return searching ? <FoundPane list={list} /> : <LibraryPane list={list} />;
+  const [isFound, setFound] = useState(false);
+  const found = useCallback(() => setFound(true), []);
+  if (isFound && !searching) setFound(false);
+  const showsLibrary = !searching || !isFound;
+  return (
+    <>
+      {showsLibrary && <LibraryPane list={list} isGivingWay={searching} />}
+      {searching && <FoundPane list={showsLibrary ? null : list} onFirst={found} />}
+    </>
+  );
 }
 
 const resultsShell: ResultsShell = {
@@ -67,15 +76,16 @@ const resultsShell: ResultsShell = {
 };
 
 /** Drawn at each key, and next to nothing: what it shows waits for the answer. */
-function FoundPane({ list }: { readonly list: Ref<RowListHandle> }) {
+function FoundPane({ list, onFirst }: { readonly list: Ref<RowListHandle> | null; readonly onFirst: () => void }) {
   const question = useQuestion();
   const open = useRoute((route) => route.open?.uid ?? null);
   const scopeName = useScopeName(question.scope);
   const actions = useDocumentMenu(question.scope, exportThese, closeIfOpen);
   return (
     <SearchResults
-      ref={list}
+      {...(list === null ? {} : { ref: list })}
       question={question}
+      onFirst={onFirst}
       scopeName={scopeName}
       openUid={open}
       shell={resultsShell}
@@ -84,7 +94,12 @@ function FoundPane({ list }: { readonly list: Ref<RowListHandle> }) {
   );
 }
 
-function LibraryPane({ list }: { readonly list: Ref<RowListHandle> }) {
+interface LibraryPaneProps {
+  readonly list: Ref<RowListHandle>;
+  readonly isGivingWay: boolean;
+}
+
+function LibraryPane({ list, isGivingWay }: LibraryPaneProps) {
   const scope = useRoute((route) => route.scope);
   const sort = useRoute((route) => route.sort);
   const descending = useRoute((route) => route.descending);
@@ -103,6 +118,7 @@ function LibraryPane({ list }: { readonly list: Ref<RowListHandle> }) {
       onExport={exportThese}
       onGone={closeIfOpen}
       start={start}
+      isGivingWay={isGivingWay}
     />
   );
 }

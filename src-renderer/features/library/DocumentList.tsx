@@ -38,6 +38,8 @@ interface DocumentListProps {
   /** Documents went to the bin or away. */
   readonly onGone: (uids: readonly DocumentUid[]) => void;
   readonly start: StartActions;
+  /** Something else is about to stand here: the first results of a search. */
+  readonly isGivingWay?: boolean;
 }
 
 /** Orders offered; the contract's own list would bring its schemas along. */
@@ -92,14 +94,14 @@ export function DocumentList(props: DocumentListProps) {
   }
   if (paged.first !== undefined && total === 0) {
     return (
-      <section className="list-pane" aria-label={t('library.list')}>
+      <section className="list-pane" aria-label={t('library.list')} aria-busy={props.isGivingWay === true}>
         <EmptyLibrary scope={scope} start={props.start} />
         {menu.dialogs}
       </section>
     );
   }
   return (
-    <section className="list-pane" aria-label={t('library.list')}>
+    <section className="list-pane" aria-label={t('library.list')} aria-busy={props.isGivingWay === true}>
       <ListHead
         total={paged.first?.total ?? null}
         selected={selected.size}

@@ -9,7 +9,7 @@ import { useLatest } from '@renderer/ui/use-latest';
 import type { SearchHit, SearchResult, SearchSort } from '@shared/contract/search-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { TriangleAlert } from 'lucide-react';
-import { memo, type ReactNode, type Ref, useMemo } from 'react';
+import { memo, type ReactNode, type Ref, useLayoutEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentActions, HitList } from './HitList';
 import { NoHits } from './NoHits';
@@ -49,23 +49,32 @@ interface SearchResultsProps extends Shown {
   /** The same object while nothing else is asked. */
   readonly question: Question;
   readonly actions: HitActions;
+  /** The first answer is there; before it nothing is shown. Always the same function. */
+  readonly onFirst: () => void;
 }
 
 const hitsOf = (result: SearchResult) => result.hits;
 
-/** At a key it only asks; while the answer is read the last one stays, dimmed if that takes long. */
-export function SearchResults({ question, actions, ...shown }: SearchResultsProps) {
+/** At a key it only asks; while the answer is read the last one stays, dimmed if that takes long. Nothing before the first. */
+export function SearchResults({ question, actions, onFirst, ...shown }: SearchResultsProps) {
   const { t } = useTranslation();
   const input = useMemo(() => searchInput(question), [question]);
   const paged = usePaged<'search', SearchHit>('search', input, hitsOf);
   const answered = useAnswered(question, paged);
-  const busy = answered.question !== question || paged.stale || (paged.first === undefined && paged.error === null);
+  const isAnswered = answered.paged.first !== undefined || answered.paged.error !== null;
+  const busy = answered.question !== question || paged.stale || !isAnswered;
   const actionsNow = useLatest<DocumentActions>(actions);
+  // Before the frame is drawn: what stood here goes when this comes.
+  useLayoutEffect(() => {
+    if (isAnswered) onFirst();
+  }, [isAnswered, onFirst]);
   return (
     <section
       className={paged.stale ? 'list-pane results--stale' : 'list-pane'}
       aria-label={t('search.results')}
       aria-busy={busy}
+      // Made while the first answer is read, so that only its rows are left to be.
+      hidden={!isAnswered}
     >
       <Results {...shown} question={answered.question} paged={answered.paged} actions={actionsNow} />
       {actions.dialogs}
