@@ -23,7 +23,7 @@ import type { UnderWay } from './supervisor';
 import { answerRequests } from './trusted-ipc';
 import { isTrustedSender } from './trusted-sender';
 import { type AppWindows, createAppWindows } from './windows';
-import { wordsOf } from './wording';
+import { type Words, wordsOf } from './wording';
 
 const here = import.meta.dirname;
 const devServer = devServerOf(process.env.ELECTRON_RENDERER_URL);
@@ -89,6 +89,7 @@ function makeParts(profile: string, settings: SettingsStore): Omit<Parts, 'setti
     page: devServer === null ? `${appOrigin}/` : `${devServer}/`,
     // On macOS the app outlives its window, and its work goes on.
     mayClose: async (window) => (endsWithWindows() ? mayLeave('quit', desk.work(), window) : true),
+    mayOpenAgain: (window) => askToOpenAgain(window, wordsOf(languageOf(settings))),
   });
   const store = createArchivesStore(join(profile, 'archives.json'));
   const grants: Grants = createGrants((grant, paths) => desk.grant(grant, paths));
@@ -150,6 +151,20 @@ async function askBeforeLeaving(
   if (choseToStop(answer)) return true;
   quitting = false;
   return false;
+}
+
+/** Of a page that keeps crashing; without asking, an empty window would be left. */
+async function askToOpenAgain(window: BrowserWindow, words: Words): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.crashing,
+    detail: words.crashingDetail,
+    buttons: [words.openAgain, words.closeWindow],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
 }
 
 /** A double-clicked archive, while the app runs: told by a second start, or by macOS. */

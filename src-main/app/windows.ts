@@ -19,6 +19,8 @@ export interface WindowsOptions {
   readonly page: string;
   /** Asks the person, where closing would cut work short; false keeps the window. */
   readonly mayClose: (window: BrowserWindow) => Promise<boolean>;
+  /** Tells the person that a window's page crashes again and again; true opens it once more, false closes the window. */
+  readonly mayOpenAgain: (window: BrowserWindow) => Promise<boolean>;
 }
 
 export interface AppWindows {
@@ -56,7 +58,7 @@ export function createAppWindows(options: WindowsOptions): AppWindows {
     const window = makeWindow(options);
     windows.add(window);
     closeAfterSaving(window, flushes, options);
-    reviveAfterCrash(window);
+    reviveAfterCrash(window, options);
     stayOn(window, options.page);
     window.on('closed', () => windows.delete(window));
     void window.loadURL(options.page);
@@ -175,12 +177,17 @@ function flush(contents: WebContents, flushes: Map<number, () => void>): Promise
   });
 }
 
-/** A page that crashed is loaded again; what it had saved is on disk. One that keeps crashing is left alone. */
-function reviveAfterCrash(window: BrowserWindow): void {
+/** A page that crashed is loaded again; what it had saved is on disk. Of one that keeps crashing the person decides. */
+function reviveAfterCrash(window: BrowserWindow, { mayOpenAgain }: WindowsOptions): void {
   const afterDeath = createRestartLimit(() => Date.now());
+  const revive = async (): Promise<void> => {
+    const again = afterDeath() === 'restart' || (await mayOpenAgain(window));
+    if (window.isDestroyed()) return;
+    if (again) window.webContents.reload();
+    else window.close();
+  };
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return;
-    if (afterDeath() === 'restart') window.webContents.reload();
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void revive();
   });
 }
 

@@ -31,6 +31,10 @@ export interface Words {
   readonly oldKept: (path: string) => string;
   readonly showOld: string;
   readonly backUpInto: string;
+  readonly crashing: string;
+  readonly crashingDetail: string;
+  readonly openAgain: string;
+  readonly closeWindow: string;
   readonly ownFault: string;
   readonly ownFaultDetail: (file: string) => string;
   readonly showOwnFault: string;
@@ -71,6 +75,11 @@ const words: Readonly<Record<Language, Words>> = {
       `It was copied, the copy was checked, and it is open now. The file it was copied from is kept as\n${path}\n\nBackups made so far stay where they are. Delete them yourself when you are sure.`,
     showOld: 'Show the old file',
     backUpInto: 'Folder for backups',
+    crashing: 'This window has crashed several times in a row.',
+    crashingDetail:
+      'What you wrote is saved, but for the last second at most; the archive is not harmed. Open the window again, or close it and start Postil anew.',
+    openAgain: 'Open it again',
+    closeWindow: 'Close the window',
     ownFault: 'Something went wrong inside Postil.',
     ownFaultDetail: (file) =>
       `What you write goes on being saved. If a menu or a dialog no longer answers, close Postil and open it again.\n\nWhat happened is written down, without anything of your archive, in\n${file}`,
@@ -110,6 +119,11 @@ const words: Readonly<Record<Language, Words>> = {
       `Elle a été copiée, la copie a été vérifiée, et elle est ouverte. Le fichier d’origine est gardé sous\n${path}\n\nLes sauvegardes déjà faites restent où elles sont. Supprimez-les vous-même quand vous êtes sûr.`,
     showOld: 'Afficher l’ancien fichier',
     backUpInto: 'Dossier des sauvegardes',
+    crashing: 'Cette fenêtre s’est arrêtée brutalement plusieurs fois de suite.',
+    crashingDetail:
+      'Ce que vous avez écrit est enregistré, sauf au plus la dernière seconde ; l’archive n’a pas souffert. Rouvrez la fenêtre, ou fermez-la et relancez Postil.',
+    openAgain: 'La rouvrir',
+    closeWindow: 'Fermer la fenêtre',
     ownFault: 'Quelque chose s’est mal passé dans Postil.',
     ownFaultDetail: (file) =>
       `Ce que vous écrivez continue d’être enregistré. Si un menu ou une fenêtre de dialogue ne répond plus, fermez Postil et rouvrez-le.\n\nCe qui s’est passé est noté, sans rien de votre archive, dans\n${file}`,
