@@ -2,7 +2,8 @@
 import { useArchiveState } from '@renderer/client/archive-state';
 import { useJobs } from '@renderer/client/jobs';
 import { currentLanguage } from '@renderer/i18n/i18n';
-import { Suspense, useEffect } from 'react';
+import { closeOverlays } from '@renderer/ui/close-overlays';
+import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { App } from './App';
@@ -17,6 +18,7 @@ export function Root() {
   const copying = state?.is === 'copying' ? state : null;
   const name = (trouble ?? copying)?.archive.name;
   const restored = state?.is === 'open' ? state.restored : undefined;
+  const isClear = useClearWindow(name !== undefined);
   useEffect(() => {
     if (restored !== undefined) openDialog({ dialog: 'restored', aside: restored.aside });
   }, [restored]);
@@ -34,10 +36,25 @@ export function Root() {
       </div>
       <I18nProvider locale={currentLanguage()}>
         <Suspense>
-          {trouble !== null && <RecoveryScreen trouble={trouble} />}
-          {copying !== null && <CopyingScreen copying={copying} />}
+          {isClear && trouble !== null && <RecoveryScreen trouble={trouble} />}
+          {isClear && copying !== null && <CopyingScreen copying={copying} />}
         </Suspense>
       </I18nProvider>
     </>
   );
+}
+
+/** Whether nothing lies over the window any more, once it is to be cleared. */
+function useClearWindow(isWanted: boolean): boolean {
+  const [isClear, setClear] = useState(false);
+  useEffect(() => {
+    if (!isWanted) return;
+    let isOver = false;
+    void closeOverlays().then(() => isOver || setClear(true));
+    return () => {
+      isOver = true;
+      setClear(false);
+    };
+  }, [isWanted]);
+  return isClear;
 }
