@@ -27,5 +27,5 @@ test('the search orders the judged set well', () => {
   expect(ndcg, poor.join('\n')).toBeGreaterThanOrEqual(0.95);
   expect(recall, poor.join('\n')).toBeGreaterThanOrEqual(0.97);
   expect(hard.ndcg, poor.join('\n')).toBeGreaterThanOrEqual(0.95);
-  expect(hard.recall, poor.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(hard.recall, poor.join('\n')).toBeGreaterThanOrEqual(0.98);
 });

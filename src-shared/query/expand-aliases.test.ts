@@ -25,6 +25,39 @@ test.each([
   expect(asked(typed)).toBe(expanded);
 });
 
+test.each([
+  ['Пхеньяна', 'Пхеньяна OR Пхеньян OR Pyongyang OR "평양"'],
+  ['в Пхеньяне встреча', 'в (Пхеньяне OR Пхеньян OR Pyongyang OR "평양") встреча'],
+  ['с Ким Чен Ыном', 'с (Ким Чен Ыном OR "Ким Чен Ын" OR "Kim Jong-un" OR "김정은")'],
+  ['평양에서', '평양에서 OR "평양" OR Pyongyang OR Пхеньян'],
+  ['"Пхеньяна"', '"Пхеньяна"'],
+  ['=Пхеньяна', '=Пхеньяна'],
+  ['Пхеньяна aliases:off', 'Пхеньяна'],
+])('a name as it stands in a sentence: %s is asked as %s', (typed, expanded) => {
+  expect(asked(typed)).toBe(expanded);
+});
+
+test.each([
+  ['Россия', 'России Россию Россией'],
+  ['Москва', 'Москвы Москве Москву Москвой'],
+  ['Путин', 'Путина Путину Путиным Путине'],
+  ['Зеленский', 'Зеленского Зеленскому Зеленским'],
+  ['Нью-Йорк', 'Нью-Йорка Нью-Йорком'],
+])('%s is known in its cases', (name, forms) => {
+  const set = [[name, 'X']];
+  for (const form of forms.split(' ')) expect(expandAliases(parseQuery(form), set, true).expansions).toHaveLength(1);
+});
+
+test('short names are not taken for each other', () => {
+  for (const [name, typed] of [
+    ['Иран', 'Ира'],
+    ['Вена', 'вен'],
+    ['Москва', 'Москит'],
+    ['Ким Чен Ын', 'Ким'],
+  ] as const)
+    expect(expandAliases(parseQuery(typed), [[name, 'X']], true).expansions).toEqual([]);
+});
+
 test('switched off, only a name with ~ is expanded', () => {
   expect(asked('Pyongyang', false)).toBe('Pyongyang');
   expect(asked('~Pyongyang', false)).toBe('~Pyongyang OR Пхеньян OR "평양"');

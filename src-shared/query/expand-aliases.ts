@@ -1,6 +1,8 @@
 /** A query in which a name is also asked for by the other names of the same person, place or thing. Pure. */
 import { assertNever } from '../outcome/outcome';
 import { indexText } from './index-text';
+import { withoutParticle } from './korean-particles';
+import { nameForms } from './name-forms';
 import { emptyQuery, type Query } from './query';
 import { joined } from './query-terms';
 
@@ -23,7 +25,8 @@ const longestName = 6;
 
 /**
  * Puts the aliases of names in their place. Names in several words are known in quotation
- * marks and as words side by side. `aliases:off` is taken out and heeded.
+ * marks and as words side by side; outside quotation marks also as they stand inflected in Russian
+ * or with a particle in Korean. `aliases:off` is taken out and heeded.
  *
  * @param wanted False: only where `~` asks for it.
  */
@@ -33,13 +36,19 @@ export function expandAliases(given: Query, sets: readonly AliasNames[], wanted:
   const always = wanted && query === given;
   if (sets.length === 0) return { query, expansions: [] };
   const byKey = new Map<string, ExpandedName[]>();
+  const byForm = new Map<string, ExpandedName[]>();
+  const add = (map: Map<string, ExpandedName[]>, key: string, found: ExpandedName): void => {
+    map.set(key, [...(map.get(key) ?? []), found]);
+  };
   for (const names of sets)
     for (const name of names) {
       const key = indexText(name);
       const found = { name, aliases: names.filter((other) => indexText(other) !== key) };
-      if (key !== '' && found.aliases.length > 0) byKey.set(key, [...(byKey.get(key) ?? []), found]);
+      if (key === '' || found.aliases.length === 0) continue;
+      add(byKey, key, found);
+      for (const form of nameForms(key)) add(byForm, form, found);
     }
-  const expanding: Expanding = { byKey, always, expansions: [] };
+  const expanding: Expanding = { byKey, byForm, always, expansions: [] };
   return { query: expanded(query, expanding), expansions: expanding.expansions };
 }
 
@@ -74,6 +83,8 @@ function withoutSwitch(query: Query): Query | null {
 
 interface Expanding {
   readonly byKey: ReadonlyMap<string, readonly ExpandedName[]>;
+  /** By what a name shares with its other forms. */
+  readonly byForm: ReadonlyMap<string, readonly ExpandedName[]>;
   readonly always: boolean;
   readonly expansions: ExpandedName[];
 }
@@ -132,11 +143,26 @@ function nameAt(operands: readonly Query[], at: number, expanding: Expanding): r
 }
 
 function withAliases(query: Query, key: string, expanding: Expanding, forced: boolean): Query | null {
-  const found = expanding.always || forced ? expanding.byKey.get(key) : undefined;
+  if (!expanding.always && !forced) return null;
+  const named = expanding.byKey.get(key);
+  const found = named ?? formsFound(query, key, expanding);
   if (found === undefined) return null;
   expanding.expansions.push(...found);
-  const aliases = found.flatMap((name) => name.aliases.map(aliasTerm));
-  return { type: 'or', operands: [query, ...aliases] };
+  // Of a name in another form the name itself is one more way to say it.
+  const names = found.flatMap(({ name, aliases }) => (named === undefined ? [name, ...aliases] : aliases));
+  return { type: 'or', operands: [query, ...names.map(aliasTerm)] };
+}
+
+/** Names of which this is another form; of what stands in quotation marks there is none. */
+function formsFound(query: Query, key: string, { byKey, byForm }: Expanding): readonly ExpandedName[] | undefined {
+  if (query.type === 'phrase') return undefined;
+  const bare = query.type === 'word' ? withoutParticle(query.word) : null;
+  if (bare !== null) return byKey.get(indexText(bare));
+  for (const form of nameForms(key)) {
+    const found = byForm.get(form);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A name of one word is found in its other forms too ("Путин", "Путина"). */
