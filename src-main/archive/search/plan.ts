@@ -11,7 +11,7 @@ export interface Plan {
   readonly target: Target;
   /** What ranks: the words every hit must have; null when the query is made of filters only. */
   readonly match: string | null;
-  /** `match` without other forms of the words: what it finds comes first. Null when it says the same. */
+  /** `match` without other forms of the words and other names: what it finds comes first. Null when it says the same. */
   readonly exact: string | null;
   /** The rest; null when `match` says all. */
   readonly filter: Condition | null;
@@ -42,9 +42,21 @@ function joinConditions(conditions: readonly Condition[]): Condition | null {
   };
 }
 
-/** How to ask one target, or null when the query can't hit it. */
-export function planFor(store: Store, query: Query, target: Target, scope: Scope | undefined): Plan | null {
-  const operands = query.type === 'and' ? query.operands : [query];
+const operandsOf = (query: Query): readonly Query[] => (query.type === 'and' ? query.operands : [query]);
+
+/**
+ * How to ask one target, or null when the query can't hit it.
+ *
+ * @param typed The query before names got their aliases: what has the names as typed comes first.
+ */
+export function planFor(
+  store: Store,
+  query: Query,
+  target: Target,
+  scope: Scope | undefined,
+  typed: Query = query,
+): Plan | null {
+  const operands = operandsOf(query);
   if (operands.length === 0) return null;
   const words = someWanted(query, isWord);
   // `title:` alone means documents, not all their passages.
@@ -69,9 +81,16 @@ export function planFor(store: Store, query: Query, target: Target, scope: Scope
   // What is excluded goes with the words; without any it is a filter like the others.
   if (matched.length === 0) filters.push(...excluded.map((operand) => queryCondition(operand, target, asked)));
   if (scope !== undefined && scope.in !== 'all') filters.push(passageScope(store, scope, target));
-  const matching: Query = { type: 'and', operands: [...matched, ...excluded] };
-  const match = matched.length === 0 ? null : matchExpression(matching, wording);
-  const exact = match === null ? null : matchExpression(matching, { ...wording, stems: [], particles: false });
+  const match =
+    matched.length === 0 ? null : matchExpression({ type: 'and', operands: [...matched, ...excluded] }, wording);
+  const asTyped = operandsOf(typed).filter((operand) => matchExpression(operand, wording) !== null);
+  const exact =
+    match === null
+      ? null
+      : matchExpression(
+          { type: 'and', operands: [...asTyped, ...excluded] },
+          { ...wording, stems: [], particles: false },
+        );
   return { target, match, exact: exact === match ? null : exact, filter: joinConditions(filters) };
 }
 

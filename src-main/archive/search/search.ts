@@ -25,6 +25,8 @@ interface Found {
 
 interface Asked {
   readonly query: Query;
+  /** Before names got their aliases. */
+  readonly typed: Query;
   readonly hints: readonly QueryHint[];
   readonly expansions: ReturnType<typeof expandAliases>['expansions'];
 }
@@ -36,20 +38,24 @@ function asked(store: Store, input: Pick<SearchInput, 'query' | 'within' | 'expa
   const { query, hints } = readQuery(input.query, { typing: true });
   const within = parseQuery(input.within ?? '');
   const both = joined('and', [query, within]) ?? query;
-  return { hints, ...expandAliases(both, aliasNames(store), input.expand ?? true) };
+  return { hints, typed: both, ...expandAliases(both, aliasNames(store), input.expand ?? true) };
 }
 
-const plansFor = (store: Store, query: Query, { only, scope }: Pick<SearchInput, 'only' | 'scope'>): readonly Plan[] =>
+const plansFor = (
+  store: Store,
+  { query, typed }: Pick<Asked, 'query' | 'typed'>,
+  { only, scope }: Pick<SearchInput, 'only' | 'scope'>,
+): readonly Plan[] =>
   targets
     .filter((target) => only === undefined || only === target)
-    .flatMap((target) => planFor(store, query, target, scope) ?? []);
+    .flatMap((target) => planFor(store, query, target, scope, typed) ?? []);
 
 /** How many documents and passages a query finds. */
 export function countFound(
   store: Store,
   input: Pick<SearchInput, 'query' | 'within' | 'expand' | 'only' | 'scope'>,
 ): number {
-  return plansFor(store, asked(store, input).query, input).reduce((sum, plan) => sum + countHits(store, plan), 0);
+  return plansFor(store, asked(store, input), input).reduce((sum, plan) => sum + countHits(store, plan), 0);
 }
 
 /** Two sorted lists as one. */
@@ -78,8 +84,8 @@ function hitsOf(store: Store, plan: Plan, sort: SearchInput['sort'], need: numbe
 
 function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['search']> {
   const started = performance.now();
-  const { query, hints, expansions } = asked(store, input);
-  const plans = plansFor(store, query, input);
+  const { query, typed, hints, expansions } = asked(store, input);
+  const plans = plansFor(store, { query, typed }, input);
   const need = input.offset + input.limit;
   let total = 0;
   let found: readonly Found[] = [];
