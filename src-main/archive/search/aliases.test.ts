@@ -29,8 +29,18 @@ test.each([
   ['=Pyongyang ', undefined, ['fr']],
   ['Pyongyang ', false, ['fr']],
   ['~Pyongyang ', false, ['fr', 'ko', 'ru']],
+  ['Пхеньяном ', undefined, ['fr', 'ko', 'ru']],
+  ['Ким Чен Ыном ', undefined, ['fr', 'ko', 'ru']],
+  ['в (aliases:off OR Pyongyang) ', undefined, []],
 ] as const)('%s, expanded: %s', (query, expand, titles) => {
   expect(found(library(), query, expand)).toEqual(titles);
+});
+
+test.each([
+  ['Pyongyang ', 'fr'],
+  ['평양', 'ko'],
+])('what has %s as typed comes first', (query, title) => {
+  expect(search(library(), query).hits[0]?.title).toBe(title);
 });
 
 test('the other names are told and marked where they stand', () => {

@@ -38,7 +38,9 @@ function asked(store: Store, input: Pick<SearchInput, 'query' | 'within' | 'expa
   const { query, hints } = readQuery(input.query, { typing: true });
   const within = parseQuery(input.within ?? '');
   const both = joined('and', [query, within]) ?? query;
-  return { hints, typed: both, ...expandAliases(both, aliasNames(store), input.expand ?? true) };
+  // Of the switch for aliases neither has anything left.
+  const { query: typed } = expandAliases(both, [], false);
+  return { hints, typed, ...expandAliases(both, aliasNames(store), input.expand ?? true) };
 }
 
 const plansFor = (
