@@ -3,6 +3,7 @@ import type { ExportLanguage } from '@shared/contract/export-choices';
 import { parseEdtf } from '@shared/dates/edtf';
 import type { ExportBundle, Loss } from '@shared/model/bundle';
 import type { Document } from '@shared/model/document';
+import { isKoreanOrder } from '@shared/text/korean-order';
 import { countEarlier, countOriginals, countOutsideLinks, lossesOf } from '../count-losses';
 import { type Content, html, together } from '../markup';
 import type { BundleIndex } from '../reading/bundle-index';
@@ -17,20 +18,6 @@ export type Name = { readonly family: string; readonly given: string } | { reado
 const wholeScripts = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const organisation =
   /\b(agence|agency|press|presse|news|times|post|media|médias|institute|institut|ministry|ministère|university|université|committee|comité|council|conseil|group|groupe|office|association|fondation|foundation|redaction|rédaction|staff|team|équipe|inc|ltd|gmbh|afp|reuters|tass|kcna|yonhap)\b/iu;
-
-/** The family names of some nine in ten Koreans, as they are romanised in the North, the South and the press. */
-const koreanFamilies = new Set(
-  'an ahn bae baek paek cha chang jang cho jo choe choi chon jeon jun chong jeong jung chung go ko gwon kwon ha han heo ho hong hwang im lim rim ji kang kim ku koo lee ri rhee yi ma min mun moon nam no noh roh oh pae pak park ryu yu yoo seo so shin sin sim shim son sohn song u woo yang yim yun yoon'.split(
-    ' ',
-  ),
-);
-
-/** A Korean given name after its family: two syllables, joined ("Tong-hyung") or apart ("Son Hui"). */
-function isKoreanOrder([first = '', ...rest]: readonly string[]): boolean {
-  if (!koreanFamilies.has(first.toLowerCase())) return false;
-  const syllables = rest.length === 1 ? (rest[0] ?? '').split('-') : rest;
-  return syllables.length === 2 && syllables.every((syllable) => /^[a-z]{1,6}$/i.test(syllable));
-}
 
 /** Takes a name apart as far as it can be told: "Martin, Anne", "Anne Martin" and "Kim Tong-hyung" are people. */
 export function nameOf(author: string): Name {

@@ -1,4 +1,5 @@
 /** CSL-JSON, as Zotero, pandoc and Postil write it: an array of items, each a reference. */
+import { spokenOrder } from '@shared/text/korean-order';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { at, type JsonObject, jsonMentions, many, objectsIn, parseJson, textAt, textsIn } from '../json-value';
 import { dateOfParts, documentsOf, type Reference } from './reference';
@@ -54,10 +55,11 @@ function referenceOf(item: JsonObject): Reference {
 function nameOf(name: JsonObject): string {
   const literal = textAt(name, 'literal');
   if (literal !== '') return literal;
-  return ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix']
-    .map((part) => textAt(name, part))
-    .filter((part) => part !== '')
-    .join(' ');
+  const together = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+  const family = together(
+    ...['dropping-particle', 'non-dropping-particle', 'family'].map((part) => textAt(name, part)),
+  );
+  return together(spokenOrder(textAt(name, 'given'), family), textAt(name, 'suffix'));
 }
 
 /** The date, of a span its beginning; doubtful where the item says so. */

@@ -2,10 +2,12 @@
  * A reference as lists of references have it, and the document without words it becomes: title
  * and facts, to be filled when the page of its address arrives. Pure.
  */
+
 import { isEdtf } from '@shared/dates/edtf';
 import type { ImportedDocument } from '@shared/model/document';
 import { documentUid, isUid } from '@shared/model/ids';
 import { countedLosses, type ImportLoss } from '@shared/outcome/import-loss-words';
+import { spokenOrder } from '@shared/text/korean-order';
 import { primaryLanguage } from '../detect-language';
 import { toEdtf } from '../edtf-date';
 import { safeLink } from '../html-elements';
@@ -119,7 +121,7 @@ export function spokenName(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
   const [family = '', second = '', third] = parts;
   if (parts.length > 3 || second === '') return name.trim();
-  return third === undefined ? `${second} ${family}` : `${third} ${family}, ${second}`;
+  return third === undefined ? spokenOrder(second, family) : `${third} ${family}, ${second}`;
 }
 
 /** Year, month and day as far as they are numbers: "2024", "2024-06", "2024-06-19"; empty without a year. */

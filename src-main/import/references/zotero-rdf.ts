@@ -2,9 +2,11 @@
  * Zotero RDF: each item a reference with its tags, its notes as notes that name it, collections as they are
  * nested, related items listed in a note. Attached files are only named in the list, and counted.
  */
+
 import type { ImportedDocument } from '@shared/model/document';
 import { documentUid } from '@shared/model/ids';
 import { countedLosses } from '@shared/outcome/import-loss-words';
+import { spokenOrder } from '@shared/text/korean-order';
 import { headOf } from '../decode-text';
 import { type FileToRead, type Imported, type Importer, maxTextBytes } from '../importer';
 import { brokenFile, throwIfCancelled } from '../refusal';
@@ -132,4 +134,4 @@ function referenceOf(item: XmlElement): Reference {
 }
 
 const nameOf = (person: XmlElement): string =>
-  [said(person, 'foaf:givenName'), said(person, 'foaf:surname')].filter((part) => part !== '').join(' ');
+  spokenOrder(said(person, 'foaf:givenName'), said(person, 'foaf:surname'));
