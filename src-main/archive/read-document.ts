@@ -5,7 +5,7 @@ import type { KindId } from '@shared/kinds/kinds';
 import type { Body } from '@shared/model/block';
 import type { Document, DocumentSummary, DocumentType } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
-import { labelsOf } from './labels';
+import { labelsOf, labelsOfMany } from './labels';
 import { originalsOf } from './originals';
 import { unpackText } from './packing';
 import type { Store } from './store';
@@ -100,22 +100,6 @@ export function annotationCounts(store: Store, ids: readonly number[]): Readonly
   return counts;
 }
 
-function labelsByDocument(store: Store, ids: string): ReadonlyMap<number, readonly string[]> {
-  const rows = store
-    .sql<[string], { document: number; name: string }>(
-      `SELECT x.document, l.name FROM document_labels x JOIN labels l ON l.id = x.label
-       WHERE x.document IN (SELECT value FROM json_each(?)) ORDER BY x.document, x.position`,
-    )
-    .all(ids);
-  const labels = new Map<number, string[]>();
-  for (const { document, name } of rows) {
-    const known = labels.get(document);
-    if (known === undefined) labels.set(document, [name]);
-    else known.push(name);
-  }
-  return labels;
-}
-
 /** Lines of a list, in the order of the given keys. */
 export function readSummaries(store: Store, ids: readonly number[]): readonly DocumentSummary[] {
   const json = JSON.stringify(ids);
@@ -126,7 +110,7 @@ export function readSummaries(store: Store, ids: readonly number[]): readonly Do
     )
     .all(json);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const labels = labelsByDocument(store, json);
+  const labels = labelsOfMany(store, 'document', ids);
   const counts = annotationCounts(store, ids);
   return ids.flatMap((id) => {
     const row = byId.get(id);
