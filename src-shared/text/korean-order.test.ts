@@ -14,6 +14,14 @@ test.each([
 });
 
 test('a family alone, or one that is none, is no Korean name', () => {
-  for (const name of ['Kim', 'Kim Basinger', 'Anna Maria Lopez', 'Min-ji Lee'])
+  for (const name of [
+    'Kim',
+    'Kim Basinger',
+    'Anna Maria Lopez',
+    'Min-ji Lee',
+    'Lee Harvey Oswald',
+    'Jo Ann Smith',
+    'Lee Van Cleef',
+  ])
     expect(isKoreanOrder(name.split(' '))).toBe(false);
 });

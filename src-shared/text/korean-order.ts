@@ -7,11 +7,15 @@ const koreanFamilies = new Set(
   ),
 );
 
+/** A syllable as Korean is romanised: "hyung", "Son", "yeol"; no "Ann", "Harvey" or "Van". */
+const syllable =
+  /^(?:[cks]h|[bdghjklmnprstwy]|kk|pp|tt|ss|jj)?[wy]?(?:eo|eu|ae|ee|oo|oe|ou|ui|[aeiou])(?:ng|[bghklmnprt])?$/i;
+
 /** Whether words are a Korean name in its own order: a given name of two syllables, joined or apart, after a family. */
 export function isKoreanOrder([first = '', ...rest]: readonly string[]): boolean {
   if (!koreanFamilies.has(first.toLowerCase())) return false;
-  const syllables = rest.length === 1 ? (rest[0] ?? '').split('-') : rest;
-  return syllables.length === 2 && syllables.every((syllable) => /^[a-z]{1,6}$/i.test(syllable));
+  const given = rest.length === 1 ? (rest[0] ?? '').split('-') : rest;
+  return given.length === 2 && given.every((part) => syllable.test(part));
 }
 
 /** A name of two parts as it is said: the family last, but for Korean ones. */

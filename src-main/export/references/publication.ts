@@ -28,6 +28,8 @@ export function nameOf(author: string): Name {
   const parts = name.split(' ');
   // One word, or so many that it is no person's name.
   if (parts.length < 2 || parts.length > 4) return { literal: name };
+  // "Min Jin Lee" and "Ri Son Gwon" could be of either order.
+  if (isKoreanOrder(parts) && isKoreanOrder([...parts.slice(-1), ...parts.slice(0, -1)])) return { literal: name };
   if (isKoreanOrder(parts)) return { family: parts[0] ?? '', given: parts.slice(1).join(' ') };
   // "de Gaulle", "van der Berg": what stands in small letters before the last word belongs to it.
   let first = parts.length - 1;

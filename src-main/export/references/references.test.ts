@@ -39,9 +39,18 @@ describe('names and dates', () => {
     expect(nameOf('Choe Son Hui')).toEqual({ family: 'Choe', given: 'Son Hui' });
     expect(nameOf('Min-ji Lee')).toEqual({ family: 'Lee', given: 'Min-ji' });
     expect(nameOf('Kim Sengupta')).toEqual({ family: 'Sengupta', given: 'Kim' });
+    expect(nameOf('Lee Harvey Oswald')).toEqual({ family: 'Oswald', given: 'Lee Harvey' });
     expect(nameOf('Charles de Gaulle')).toEqual({ family: 'de Gaulle', given: 'Charles' });
     expect(nameOf('Anna van der Berg')).toEqual({ family: 'van der Berg', given: 'Anna' });
-    for (const name of ['최선희', '习近平', 'Agence France-Presse', 'TASS', 'The editorial board of a paper'])
+    for (const name of [
+      '최선희',
+      '习近平',
+      'Min Jin Lee',
+      'Ri Son Gwon',
+      'Agence France-Presse',
+      'TASS',
+      'The editorial board of a paper',
+    ])
       expect(nameOf(name)).toEqual({ literal: name });
   });
 

@@ -2,7 +2,6 @@
  * A reference as lists of references have it, and the document without words it becomes: title
  * and facts, to be filled when the page of its address arrives. Pure.
  */
-
 import { isEdtf } from '@shared/dates/edtf';
 import type { ImportedDocument } from '@shared/model/document';
 import { documentUid, isUid } from '@shared/model/ids';

@@ -2,7 +2,6 @@
  * Zotero RDF: each item a reference with its tags, its notes as notes that name it, collections as they are
  * nested, related items listed in a note. Attached files are only named in the list, and counted.
  */
-
 import type { ImportedDocument } from '@shared/model/document';
 import { documentUid } from '@shared/model/ids';
 import { countedLosses } from '@shared/outcome/import-loss-words';
