@@ -1,22 +1,7 @@
 /** A window whose page crashes again and again is not left empty: the person is told, and decides. */
 import type { ElectronApplication } from '@playwright/test';
-import type { MessageBoxOptions } from 'electron';
 import { expect, test } from './app';
-
-declare global {
-  var toldCrashes: MessageBoxOptions[];
-}
-
-/** Answers what is asked with the button of a number, and writes down what was asked. */
-const answerWith = (electron: ElectronApplication, button: number): Promise<void> =>
-  electron.evaluate(({ dialog }, response) => {
-    globalThis.toldCrashes = [];
-    const told = async (_window: unknown, options: MessageBoxOptions) => {
-      globalThis.toldCrashes.push(options);
-      return { response, checkboxChecked: false };
-    };
-    dialog.showMessageBox = told as typeof dialog.showMessageBox;
-  }, button);
+import { answerMessages, toldDialogs } from './told-dialogs';
 
 /** Ends the page's process; waits until a page is there again, but for the last time when nothing comes back. */
 const crash = (electron: ElectronApplication, comesBack: boolean): Promise<void> =>
@@ -32,11 +17,11 @@ const crash = (electron: ElectronApplication, comesBack: boolean): Promise<void>
 
 test('a page that crashed three times is opened again when the person says so', async ({ journey }) => {
   const app = await journey.start({ language: 'fr' });
-  await answerWith(app.electron, 0);
+  await answerMessages(app.electron, 0);
   await journey.expectCrash(async () => {
     for (let times = 0; times < 3; times++) await crash(app.electron, true);
   });
-  const told = await app.electron.evaluate(() => globalThis.toldCrashes);
+  const told = await toldDialogs(app.electron);
   expect(told.map(({ message }) => message)).toEqual([
     'Cette fenêtre s’est arrêtée brutalement plusieurs fois de suite.',
   ]);
@@ -53,7 +38,7 @@ test('a page that crashed three times is opened again when the person says so', 
 
 test('a page that crashed three times closes its window when the person says so', async ({ journey }) => {
   const app = await journey.start();
-  await answerWith(app.electron, 1);
+  await answerMessages(app.electron, 1);
   const closed = app.electron.waitForEvent('close');
   await journey.expectCrash(async () => {
     for (let times = 0; times < 3; times++) await crash(app.electron, times < 2);

@@ -79,10 +79,7 @@ test('ten thousand documents scroll, jump and are searched without waiting', asy
 
   await test.step('typed letter by letter, a query changes the list once a key and never leaves it empty', async () => {
     await page.evaluate(watchLists);
-    for (const letter of 'dispatch 0777') {
-      await library.searchBox.press(letter === ' ' ? 'Space' : letter);
-      await page.waitForTimeout(150);
-    }
+    await library.searchBox.pressSequentially('dispatch 0777', { delay: 150 });
     await expect(library.hits.first()).toContainText('Dispatch 0777');
     const seen = await page.evaluate(() => window.seenLists);
     expect(seen.frames).toBeGreaterThan(50);

@@ -1,26 +1,14 @@
 /** An error nobody expected in Electron's main process: written down, told once in words, and the app goes on. */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { MessageBoxOptions } from 'electron';
 import { expect, test } from './app';
-
-declare global {
-  var toldOwnFaults: MessageBoxOptions[];
-}
+import { answerMessages, toldDialogs } from './told-dialogs';
 
 test('an error in the main process halts nothing, and the person is told in words', async ({ journey }) => {
   const app = await journey.start();
   const { electron, page, shell, note } = app;
   const log = path.join(app.folder, 'profile', 'logs', 'main.log');
-  await electron.evaluate(({ dialog }) => {
-    globalThis.toldOwnFaults = [];
-    const told = async (options: MessageBoxOptions) => {
-      globalThis.toldOwnFaults.push(options);
-      return { response: 0, checkboxChecked: false };
-    };
-    // Told without a window: the page may be what is broken.
-    dialog.showMessageBox = ((options: MessageBoxOptions) => told(options)) as typeof dialog.showMessageBox;
-  });
+  await answerMessages(electron, 0);
 
   await test.step('a greeting of a page that died meanwhile is no error', async () => {
     await electron.evaluate(({ BrowserWindow, ipcMain }) => {
@@ -30,23 +18,22 @@ test('an error in the main process halts nothing, and the person is told in word
     });
   });
   await test.step('two errors', async () => {
-    await electron.evaluate(async () => {
+    await electron.evaluate(() => {
       setTimeout(() => {
         throw new RangeError('a secret of the archive');
       });
       void Promise.reject(new RangeError('another'));
-      await new Promise((resolve) => setTimeout(resolve, 100));
     });
+    const writtenDown = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+    await expect.poll(writtenDown).toMatch(/uncaught: RangeError\n/);
+    await expect.poll(writtenDown).toMatch(/unhandled: RangeError\n/);
+    expect(writtenDown()).not.toContain('secret');
   });
 
-  const told = await electron.evaluate(() => globalThis.toldOwnFaults);
+  const told = await toldDialogs(electron);
   expect(told).toHaveLength(1);
   expect(told[0]?.message).toBe('Something went wrong inside Postil.');
   expect(told[0]?.detail).toContain(log);
-  const written = readFileSync(log, 'utf8');
-  expect(written).toMatch(/uncaught: RangeError\n/);
-  expect(written).toMatch(/unhandled: RangeError\n/);
-  expect(written).not.toContain('secret');
 
   await test.step('main answers, and words are saved', async () => {
     await shell.command('Dark theme');
