@@ -90,9 +90,14 @@ async function launch(folder: string, options: StartOptions, run: number, faults
     }, options.theme);
   if (options.width !== undefined && options.height !== undefined)
     await sized(electron, page, { width: options.width, height: options.height });
+  else if (await page.evaluate((least) => window.innerWidth < least, smallestWindow.width))
+    await sized(electron, page, smallestWindow);
   await expect(options.recovery ? page.locator('.recovery') : page.getByRole('searchbox')).toBeVisible();
   return { electron, page, folder, archive, ...panes(page, options.language ?? 'en') };
 }
+
+/** What the app asks for at least. */
+const smallestWindow = { width: 720, height: 480 };
 
 /** How often a window is asked for its size; a screen smaller than that never grants it. */
 const sizeTries = 20;

@@ -96,6 +96,41 @@ test('a note stands beside its article and takes what is quoted by one key', asy
   });
 });
 
+test('where there is hardly any room, words still stand as they were typed', async ({ journey }) => {
+  const app = await journey.start({ width: 720, height: 480 });
+  const { page, library, note, shell, electron } = app;
+  await library.loadSamples();
+  await note.begin('Evidence');
+  await shell.saved();
+  await library.open(title);
+  await library.choose('Evidence', 'Open beside');
+  const beside = page.getByRole('region', { name: 'Document beside' });
+  const text = beside.getByRole('textbox', { name: /^Text of the note/ });
+
+  await test.step('in the smallest window, the note as low as it goes, with words to replace', async () => {
+    await text.focus();
+    await page.keyboard.press('Control+h');
+    const line = page.getByRole('separator', { name: 'Width of the document beside' });
+    await line.focus();
+    for (let times = 0; times < 12; times++) await page.keyboard.press('ArrowDown');
+    const seen = await beside.locator('.note-pane__scroll').boundingBox();
+    expect(seen?.height).toBeGreaterThan(60);
+    await page.keyboard.press('End');
+    await text.focus();
+  });
+
+  await test.step('in a window that a screen made lower than it may be', async () => {
+    await electron.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(1, 1);
+      window?.setContentSize(720, 40);
+    });
+    await expect.poll(() => page.evaluate(() => window.innerHeight)).toBeLessThan(60);
+    for (const word of ['One ', 'two ', 'three ', 'four.']) await page.keyboard.insertText(word);
+    await expect(text).toHaveText('One two three four.');
+  });
+});
+
 test('two articles are chosen by name, and stacked where there is no room', async ({ journey }) => {
   const app = await journey.start({ width: 1560, height: 940 });
   const { page, library, reading, electron } = app;

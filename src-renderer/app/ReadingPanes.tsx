@@ -17,6 +17,8 @@ import { keysOf } from './TopBar';
 
 /** Below this width, in CSS pixels, two texts beside each other have lines too short to read: they are stacked. */
 const stackBelow = 820;
+/** Of two texts one above the other: its bars and some lines. Both fit into the smallest window. */
+const leastStackedSize = '170px';
 
 /** Whether the panes lie one above the other. */
 function useStacked(room: RefObject<HTMLElement | null>): boolean {
@@ -39,6 +41,7 @@ export function ReadingPanes() {
   const beside = useRoute((route) => route.beside);
   const stacked = useStacked(room);
   const two = beside !== null;
+  const leastSize = stacked ? leastStackedSize : '25%';
   const covered = useSearch(({ preview, previewed }) => preview && previewed !== null);
   useEffect(() => (two ? makeRoom() : undefined), [two]);
   return (
@@ -54,7 +57,7 @@ export function ReadingPanes() {
       {open !== null && (
         // What the preview lies over keeps its place and takes nothing meanwhile.
         <Group className="panes" inert={covered} orientation={stacked ? 'vertical' : 'horizontal'}>
-          <Panel id="open" minSize="25%">
+          <Panel id="open" minSize={leastSize}>
             <OnePane name="open" shown={open} other={beside} />
           </Panel>
           {beside !== null && (
@@ -63,7 +66,7 @@ export function ReadingPanes() {
                 className={stacked ? 'pane-line pane-line--across' : 'pane-line'}
                 aria-label={t('common.resizeBeside')}
               />
-              <Panel id="beside" defaultSize="50%" minSize="25%">
+              <Panel id="beside" defaultSize="50%" minSize={leastSize}>
                 <OnePane name="beside" shown={beside} other={open} />
               </Panel>
             </>
