@@ -90,14 +90,20 @@ async function launch(folder: string, options: StartOptions, run: number, faults
     }, options.theme);
   if (options.width !== undefined && options.height !== undefined)
     await sized(electron, page, { width: options.width, height: options.height });
-  else if (await page.evaluate((least) => window.innerWidth < least, smallestWindow.width))
-    await sized(electron, page, smallestWindow);
+  else if (!(await hasSize(page))) await sized(electron, page, usualWindow);
   await expect(options.recovery ? page.locator('.recovery') : page.getByRole('searchbox')).toBeVisible();
   return { electron, page, folder, archive, ...panes(page, options.language ?? 'en') };
 }
 
-/** What the app asks for at least. */
-const smallestWindow = { width: 720, height: 480 };
+/** What the app itself asks for, and the least it takes. */
+const usualWindow = { width: 1440, height: 900 };
+const smallestWidth = 720;
+
+/** Whether the window came to the size that the app asked for: it begins with ten pixels, and may keep them, see below. */
+const hasSize = (page: Page): Promise<boolean> =>
+  page
+    .waitForFunction((least) => window.innerWidth >= least, smallestWidth, { timeout: 3_000 })
+    .then(Boolean, () => false);
 
 /** How often a window is asked for its size; a screen smaller than that never grants it. */
 const sizeTries = 20;
