@@ -77,6 +77,23 @@ test('ten thousand documents scroll, jump and are searched without waiting', asy
     await expect(library.list.getByRole('row', { name: 'Reading…' })).toHaveCount(0);
   });
 
+  await test.step('after a search the list is where it was, with what was selected', async () => {
+    const scrolled = () => library.list.evaluate((list) => list.scrollTop);
+    const chosen = library.list.getByRole('row', { name: /^Dispatch/ }).nth(8);
+    const title = (await chosen.getByRole('paragraph').first().textContent()) ?? '';
+    await chosen.click();
+    const before = await scrolled();
+    await library.search('convoy');
+    await expect(library.hits.first()).toBeVisible();
+    await expect(library.list).toBeHidden();
+    await library.search('');
+    await expect(library.hits).toHaveCount(0);
+    await expect.poll(scrolled).toBe(before);
+    await expect(library.row(title)).toBeInViewport();
+    await expect(library.list.getByRole('row', { selected: true })).toHaveCount(1);
+    await expect(library.row(title)).toHaveAttribute('aria-selected', 'true');
+  });
+
   await test.step('typed letter by letter, a query changes the list once a key and never leaves it empty', async () => {
     await page.evaluate(watchLists);
     await library.searchBox.pressSequentially('dispatch 0777', { delay: 150 });

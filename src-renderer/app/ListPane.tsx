@@ -12,7 +12,7 @@ import type { Scope } from '@shared/contract/calls';
 import { findKind } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import { type Ref, useCallback, useState } from 'react';
+import { Activity, type Ref, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from './commands';
 import { openDialog } from './dialogs';
@@ -50,18 +50,24 @@ function useScopeName(scope: Scope): string {
   }
 }
 
-/** Both share the selection that exports and commands see. The library stays until a search has its first answer. */
+/**
+ * Both share the selection that exports and commands see. The library stays until a search has its first answer. Neither
+ * is made anew: the one not shown keeps its rows, and nothing of it runs.
+ */
 export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
   const within = useSearch((search) => search.within);
   const searching = useRoute((route) => isSearching(searchedText(route.query), within));
+  const [hasSearched, setSearched] = useState(false);
+  if (searching && !hasSearched) setSearched(true);
   const [isFound, setFound] = useState(false);
   const found = useCallback(() => setFound(true), []);
   if (isFound && !searching) setFound(false);
-  const showsLibrary = !searching || !isFound;
   return (
     <>
-      {showsLibrary && <LibraryPane list={list} isGivingWay={searching} />}
-      {searching && <FoundPane list={showsLibrary ? null : list} onFirst={found} />}
+      <Activity mode={isFound ? 'hidden' : 'visible'}>
+        <LibraryPane list={isFound ? null : list} isGivingWay={searching && !isFound} />
+      </Activity>
+      {(searching || hasSearched) && <FoundPane list={isFound ? list : null} isAsked={searching} onFirst={found} />}
     </>
   );
 }
@@ -75,8 +81,15 @@ const resultsShell: ResultsShell = {
   onAliases: (name) => openDialog({ dialog: 'aliases', name }),
 };
 
+interface FoundPaneProps {
+  readonly list: Ref<RowListHandle> | null;
+  /** Whether anything is searched for. */
+  readonly isAsked: boolean;
+  readonly onFirst: () => void;
+}
+
 /** Drawn at each key, and next to nothing: what it shows waits for the answer. */
-function FoundPane({ list, onFirst }: { readonly list: Ref<RowListHandle> | null; readonly onFirst: () => void }) {
+function FoundPane({ list, isAsked, onFirst }: FoundPaneProps) {
   const question = useQuestion();
   const open = useRoute((route) => route.open?.uid ?? null);
   const scopeName = useScopeName(question.scope);
@@ -85,6 +98,7 @@ function FoundPane({ list, onFirst }: { readonly list: Ref<RowListHandle> | null
     <SearchResults
       {...(list === null ? {} : { ref: list })}
       question={question}
+      isAsked={isAsked}
       onFirst={onFirst}
       scopeName={scopeName}
       openUid={open}
@@ -95,7 +109,7 @@ function FoundPane({ list, onFirst }: { readonly list: Ref<RowListHandle> | null
 }
 
 interface LibraryPaneProps {
-  readonly list: Ref<RowListHandle>;
+  readonly list: Ref<RowListHandle> | null;
   readonly isGivingWay: boolean;
 }
 
@@ -107,7 +121,7 @@ function LibraryPane({ list, isGivingWay }: LibraryPaneProps) {
   return (
     <DocumentList
       key={JSON.stringify([scope, sort, descending])}
-      ref={list}
+      {...(list === null ? {} : { ref: list })}
       scope={scope}
       sort={sort}
       descending={descending}

@@ -5,8 +5,8 @@ import { pendingSave } from '@renderer/features/document/pending-saves';
 import type { ReadingTarget } from '@renderer/features/reading/reading-target';
 import { searchedText } from '@renderer/features/search/query-edits';
 import { rememberSearch } from '@renderer/features/search/recent-searches';
-import type { Question } from '@renderer/features/search/search-hits';
-import { useSearch } from '@renderer/features/search/search-state';
+import { expectHits, type Question } from '@renderer/features/search/search-hits';
+import { isSearching, useSearch } from '@renderer/features/search/search-state';
 import { readWholeQuery } from '@renderer/features/search/whole-query';
 import type { ArchiveInfo } from '@shared/contract/archive-shapes';
 import type { ListSort, Scope } from '@shared/contract/calls';
@@ -111,6 +111,8 @@ export function showScope(scope: Scope): void {
 
 /** Changes what is searched for. */
 export function searchFor(query: string): void {
+  const { within } = useSearch.getState();
+  if (isSearching(searchedText(query), within)) expectHits({ ...currentQuestion(), query: searchedText(query) });
   useRoute.setState({ query });
 }
 

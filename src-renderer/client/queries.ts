@@ -8,6 +8,7 @@ import type { DocumentView } from '@shared/contract/document-shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import {
   keepPreviousData,
+  notifyManager,
   QueryClient,
   type QueryFunctionContext,
   type UseQueryResult,
@@ -27,6 +28,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+// An answer is drawn in the turn it comes in; a timer would come after whatever else waits for the thread.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Answers about one thing: what was read for another would be wrong to show meanwhile. */
 const aboutOneThing: ReadonlySet<CallName> = new Set(['openDocument', 'getAnnotation', 'exportPreview', 'verify']);

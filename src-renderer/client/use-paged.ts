@@ -9,17 +9,32 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { type Page, pageSize, pagesBetween } from './paging';
+import { type Page, pagesBetween } from './paging';
 import { queryClient, read } from './queries';
 
 /** Calls that answer page by page. */
 type PagedCall = 'listDocuments' | 'search';
+/** Rows a page. Of a search two screens full at most: its answer reads a text and marks it for each, at every key. */
+const pageSizes: Readonly<Record<PagedCall, number>> = { listDocuments: 50, search: 20 };
 type PagedInput<N extends PagedCall> = Omit<CallInput<N>, 'offset' | 'limit'>;
 
-function pageQuery<N extends PagedCall & CallName>(name: N, input: PagedInput<N>, page: number) {
+/** Rows read at once where many are taken and none of them shown. */
+const gatheredSize = 250;
+
+function pageQuery<N extends PagedCall & CallName>(
+  name: N,
+  input: PagedInput<N>,
+  page: number,
+  pageSize: number = pageSizes[name],
+) {
   // Putting offset and limit back gives the call's whole input.
   const whole = { ...input, offset: page * pageSize, limit: pageSize } as CallInput<N>;
   return { queryKey: [name, whole], queryFn: (asking: QueryFunctionContext) => read(name, whole, asking) };
+}
+
+/** Begins to read a long answer that is about to be shown. What goes wrong is said where it is shown. */
+export function expectPages<N extends PagedCall>(name: N, input: PagedInput<N>): void {
+  void queryClient.prefetchQuery(pageQuery(name, input, 0));
 }
 
 /** Stable: a new function would have the pages put together anew at each rendering. */
@@ -53,7 +68,11 @@ export function usePaged<N extends PagedCall, T>(
     isPlaceholderData: stale,
     error,
   } = useQuery({ ...pageQuery(name, input, 0), placeholderData: keepPreviousData, enabled });
-  const wanted = useMemo(() => pagesBetween(range.first, range.last).filter((page) => page > 0), [range]);
+  const pageSize = pageSizes[name];
+  const wanted = useMemo(
+    () => pagesBetween(range.first, range.last, pageSize).filter((page) => page > 0),
+    [range, pageSize],
+  );
   const others = useQueries({
     queries: wanted.map((page) => ({ ...pageQuery(name, input, page), enabled })),
     combine: answersOf<CallOutput<N>>,
@@ -76,14 +95,15 @@ export function usePaged<N extends PagedCall, T>(
       rowAt: (index) => pages.find(({ page }) => page === Math.floor(index / pageSize))?.rows[index % pageSize],
       rowsBetween: async (from, to) => {
         const rows: T[] = [];
-        for (const page of pagesBetween(from, to)) {
-          const answer = await queryClient.fetchQuery(pageQuery(name, input, page));
-          const start = page * pageSize;
+        const size = pagesBetween(from, to, pageSize).length === 1 ? pageSize : gatheredSize;
+        for (const page of pagesBetween(from, to, size)) {
+          const answer = await queryClient.fetchQuery(pageQuery(name, input, page, size));
+          const start = page * size;
           rows.push(...rowsOf(answer).slice(Math.max(from - start, 0), to - start + 1));
         }
         return rows;
       },
       onRange,
     };
-  }, [name, input, rowsOf, first, stale, error, wanted, others, onRange]);
+  }, [name, input, pageSize, rowsOf, first, stale, error, wanted, others, onRange]);
 }

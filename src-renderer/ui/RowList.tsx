@@ -85,8 +85,11 @@ export function RowList(props: RowListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the number of rows changes
   useEffect(tellRange, [count]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the question changes
+  const shownFor = useRef(props.resetOn);
   useEffect(() => {
+    // A list that was hidden for a while answers what it did, and stays where it was.
+    if (shownFor.current === props.resetOn) return;
+    shownFor.current = props.resetOn;
     setActive(0);
     anchor.current = 0;
     // Known without a layout: at each key of a search there is nothing to scroll back.

@@ -65,6 +65,9 @@ export function DocumentList(props: DocumentListProps) {
     return true;
   });
   useEffect(() => onCommand('delete', removePicked), []);
+  // Others select too while this is away, and what is selected here is so again when it comes back.
+  const tellSelected = useEffectEvent(() => props.onSelect([...selected.values()].map(({ uid }) => uid)));
+  useEffect(() => tellSelected(), []);
 
   const select = (rows: readonly DocumentSummary[]) => {
     setSelected(new Map(rows.map((row) => [row.uid, row])));

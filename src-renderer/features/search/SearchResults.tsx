@@ -9,7 +9,7 @@ import { useLatest } from '@renderer/ui/use-latest';
 import type { SearchHit, SearchResult, SearchSort } from '@shared/contract/search-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { TriangleAlert } from 'lucide-react';
-import { memo, type ReactNode, type Ref, useLayoutEffect, useMemo } from 'react';
+import { Activity, memo, type ReactNode, type Ref, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentActions, HitList } from './HitList';
 import { NoHits } from './NoHits';
@@ -48,38 +48,70 @@ interface Shown {
 interface SearchResultsProps extends Shown {
   /** The same object while nothing else is asked. */
   readonly question: Question;
+  /** Whether it is; else nothing is searched for. */
+  readonly isAsked: boolean;
   readonly actions: HitActions;
-  /** The first answer is there; before it nothing is shown. Always the same function. */
+  /** The first answer since something is asked is there; before it nothing is shown. Always the same function. */
   readonly onFirst: () => void;
 }
 
 const hitsOf = (result: SearchResult) => result.hits;
 
-/** At a key it only asks; while the answer is read the last one stays, dimmed if that takes long. Nothing before the first. */
-export function SearchResults({ question, actions, onFirst, ...shown }: SearchResultsProps) {
+/**
+ * At a key it only asks; while the answer is read the last one stays, dimmed if that takes long. Between searches the
+ * last results are kept where nobody sees them: the next ones take their rows over, sooner than rows can be made.
+ */
+export function SearchResults({ question, isAsked, actions, onFirst, ...shown }: SearchResultsProps) {
   const { t } = useTranslation();
-  const input = useMemo(() => searchInput(question), [question]);
-  const paged = usePaged<'search', SearchHit>('search', input, hitsOf);
-  const answered = useAnswered(question, paged);
-  const isAnswered = answered.paged.first !== undefined || answered.paged.error !== null;
-  const busy = answered.question !== question || paged.stale || !isAnswered;
+  const asked = useLastAsked(question, isAsked);
+  const input = useMemo(() => searchInput(asked), [asked]);
+  const paged = usePaged<'search', SearchHit>('search', input, hitsOf, isAsked);
+  const answered = useAnswered(asked, paged);
+  const [isShown, setShown] = useState(false);
+  const isAnswered =
+    isAsked && answered.question === question && (answered.paged.first !== undefined || answered.paged.error !== null);
+  if (isShown ? !isAsked : isAnswered) setShown(!isShown);
+  const busy = !isAnswered || paged.stale;
+  const isLate = useLate(isShown && busy);
   const actionsNow = useLatest<DocumentActions>(actions);
   // Before the frame is drawn: what stood here goes when this comes.
   useLayoutEffect(() => {
-    if (isAnswered) onFirst();
-  }, [isAnswered, onFirst]);
+    if (isShown) onFirst();
+  }, [isShown, onFirst]);
   return (
-    <section
-      className={paged.stale ? 'list-pane results--stale' : 'list-pane'}
-      aria-label={t('search.results')}
-      aria-busy={busy}
-      // Made while the first answer is read, so that only its rows are left to be.
-      hidden={!isAnswered}
-    >
-      <Results {...shown} question={answered.question} paged={answered.paged} actions={actionsNow} />
-      {actions.dialogs}
-    </section>
+    <Activity mode={isShown ? 'visible' : 'hidden'}>
+      <section
+        className={isLate ? 'list-pane results--stale' : 'list-pane'}
+        aria-label={t('search.results')}
+        aria-busy={busy}
+      >
+        <Results {...shown} question={answered.question} paged={answered.paged} actions={actionsNow} />
+        {actions.dialogs}
+      </section>
+    </Activity>
   );
+}
+
+/** Most answers are there sooner, and at a key nothing but the key is drawn then. */
+const lateMs = 150;
+
+/** Whether something has been so for a while. */
+function useLate(isSo: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  if (isLate && !isSo) setLate(false);
+  useEffect(() => {
+    if (!isSo) return;
+    const timer = setTimeout(() => setLate(true), lateMs);
+    return () => clearTimeout(timer);
+  }, [isSo]);
+  return isLate;
+}
+
+/** What is asked, or was asked last. */
+function useLastAsked(question: Question, isAsked: boolean): Question {
+  const [last, setLast] = useState(question);
+  if (isAsked && question !== last) setLast(question);
+  return isAsked ? question : last;
 }
 
 interface ResultsProps extends Shown, Answered {

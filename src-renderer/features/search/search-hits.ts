@@ -1,6 +1,7 @@
 /** Reading hits and turning one into what the reading room opens. */
 
 import { call } from '@renderer/client/client';
+import { expectPages } from '@renderer/client/use-paged';
 import type { CallInput, Scope } from '@shared/contract/calls';
 import type { Expansion, SearchHit, SearchSort } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
@@ -67,6 +68,9 @@ export function searchInput({
     ...(expand ? {} : { expand }),
   };
 }
+
+/** Asks what is about to be shown: the archive then answers while the window still draws the key. */
+export const expectHits = (question: Question): void => expectPages('search', searchInput(question));
 
 /** The best hit of a query, read now, so that Enter never opens a stale one. */
 export async function bestHit(
