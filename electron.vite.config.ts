@@ -48,7 +48,11 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0, // no data: addresses, which the content security policy would refuse
       modulePreload: { polyfill: false },
-      rollupOptions: { input: path('src-renderer/index.html') },
+      rollupOptions: {
+        input: path('src-renderer/index.html'),
+        // One Korean letter in a chunk, and the engine keeps all of it in two bytes a character.
+        output: { charset: 'ascii' },
+      },
     },
   },
 });

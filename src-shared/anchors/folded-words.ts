@@ -14,9 +14,9 @@ export interface FoldedWords {
 }
 
 /** `6 000` is one number whatever blank divides it; `6,5` and `10:40` are one as well. */
-const number = String.raw`(?<!\p{N})\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3}(?!\d))+(?:[.,]\d+)?|\p{N}+(?:[.,:/]\p{N}+)*`;
+const number = String.raw`(?<!\p{N})\d{1,3}(?:[ \u00a0\u2009\u202f'\u2019]\d{3}(?!\d))+(?:[.,]\d+)?|\p{N}+(?:[.,:/]\p{N}+)*`;
 const word = String.raw`[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+`;
-const sign = String.raw`[\p{Sm}\p{Sc}\p{So}%‰?]|(?<![\p{L}\p{N}])[-–](?=\p{N})`;
+const sign = String.raw`[\p{Sm}\p{Sc}\p{So}%\u2030?]|(?<![\p{L}\p{N}])[-\u2013](?=\p{N})`;
 const words = new RegExp(`${number}|${word}|${sign}`, 'gu');
 
 const foldedCharacters: Readonly<Record<string, string>> = {
