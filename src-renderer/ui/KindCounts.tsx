@@ -3,13 +3,14 @@
 import { inWords } from '@renderer/i18n/i18n';
 import { type KindId, kinds } from '@shared/kinds/kinds';
 import { kindStyle } from './kind-colours';
+import { Sign } from './Sign';
 
 /** The sign of a kind in its colour. */
 export function KindSign({ kind }: { readonly kind: KindId }) {
   const sign = kinds.find(({ id }) => id === kind)?.sign;
   return (
-    <span className="kind-count kind-sign" data-sign={sign} style={kindStyle(kind)} aria-hidden>
-      {sign}
+    <span className="kind-count" style={kindStyle(kind)}>
+      <Sign sign={sign} />
     </span>
   );
 }
@@ -22,9 +23,7 @@ export function KindCounts({ counts }: { readonly counts: Readonly<Partial<Recor
     const name = inWords(count === 1 ? kind.label : kind.plural);
     return (
       <span key={kind.id} className="kind-count" style={kindStyle(kind.id)} title={`${count} ${name}`}>
-        <span className="kind-sign" data-sign={kind.sign} aria-hidden>
-          {kind.sign}
-        </span>
+        <Sign sign={kind.sign} />
         {count}
         <span className="visually-hidden"> {name}</span>
       </span>

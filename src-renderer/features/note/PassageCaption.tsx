@@ -1,7 +1,9 @@
 /** What stands below the words of a quoted passage: its kind and fields, its source, its comment. */
+
 import { shell } from '@renderer/client/client';
 import { CommentText } from '@renderer/editor/comment/CommentText';
 import { inWords } from '@renderer/i18n/i18n';
+import { Sign } from '@renderer/ui/Sign';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { Evidence, QuotationState } from '@shared/quotes/quotation-state';
@@ -72,7 +74,7 @@ function Facts({ annotation }: { readonly annotation: Annotation }) {
     <>
       {kind !== undefined && (
         <span className="evidence__kind">
-          <span aria-hidden>{kind.sign}</span> {inWords(kind.label)}
+          <Sign sign={kind.sign} /> {inWords(kind.label)}
         </span>
       )}
       {factsOf(annotation).map(({ id, label, value, bare }) => (

@@ -1,8 +1,10 @@
 /** Passages that no longer stand in the text: kept, shown with what changed, attached again by hand. */
+
 import { inWords } from '@renderer/i18n/i18n';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { DiffText } from '@renderer/ui/DiffText';
 import { kindStyle } from '@renderer/ui/kind-colours';
+import { Sign } from '@renderer/ui/Sign';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
@@ -72,7 +74,7 @@ function Orphan({ orphan, text, language, first, aside, onShow, onAttach, onDele
     <article className="orphan" style={kindStyle(kindId)} data-annotation={uid} aria-label={selector.exact}>
       <div className="orphan__head">
         <span>
-          <span aria-hidden>{kind?.sign}</span> {kind === undefined ? kindId : inWords(kind.label)}
+          <Sign sign={kind?.sign} /> {kind === undefined ? kindId : inWords(kind.label)}
         </span>
         <IconButton label={t('reading.deletePassage')} icon={Trash2} onPress={() => onDelete(uid)} small />
       </div>

@@ -1,5 +1,7 @@
 /** The pill above the selection: mark as a kind, comment, copy, quote. The keys shown work too. */
+
 import { inWords } from '@renderer/i18n/i18n';
+import { Sign } from '@renderer/ui/Sign';
 import { useTextSize } from '@renderer/ui/text-size';
 import { kinds } from '@shared/kinds/kinds';
 import { ChevronDown, Copy, Link2, ListPlus, MessageSquareText, NotebookPen } from 'lucide-react';
@@ -103,7 +105,7 @@ export function SelectionToolbar({ rectOf, pane, onAct, placement }: SelectionTo
             kind.shortcut,
             { act: 'mark', kind: kind.id },
             <>
-              <span aria-hidden>{kind.sign}</span> {inWords(kind.label)}
+              <Sign sign={kind.sign} /> {inWords(kind.label)}
             </>,
           )}
         </span>

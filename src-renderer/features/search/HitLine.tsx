@@ -3,6 +3,7 @@
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { kindStyle } from '@renderer/ui/kind-colours';
+import { Sign } from '@renderer/ui/Sign';
 import type { SearchHit } from '@shared/contract/search-shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, isKindId } from '@shared/kinds/kinds';
@@ -15,9 +16,7 @@ export function HitKind({ hit }: { readonly hit: SearchHit }) {
   if (kind === undefined) return null;
   return (
     <span className="kind-count" style={kindStyle(kind.id)}>
-      <span className="kind-sign" data-sign={kind.sign} aria-hidden>
-        {kind.sign}
-      </span>
+      <Sign sign={kind.sign} />
       {inWords(kind.label)}
     </span>
   );

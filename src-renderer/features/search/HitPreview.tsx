@@ -1,9 +1,11 @@
 /** A hit before it is opened: the words around each place it was found at, and the document's passages. */
+
 import { useArchive } from '@renderer/client/queries';
 import { inWords } from '@renderer/i18n/i18n';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { piecesOf } from '@renderer/ui/marked-text';
+import { Sign } from '@renderer/ui/Sign';
 import { usePaused } from '@renderer/ui/use-paused';
 import type { SearchHit } from '@shared/contract/search-shapes';
 import { findKind, isKindId } from '@shared/kinds/kinds';
@@ -124,7 +126,7 @@ function Found({ hit, marked, onOpen }: HitPreviewProps) {
               <li key={uid} style={kindStyle(kind)}>
                 <button type="button" onClick={() => onOpen(hit.document, { query: marked, annotation: uid })}>
                   <span className="hit-preview__sign" title={inWords(findKind(kind)?.label ?? { en: kind, fr: kind })}>
-                    {findKind(kind)?.sign}
+                    <Sign sign={findKind(kind)?.sign} />
                   </span>
                   {selector.exact}
                 </button>

@@ -1,6 +1,8 @@
 /** The top line of a card: its kind (a menu), whether it is chosen, its verdict (a menu) or date. */
+
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import type { MenuEntry } from '@renderer/ui/Menu';
+import { Sign } from '@renderer/ui/Sign';
 import { type AnnotationKind, findKind, type KindField, kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import { pageWords } from '@shared/quotes/citation';
@@ -48,9 +50,7 @@ export function CardHead(props: CardHeadProps) {
         entries={entries}
         focusAfter={(button) => button}
       >
-        <span aria-hidden className="kind-sign" data-sign={kind.sign}>
-          {kind.sign}
-        </span>{' '}
+        <Sign sign={kind.sign} />
         {label}
         <ChevronDown size={12} aria-hidden />
       </CardMenuButton>

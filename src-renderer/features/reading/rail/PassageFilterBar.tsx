@@ -1,8 +1,10 @@
 /** Filters and sorts the document's passages, and copies those that are left. */
+
 import { inWords } from '@renderer/i18n/i18n';
 import { IconButton } from '@renderer/ui/Button';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
+import { Sign } from '@renderer/ui/Sign';
 import { kinds } from '@shared/kinds/kinds';
 import { ArrowDownWideNarrow, Check, Copy, ListFilter } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -75,7 +77,7 @@ export function PassageFilterBar(props: PassageFilterBarProps) {
           title={inWords(kind.plural)}
           onClick={() => onFilter({ ...filter, kinds: toggled(filter.kinds, kind.id) })}
         >
-          <span aria-hidden>{kind.sign}</span>
+          <Sign sign={kind.sign} />
           {byKind.get(kind.id) ?? 0}
         </button>
       ))}

@@ -3,6 +3,7 @@
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { movedTo } from '@renderer/ui/row-keys';
+import { Sign } from '@renderer/ui/Sign';
 import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
@@ -105,8 +106,8 @@ function PassageLine({ annotation, pages }: { readonly annotation: Annotation; r
   ].filter((part) => part !== '');
   return (
     <>
-      <span className="kind-count kind-sign" data-sign={kind?.sign} aria-hidden>
-        {kind?.sign}
+      <span className="kind-count">
+        <Sign sign={kind?.sign} />
       </span>
       <div>
         <span className="visually-hidden">{kind === undefined ? '' : `${inWords(kind.label)} `}</span>
