@@ -1,4 +1,4 @@
-/** A window whose page crashes again and again is not left empty: the person is told, and decides. */
+/** A window whose page crashes again and again, or does not answer, is not left so: the person is told, and decides. */
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app';
 import { answerMessages, toldDialogs } from './told-dialogs';
@@ -44,4 +44,33 @@ test('a page that crashed three times closes its window when the person says so'
     for (let times = 0; times < 3; times++) await crash(app.electron, times < 2);
   });
   await closed;
+});
+
+test('a page that does not answer is opened again when the person says so, with what was written', async ({
+  journey,
+}) => {
+  const app = await journey.start();
+  const { electron, note, shell } = app;
+  await note.begin('Kept');
+  await app.page.keyboard.type('Words before it stopped.');
+  await shell.saved();
+  await answerMessages(electron, 1);
+  await journey.expectCrash(() =>
+    electron.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (contents === undefined) throw new Error('There is no window');
+      const back = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+      void contents.executeJavaScript('setTimeout(() => { for (;;); })');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      // Of a page with a debugger, as the driver is, Chromium itself never says so.
+      contents.emit('unresponsive');
+      await back;
+    }),
+  );
+  expect((await toldDialogs(electron)).map(({ message }) => message)).toEqual(['This window does not answer.']);
+  const text = () =>
+    electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.textContent'),
+    );
+  await expect.poll(text).toContain('Words before it stopped.');
 });

@@ -90,6 +90,7 @@ function makeParts(profile: string, settings: SettingsStore): Omit<Parts, 'setti
     // On macOS the app outlives its window, and its work goes on.
     mayClose: async (window) => (endsWithWindows() ? mayLeave('quit', desk.work(), window) : true),
     mayOpenAgain: (window) => askToOpenAgain(window, wordsOf(languageOf(settings))),
+    mayEndHung: (window, signal) => askToEndHung(window, signal, wordsOf(languageOf(settings))),
   });
   const store = createArchivesStore(join(profile, 'archives.json'));
   const grants: Grants = createGrants((grant, paths) => desk.grant(grant, paths));
@@ -165,6 +166,21 @@ async function askToOpenAgain(window: BrowserWindow, words: Words): Promise<bool
     noLink: true,
   });
   return response === 0;
+}
+
+/** Of a page that does not answer: it may come round, so that waiting is what happens when nothing is chosen. */
+async function askToEndHung(window: BrowserWindow, signal: AbortSignal, words: Words): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.hung,
+    detail: words.hungDetail,
+    buttons: [words.wait, words.openAgain],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
+  });
+  return response === 1;
 }
 
 /** A double-clicked archive, while the app runs: told by a second start, or by macOS. */

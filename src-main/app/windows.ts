@@ -6,21 +6,19 @@ import type { ShellEvent } from '@shared/contract/shell';
 import { eventChannel, portChannel, portLostChannel } from '@shared/contract/shell-channels';
 import { BrowserWindow, type MessagePortMain, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
 import { readJsonFile, writeJsonFile } from './json-file';
-import { createRestartLimit } from './restart-limit';
+import { askWhenHung, reviveAfterCrash, type WindowLifeOptions } from './window-life';
 import { placeWindow, smallestWindow, windowStateSchema } from './window-state';
 
 /** Time a window has to save what it holds before it closes, in milliseconds. */
 const flushBudgetMs = 2_000;
 
-export interface WindowsOptions {
+export interface WindowsOptions extends WindowLifeOptions {
   readonly preloadFile: string;
   readonly stateFile: string;
   /** Address of the page. */
   readonly page: string;
   /** Asks the person, where closing would cut work short; false keeps the window. */
   readonly mayClose: (window: BrowserWindow) => Promise<boolean>;
-  /** Tells the person that a window's page crashes again and again; true opens it once more, false closes the window. */
-  readonly mayOpenAgain: (window: BrowserWindow) => Promise<boolean>;
 }
 
 export interface AppWindows {
@@ -59,6 +57,7 @@ export function createAppWindows(options: WindowsOptions): AppWindows {
     windows.add(window);
     closeAfterSaving(window, flushes, options);
     reviveAfterCrash(window, options);
+    askWhenHung(window, options);
     stayOn(window, options.page);
     window.on('closed', () => windows.delete(window));
     void window.loadURL(options.page);
@@ -174,20 +173,6 @@ function flush(contents: WebContents, flushes: Map<number, () => void>): Promise
     }
     flushes.set(contents.id, end);
     contents.send(eventChannel, { type: 'flush' } satisfies ShellEvent);
-  });
-}
-
-/** A page that crashed is loaded again; what it had saved is on disk. Of one that keeps crashing the person decides. */
-function reviveAfterCrash(window: BrowserWindow, { mayOpenAgain }: WindowsOptions): void {
-  const afterDeath = createRestartLimit(() => Date.now());
-  const revive = async (): Promise<void> => {
-    const again = afterDeath() === 'restart' || (await mayOpenAgain(window));
-    if (window.isDestroyed()) return;
-    if (again) window.webContents.reload();
-    else window.close();
-  };
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) void revive();
   });
 }
 

@@ -33,6 +33,9 @@ export interface Words {
   readonly backUpInto: string;
   readonly crashing: string;
   readonly crashingDetail: string;
+  readonly hung: string;
+  readonly hungDetail: string;
+  readonly wait: string;
   readonly openAgain: string;
   readonly closeWindow: string;
   readonly ownFault: string;
@@ -78,6 +81,10 @@ const words: Readonly<Record<Language, Words>> = {
     crashing: 'This window has crashed several times in a row.',
     crashingDetail:
       'What you wrote is saved, but for the last second at most; the archive is not harmed. Open the window again, or close it and start Postil anew.',
+    hung: 'This window does not answer.',
+    hungDetail:
+      'It may still be at work. What you wrote is saved, but for the last second before it stopped at most; the archive is not harmed. Wait, or open the window again.',
+    wait: 'Wait',
     openAgain: 'Open it again',
     closeWindow: 'Close the window',
     ownFault: 'Something went wrong inside Postil.',
@@ -122,6 +129,10 @@ const words: Readonly<Record<Language, Words>> = {
     crashing: 'Cette fenêtre s’est arrêtée brutalement plusieurs fois de suite.',
     crashingDetail:
       'Ce que vous avez écrit est enregistré, sauf au plus la dernière seconde ; l’archive n’a pas souffert. Rouvrez la fenêtre, ou fermez-la et relancez Postil.',
+    hung: 'Cette fenêtre ne répond pas.',
+    hungDetail:
+      'Elle travaille peut-être encore. Ce que vous avez écrit est enregistré, sauf au plus la dernière seconde avant son arrêt ; l’archive n’a pas souffert. Attendez, ou rouvrez la fenêtre.',
+    wait: 'Attendre',
     openAgain: 'La rouvrir',
     closeWindow: 'Fermer la fenêtre',
     ownFault: 'Quelque chose s’est mal passé dans Postil.',
