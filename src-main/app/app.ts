@@ -5,7 +5,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { helloChannel } from '@shared/contract/shell-channels';
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, type MessageBoxOptions, nativeTheme, session } from 'electron';
 import { defaultArchivePath, userDataFolder } from '../services/default-archive';
 import { registerSchemes, serveApp, serveAssets } from './app-protocol';
 import { type ArchiveDesk, createArchiveDesk } from './archive-desk';
@@ -156,31 +156,22 @@ async function askBeforeLeaving(
 
 /** Of a page that keeps crashing; without asking, an empty window would be left. */
 async function askToOpenAgain(window: BrowserWindow, words: Words): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: words.crashing,
-    detail: words.crashingDetail,
-    buttons: [words.openAgain, words.closeWindow],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
-  });
-  return response === 0;
+  const buttons = [words.openAgain, words.closeWindow];
+  const pressed = await warn(window, { message: words.crashing, detail: words.crashingDetail, buttons, cancelId: 1 });
+  return pressed === 0;
 }
 
 /** Of a page that does not answer: it may come round, so that waiting is what happens when nothing is chosen. */
 async function askToEndHung(window: BrowserWindow, signal: AbortSignal, words: Words): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: words.hung,
-    detail: words.hungDetail,
-    buttons: [words.wait, words.openAgain],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-    signal,
-  });
-  return response === 1;
+  const buttons = [words.wait, words.openAgain];
+  const asked = { message: words.hung, detail: words.hungDetail, buttons, cancelId: 0, signal };
+  return (await warn(window, asked)) === 1;
+}
+
+/** Tells of a window's trouble. Gives the button pressed: the first is the one proposed. */
+async function warn(window: BrowserWindow, asked: MessageBoxOptions): Promise<number> {
+  const { response } = await dialog.showMessageBox(window, { type: 'warning', defaultId: 0, noLink: true, ...asked });
+  return response;
 }
 
 /** A double-clicked archive, while the app runs: told by a second start, or by macOS. */
