@@ -106,3 +106,24 @@ test('a mention is completed while an input method composes, and undisturbed by 
   await expect(note.text).toContainText('[[pont de velin!');
   await shell.saved();
 });
+
+test('Escape puts the list of mentions away for the letter typed right before it, too', async ({ journey }) => {
+  const { page, library, note } = await journey.start();
+  await library.loadSamples();
+  await note.begin('Hasty');
+  await page.keyboard.type('[[pont de veli');
+  await expect(note.mentions.getByRole('option', { name: /Pont de Vélin/ })).toBeVisible();
+  // A busy window draws its next frame late.
+  await page.evaluate(() => {
+    const soon = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (run) => {
+      setTimeout(() => soon(run), 300);
+      return 0;
+    };
+  });
+  await page.keyboard.press('n');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
+  await page.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
+  await expect(note.mentions).toBeHidden({ timeout: 2_000 });
+});

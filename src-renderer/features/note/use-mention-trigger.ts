@@ -46,5 +46,6 @@ export function useMentionTrigger({ editor }: TextSession): readonly [PlacedTrig
   }, [editor]);
   // Put away with Escape, it stays so until other words are typed.
   const shown = trigger !== null && trigger.typed !== putAway ? trigger : null;
-  return [shown, () => setPutAway(trigger?.typed ?? null)];
+  // What is typed, not what is shown: the letter before the Escape may not be drawn yet.
+  return [shown, () => setPutAway(mentionTrigger(editor)?.typed ?? null)];
 }
