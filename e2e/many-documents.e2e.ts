@@ -67,18 +67,36 @@ test('ten thousand documents scroll, jump and are searched without waiting', asy
   await library.list.press('Home');
   await expect(library.row('Dispatch 00000')).toBeInViewport();
 
-  await test.step('wheeling through it keeps showing rows, not blanks', async () => {
+  const scrolled = () => library.list.evaluate((list) => list.scrollTop);
+
+  await test.step('a wheel turned right after Home or End goes on from there, and is not taken back', async () => {
     await library.list.hover();
+    for (let time = 0; time < 4; time++) {
+      await library.list.press('End');
+      await expect(library.row('Dispatch 09999')).toBeInViewport();
+      await library.list.press('Home');
+      await expect(library.row('Dispatch 00000')).toBeInViewport();
+      const places: number[] = [];
+      for (let turn = 0; turn < 6; turn++) {
+        await page.mouse.wheel(0, 4000);
+        places.push(await scrolled());
+      }
+      // Rows that turn out higher or lower than thought move what is seen by a few pixels.
+      const steps = places.slice(1).map((place, turn) => place - (places[turn] ?? 0));
+      expect(Math.min(...steps)).toBeGreaterThan(-100);
+    }
+  });
+
+  await test.step('wheeling through it keeps showing rows, not blanks', async () => {
     await expect(async () => {
       await page.mouse.wheel(0, 4000);
-      expect(await library.list.evaluate((list) => list.scrollTop)).toBeGreaterThan(20_000);
+      expect(await scrolled()).toBeGreaterThan(20_000);
     }).toPass({ intervals: [20], timeout: 20_000 });
     await expect(library.list.getByRole('row', { name: /^Dispatch/ }).first()).toBeVisible();
     await expect(library.list.getByRole('row', { name: 'Reading…' })).toHaveCount(0);
   });
 
   await test.step('after a search the list is where it was, with what was selected', async () => {
-    const scrolled = () => library.list.evaluate((list) => list.scrollTop);
     const chosen = library.list.getByRole('row', { name: /^Dispatch/ }).nth(8);
     const title = (await chosen.getByRole('paragraph').first().textContent()) ?? '';
     await chosen.click();
@@ -92,6 +110,24 @@ test('ten thousand documents scroll, jump and are searched without waiting', asy
     await expect(library.row(title)).toBeInViewport();
     await expect(library.list.getByRole('row', { selected: true })).toHaveCount(1);
     await expect(library.row(title)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  await test.step('what was selected there and deleted among the results is selected no more', async () => {
+    const selected = await library.list.getByRole('row', { selected: true }).textContent();
+    const number = /\d+/.exec(selected ?? '')?.[0] ?? '';
+    const above = `Dispatch ${String(Number(number) - 1).padStart(5, '0')}`;
+    await library.row(above).click({ modifiers: ['Control'] });
+    const head = page.getByRole('region', { name: 'Documents', exact: true }).locator('.list-head');
+    await expect(head).toContainText('2 selected');
+    await library.search(number);
+    await expect(library.hits).toHaveCount(1);
+    await library.hits.first().click();
+    await library.results.press('Delete');
+    await expect(library.hits).toHaveCount(0);
+    await library.search('');
+    await expect(library.list).toBeVisible();
+    await expect(head).toContainText('9,999 documents');
+    await expect(library.list.getByRole('row', { selected: true })).toHaveCount(1);
   });
 
   await test.step('typed letter by letter, a query changes the list once a key and never leaves it empty', async () => {

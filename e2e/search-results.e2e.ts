@@ -58,6 +58,20 @@ test('a reader goes through the hits by keys, within a document and across them'
     await expect(library.hits.last()).toHaveAttribute('aria-selected', 'true');
     await expect(preview).toBeHidden();
   });
+
+  await test.step('a screen reader is told of the hit, not of the library’s row behind it; the menu opens at it', async () => {
+    const told = await library.results.evaluate((list) => {
+      const active = document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
+      return list.contains(active) ? active?.ariaSelected : 'another list';
+    });
+    expect(told).toBe('true');
+    await page.keyboard.press('Shift+F10');
+    const menu = await page.getByRole('menu').boundingBox();
+    const hit = await library.hits.last().boundingBox();
+    expect(menu?.x).toBeGreaterThan(hit?.x ?? Number.NaN);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+  });
 });
 
 test('where nothing is found, what to try is a press away', async ({ journey }) => {

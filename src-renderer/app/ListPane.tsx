@@ -50,6 +50,8 @@ function useScopeName(scope: Scope): string {
   }
 }
 
+const none: readonly DocumentUid[] = [];
+
 /**
  * Both share the selection that exports and commands see. The library stays until a search has its first answer. Neither
  * is made anew: the one not shown keeps its rows, and nothing of it runs.
@@ -62,12 +64,17 @@ export function ListPane({ list }: { readonly list: Ref<RowListHandle> }) {
   const [isFound, setFound] = useState(false);
   const found = useCallback(() => setFound(true), []);
   if (isFound && !searching) setFound(false);
+  const [gone, setGone] = useState<readonly DocumentUid[]>(none);
+  const onGone = useCallback((documents: readonly DocumentUid[]) => {
+    closeIfOpen(documents);
+    setGone(documents);
+  }, []);
   return (
     <>
       <Activity mode={isFound ? 'hidden' : 'visible'}>
-        <LibraryPane list={isFound ? null : list} isGivingWay={searching && !isFound} />
+        <LibraryPane list={isFound ? null : list} isGivingWay={searching && !isFound} gone={gone} />
       </Activity>
-      {(searching || hasSearched) && <FoundPane list={isFound ? list : null} isAsked={searching} onFirst={found} />}
+      {hasSearched && <FoundPane list={isFound ? list : null} isAsked={searching} onFirst={found} onGone={onGone} />}
     </>
   );
 }
@@ -86,14 +93,16 @@ interface FoundPaneProps {
   /** Whether anything is searched for. */
   readonly isAsked: boolean;
   readonly onFirst: () => void;
+  /** Documents went to the bin or away. */
+  readonly onGone: (documents: readonly DocumentUid[]) => void;
 }
 
 /** Drawn at each key, and next to nothing: what it shows waits for the answer. */
-function FoundPane({ list, isAsked, onFirst }: FoundPaneProps) {
+function FoundPane({ list, isAsked, onFirst, onGone }: FoundPaneProps) {
   const question = useQuestion();
   const open = useRoute((route) => route.open?.uid ?? null);
   const scopeName = useScopeName(question.scope);
-  const actions = useDocumentMenu(question.scope, exportThese, closeIfOpen);
+  const actions = useDocumentMenu(question.scope, exportThese, onGone);
   return (
     <SearchResults
       {...(list === null ? {} : { ref: list })}
@@ -111,9 +120,10 @@ function FoundPane({ list, isAsked, onFirst }: FoundPaneProps) {
 interface LibraryPaneProps {
   readonly list: Ref<RowListHandle> | null;
   readonly isGivingWay: boolean;
+  readonly gone: readonly DocumentUid[];
 }
 
-function LibraryPane({ list, isGivingWay }: LibraryPaneProps) {
+function LibraryPane({ list, isGivingWay, gone }: LibraryPaneProps) {
   const scope = useRoute((route) => route.scope);
   const sort = useRoute((route) => route.sort);
   const descending = useRoute((route) => route.descending);
@@ -133,6 +143,7 @@ function LibraryPane({ list, isGivingWay }: LibraryPaneProps) {
       onGone={closeIfOpen}
       start={start}
       isGivingWay={isGivingWay}
+      gone={gone}
     />
   );
 }

@@ -4,9 +4,6 @@ import { type MouseEvent, memo, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Point } from './Menu';
 
-/** The row's id, for `aria-activedescendant`. */
-export const rowId = (index: number): string => `row-${index}`;
-
 /** What is done with a row; always the same object. */
 export interface RowActs {
   readonly click: (index: number, event: MouseEvent) => void;
@@ -24,6 +21,8 @@ export interface RowWords {
 }
 
 interface ListRowProps {
+  /** For `aria-activedescendant`. */
+  readonly id: string;
   readonly index: number;
   /** Only for drawing: a row that stays as it is has an older one. */
   readonly list: RowWords;
@@ -44,7 +43,7 @@ const showsTheSame = (before: ListRowProps, now: ListRowProps): boolean =>
   before.current === now.current;
 
 /** Drawn anew only when it shows something else. */
-export const ListRow = memo(function ListRow({ index, list, read, active, selected, current, acts }: ListRowProps) {
+export const ListRow = memo(function ListRow({ id, index, list, read, active, selected, current, acts }: ListRowProps) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   if (!read) {
@@ -52,7 +51,7 @@ export const ListRow = memo(function ListRow({ index, list, read, active, select
       // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
       <div
         role="row"
-        id={rowId(index)}
+        id={id}
         aria-rowindex={index + 1}
         aria-label={t('common.loading')}
         className="row-list__row row-list__pending"
@@ -69,7 +68,7 @@ export const ListRow = memo(function ListRow({ index, list, read, active, select
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
     <div
       role="row"
-      id={rowId(index)}
+      id={id}
       aria-rowindex={index + 1}
       aria-label={list.labelAt(index)}
       aria-selected={selected}

@@ -7,16 +7,18 @@ import {
   type MouseEvent,
   type Ref,
   useEffect,
+  useId,
   useImperativeHandle,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import { ListRow, type RowActs, type RowWords, rowId } from './ListRow';
+import { ListRow, type RowActs, type RowWords } from './ListRow';
 import type { Point } from './Menu';
 import { movedTo } from './row-keys';
 import { useLatest } from './use-latest';
+import { useRowInSight } from './use-row-in-sight';
 
 /** What a list offers to what stands beside it. */
 export interface RowListHandle {
@@ -58,10 +60,14 @@ const likelyHeight = 116;
 /** Focus stays on the list; the active row is told by `aria-activedescendant`. */
 export function RowList(props: RowListProps) {
   const { label, count, selected, onRange } = props;
+  // Of two lists one may be hidden in the same page: rows are known by their list's.
+  const listId = useId();
+  const rowId = (index: number) => `${listId}-${index}`;
   const [active, setActive] = useState(0);
   const anchor = useRef(0);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
+  const inSight = useRowInSight(scroller);
   // The rows' places only: what is in them is asked for when they come in sight.
   const rows = useMemo<ArrayLike<undefined>>(() => ({ length: count }), [count]);
   const activeRow = Math.min(active, Math.max(count - 1, 0));
@@ -73,7 +79,7 @@ export function RowList(props: RowListProps) {
     show: (index) => {
       setActive(index);
       anchor.current = index;
-      virtualizer.current?.scrollToIndex(index, { align: 'nearest' });
+      inSight.show(rowId(index));
     },
   }));
 
@@ -92,9 +98,10 @@ export function RowList(props: RowListProps) {
     shownFor.current = props.resetOn;
     setActive(0);
     anchor.current = 0;
+    inSight.letGo();
     // Known without a layout: at each key of a search there is nothing to scroll back.
     if (virtualizer.current?.scrollOffset !== 0) scroller.current?.scrollTo(0, 0);
-  }, [props.resetOn]);
+  }, [props.resetOn, inSight]);
 
   const select = async (index: number, how: 'one' | 'toggle' | 'range') => {
     setActive(index);
@@ -128,7 +135,7 @@ export function RowList(props: RowListProps) {
     const page = Math.max(1, Math.floor((virtualizer.current?.viewportSize ?? 0) / likelyHeight));
     const next = event.ctrlKey || event.metaKey || event.altKey ? null : movedTo(event.key, activeRow, count, page);
     if (next !== null) {
-      virtualizer.current?.scrollToIndex(next, { align: 'nearest' });
+      inSight.show(rowId(next));
       void select(next, event.shiftKey ? 'range' : 'one');
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       void props.keysBetween(0, count - 1).then(props.onSelect);
@@ -179,6 +186,7 @@ export function RowList(props: RowListProps) {
           return (
             <ListRow
               key={rowId(index)}
+              id={rowId(index)}
               index={index}
               list={props}
               row={props.rowAt?.(index)}

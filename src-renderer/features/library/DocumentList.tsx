@@ -40,6 +40,8 @@ interface DocumentListProps {
   readonly start: StartActions;
   /** Something else is about to stand here: the first results of a search. */
   readonly isGivingWay?: boolean;
+  /** Documents that went where something else stood here; another list each time. */
+  readonly gone: readonly DocumentUid[];
 }
 
 /** Orders offered; the contract's own list would bring its schemas along. */
@@ -52,6 +54,11 @@ export function DocumentList(props: DocumentListProps) {
   const { t } = useTranslation();
   const paged = usePaged<'listDocuments', DocumentSummary>('listDocuments', { scope, sort, descending }, rowsOf);
   const [selected, setSelected] = useState<ReadonlyMap<string, DocumentSummary>>(new Map());
+  const [left, setLeft] = useState(props.gone);
+  if (left !== props.gone) {
+    setLeft(props.gone);
+    setSelected(new Map([...selected].filter(([uid]) => !props.gone.some((one) => one === uid))));
+  }
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   const menu = useDocumentMenu(scope, props.onExport, (gone) => {
     setSelected(new Map());

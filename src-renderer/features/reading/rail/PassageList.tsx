@@ -4,6 +4,7 @@ import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { movedTo } from '@renderer/ui/row-keys';
 import { Sign } from '@renderer/ui/Sign';
+import { useRowInSight } from '@renderer/ui/use-row-in-sight';
 import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
@@ -11,7 +12,7 @@ import type { AnnotationUid } from '@shared/model/ids';
 import { pageWords } from '@shared/quotes/citation';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { Virtualizer } from 'virtua';
 import type { PlacedAnnotation } from '../placed-annotations';
 import { verdictOf, verdicts } from './passage-filter';
 import { dateOf } from './sort-passages';
@@ -34,7 +35,7 @@ export function PassageList({ passages, pagesOf, active, onShow, onGo }: Passage
   const { t } = useTranslation();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useRef<VirtualizerHandle>(null);
+  const inSight = useRowInSight(scroller);
   const at = passages.findIndex(({ annotation }) => annotation.uid === active);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -43,7 +44,7 @@ export function PassageList({ passages, pagesOf, active, onShow, onGo }: Passage
     const next = index === null ? undefined : passages[index];
     const chosen = passages[at];
     if (next !== undefined && index !== null) {
-      virtualizer.current?.scrollToIndex(index, { align: 'nearest' });
+      inSight.show(`${listId}-${index}`);
       onShow(next);
     } else if (event.key === 'Enter' && chosen !== undefined) onGo(chosen);
     else return;
@@ -62,13 +63,7 @@ export function PassageList({ passages, pagesOf, active, onShow, onGo }: Passage
       className="rail__scroll"
       onKeyDown={onKeyDown}
     >
-      <Virtualizer
-        ref={virtualizer}
-        data={passages}
-        scrollRef={scroller}
-        itemSize={likelyHeight}
-        keepMounted={at === -1 ? [] : [at]}
-      >
+      <Virtualizer data={passages} scrollRef={scroller} itemSize={likelyHeight} keepMounted={at === -1 ? [] : [at]}>
         {(passage, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus
