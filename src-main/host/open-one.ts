@@ -29,6 +29,8 @@ const watchMs = 500;
 const countAfterMs = 2_000;
 /** And the watched folder is looked into, in milliseconds. */
 const lookAfterMs = 1_000;
+/** And one search is made for nobody, so that the first letter a person types waits for neither code nor pages; in milliseconds. */
+const warmAfterMs = 2_500;
 /** A pause in writing after which what was saved is indexed, in milliseconds. */
 const settleMs = 2_000;
 /** Quiet time after which the write-ahead log is folded back, in milliseconds. */
@@ -119,6 +121,10 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
   );
   const watching = setTimeout(() => guarded('folder', () => services.folderWatch?.start()), lookAfterMs);
   const counting = setTimeout(() => guarded('count', countIndex), countAfterMs);
+  const warming = setTimeout(() => guarded('warm up', warmUp), warmAfterMs);
+  function warmUp(): void {
+    archive.search({ query: 'a', sort: 'relevance', offset: 0, limit: 20 });
+  }
   /** After the migration of a large archive, or a rebuilding that was cut short, the index is made anew beside other work. */
   function countIndex(): void {
     const complete = archive.indexIsComplete();
@@ -151,6 +157,7 @@ export function openOne(options: OpenOneOptions, check: boolean): OpenArchive {
       clearTimeout(watching);
       services.folderWatch?.stop();
       clearTimeout(counting);
+      clearTimeout(warming);
       clearTimeout(settling);
       clearTimeout(idle);
       guarded('checkpoint', () => archive.checkpoint());

@@ -31,7 +31,7 @@ const fewCards = 60;
 /** Below this many all passages are measured: cards and links then keep their places while scrolling. */
 const fewPassages = 300;
 /** Cards out of sight built in one frame: more would be felt while scrolling. */
-const mountedAtOnce = 8;
+const mountedAtOnce = 4;
 
 /** Cards as they stand in the margin. */
 export interface CardLayout {
