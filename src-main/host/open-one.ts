@@ -30,7 +30,7 @@ const countAfterMs = 2_000;
 /** And the watched folder is looked into, in milliseconds. */
 const lookAfterMs = 1_000;
 /** And one search is made for nobody, so that the first letter a person types waits for neither code nor pages; in milliseconds. */
-const warmAfterMs = 2_500;
+const warmAfterMs = 1_500;
 /** A pause in writing after which what was saved is indexed, in milliseconds. */
 const settleMs = 2_000;
 /** Quiet time after which the write-ahead log is folded back, in milliseconds. */
