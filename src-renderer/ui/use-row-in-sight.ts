@@ -37,6 +37,7 @@ class RowFollower {
   readonly show = (id: string): void => {
     this.letGo();
     this.#id = id;
+    for (const type of handScrolls) this.list.current?.addEventListener(type, this.letGo, { passive: true });
     this.#frames = 0;
     this.#still = 0;
     this.#follow();
@@ -45,6 +46,7 @@ class RowFollower {
   readonly letGo = (): void => {
     this.#id = null;
     cancelAnimationFrame(this.#frame);
+    for (const type of handScrolls) this.list.current?.removeEventListener(type, this.letGo);
   };
 
   /** Scrolls now if the row is drawn and not in sight. */
@@ -67,18 +69,11 @@ class RowFollower {
   };
 }
 
-/** @param list The element that scrolls and stays the same; its rows are drawn with the ids given to `show` */
+/** @param list The element that scrolls; its rows are drawn with the ids given to `show` */
 export function useRowInSight(list: RefObject<HTMLElement | null>): Pick<RowFollower, 'show' | 'letGo'> {
   const [follower] = useState(() => new RowFollower(list));
   // A row that was just drawn: before the frame is painted.
   useLayoutEffect(follower.bring);
-  useEffect(() => {
-    const element = list.current;
-    for (const type of handScrolls) element?.addEventListener(type, follower.letGo, { passive: true });
-    return () => {
-      follower.letGo();
-      for (const type of handScrolls) element?.removeEventListener(type, follower.letGo);
-    };
-  }, [list, follower]);
+  useEffect(() => follower.letGo, [follower]);
   return follower;
 }

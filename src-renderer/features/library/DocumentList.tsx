@@ -54,10 +54,11 @@ export function DocumentList(props: DocumentListProps) {
   const { t } = useTranslation();
   const paged = usePaged<'listDocuments', DocumentSummary>('listDocuments', { scope, sort, descending }, rowsOf);
   const [selected, setSelected] = useState<ReadonlyMap<string, DocumentSummary>>(new Map());
-  const [left, setLeft] = useState(props.gone);
-  if (left !== props.gone) {
-    setLeft(props.gone);
-    setSelected(new Map([...selected].filter(([uid]) => !props.gone.some((one) => one === uid))));
+  const [goneBefore, setGoneBefore] = useState(props.gone);
+  if (goneBefore !== props.gone) {
+    setGoneBefore(props.gone);
+    const gone = new Set<string>(props.gone);
+    setSelected(new Map([...selected].filter(([uid]) => !gone.has(uid))));
   }
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   const menu = useDocumentMenu(scope, props.onExport, (gone) => {
