@@ -2,13 +2,13 @@
 
 import { useArchive } from '@renderer/client/queries';
 import { saveSearch } from '@renderer/features/library/saved-search-acts';
+import { useTranslation } from '@renderer/i18n/words';
 import { canDispatch } from '@renderer/ui/command-bus';
 import { PromptDialog } from '@renderer/ui/PromptDialog';
 import type { SavedSearch } from '@shared/contract/search-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { commands, runCommand } from './commands';
 import { closeDialog, openDialog, useDialog } from './dialogs';
 import {

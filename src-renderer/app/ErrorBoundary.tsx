@@ -1,10 +1,10 @@
 /** Keeps a bug in one part of the window from taking the others with it. */
 
+import { useTranslation } from '@renderer/i18n/words';
 import { Blank } from '@renderer/ui/Blank';
 import { Button } from '@renderer/ui/Button';
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface Props {
   readonly children: ReactNode;

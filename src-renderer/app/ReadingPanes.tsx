@@ -2,12 +2,12 @@
 import { useArchive } from '@renderer/client/queries';
 import { HitPreview } from '@renderer/features/search/HitPreview';
 import { useSearch } from '@renderer/features/search/search-state';
+import { useTranslation } from '@renderer/i18n/words';
 import { Blank } from '@renderer/ui/Blank';
 import { IconButton } from '@renderer/ui/Button';
 import { type Pane, PaneContext } from '@renderer/ui/panes';
 import { BookOpenText, X } from 'lucide-react';
 import { type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ErrorBoundary } from './ErrorBoundary';
 import { DocumentPane } from './later';

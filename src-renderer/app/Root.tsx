@@ -2,10 +2,10 @@
 import { useArchiveState } from '@renderer/client/archive-state';
 import { useJobs } from '@renderer/client/jobs';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { closeOverlays } from '@renderer/ui/close-overlays';
 import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { App } from './App';
 import { closeDialog, openDialog } from './dialogs';
 import { CopyingScreen, RecoveryScreen } from './later';

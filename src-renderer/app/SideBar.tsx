@@ -5,11 +5,11 @@ import { searchedText } from '@renderer/features/search/query-edits';
 import type { Question } from '@renderer/features/search/search-hits';
 import { isSearching, setNarrowing, useSearch } from '@renderer/features/search/search-state';
 import { wholeQuery } from '@renderer/features/search/whole-query';
+import { useTranslation } from '@renderer/i18n/words';
 import { usePaused } from '@renderer/ui/use-paused';
 import type { Scope } from '@shared/contract/calls';
 import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { runSearch, searchFor, showScope, useRoute } from './route';
 import { useQuestion } from './use-question';
 

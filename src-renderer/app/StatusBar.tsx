@@ -2,8 +2,8 @@
 
 import { useArchive } from '@renderer/client/queries';
 import { BackupMark } from '@renderer/features/backups/HealthNotices';
+import { useTranslation } from '@renderer/i18n/words';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { openDialog } from './dialogs';
 
 /** Follows the archive. */

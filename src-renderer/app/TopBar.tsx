@@ -2,6 +2,7 @@
 
 import { SearchBox, type SearchBoxHandle } from '@renderer/features/search/SearchBox';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { keyLabel, onMac } from '@renderer/ui/key-label';
 import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
@@ -30,7 +31,6 @@ import {
 } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { type CommandId, commands, runCommand } from './commands';
 import { runSearch, searchFor, useRoute } from './route';
 

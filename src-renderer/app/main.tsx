@@ -11,6 +11,7 @@ import { followArchive, queryClient } from '@renderer/client/queries';
 import { followFlush } from '@renderer/features/document/pending-saves';
 import { readSettings } from '@renderer/features/settings/settings-store';
 import { startWords } from '@renderer/i18n/i18n';
+import { WordsProvider } from '@renderer/i18n/words';
 import { restoreReadingLook } from '@renderer/ui/reading-look';
 import { restoreTextSize } from '@renderer/ui/text-size';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -31,7 +32,9 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <Root />
+        <WordsProvider>
+          <Root />
+        </WordsProvider>
       </QueryClientProvider>
     </StrictMode>,
   );

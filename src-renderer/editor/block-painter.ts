@@ -29,6 +29,9 @@ export interface TextPaint {
   readonly drafts: readonly DraftPassage[];
 }
 
+const sameText = (a: TextPaint, b: TextPaint): boolean =>
+  a.map === b.map && a.places === b.places && a.passages === b.passages && a.drafts.length + b.drafts.length === 0;
+
 /** What lies over a block, in offsets of the block. */
 interface Piece {
   readonly name: PaintName;
@@ -54,6 +57,8 @@ export class BlockPainter {
   #painted = new Map<BlockText, PaintedBlock>();
   /** Hits and the like by the block they lie in: they were looked for in one state of the text. */
   #extras = new Map<BlockText, readonly Piece[]>();
+  /** What was painted last; null when it is to be looked at anew. */
+  #last: TextPaint | null = null;
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
@@ -76,16 +81,25 @@ export class BlockPainter {
       }
     }
     this.#extras = extras;
+    this.#last = null;
   }
 
   /** Paints these blocks and no others. */
-  paint({ map, places, passages, drafts }: TextPaint, { first, last }: BlockSpan): void {
+  paint(text: TextPaint, { first, last }: BlockSpan): void {
+    const { map } = text;
+    // While only the page moves, what was painted is as it should be.
+    const scrolled = this.#last !== null && sameText(this.#last, text);
+    this.#last = text;
     const painted = new Map<BlockText, PaintedBlock>();
     for (let index = first; index <= last; index++) {
       const block = map.blocks[index];
       if (block === undefined) break;
-      const pieces = this.#piecesOf({ map, places, passages, drafts }, index, block);
       const known = this.#painted.get(block);
+      if (known !== undefined && scrolled) {
+        painted.set(block, known);
+        continue;
+      }
+      const pieces = this.#piecesOf(text, index, block);
       painted.set(block, known !== undefined && same(known.pieces, pieces) ? known : this.#make(map, index, pieces));
     }
     for (const [block, known] of this.#painted) if (painted.get(block) !== known) remove(known);
@@ -96,6 +110,7 @@ export class BlockPainter {
   clear(): void {
     for (const known of this.#painted.values()) remove(known);
     this.#painted = new Map();
+    this.#last = null;
   }
 
   #piecesOf({ map, places, passages, drafts }: TextPaint, index: number, block: BlockText): readonly Piece[] {

@@ -4,9 +4,12 @@
  * for what is in view, for what lies under the pointer: so a long text is read and written as quickly as a short one.
  * The first and the last blocks are always there, for the keys that lead to them.
  */
-import { type AwayBlock, keepBlocks } from './block-rect';
+
+import { AwayBlocks } from './away-blocks';
+import { keepBlocks } from './block-rect';
 import { atEnds, guessedStanding, near, type Size, type Standing, type Stretch } from './block-standing';
 import { columnOf } from './guessed-height';
+import { spendFrame } from './spent-frame';
 import type { TextSession } from './text-session';
 
 /** Class of blocks without a box. */
@@ -23,7 +26,8 @@ export class WindowedBlocks {
   readonly #root: HTMLElement;
   readonly #pane: HTMLElement;
   readonly #sizes = new WeakMap<Element, Size>();
-  #away = new Map<Element, AwayBlock>();
+  readonly #away = new AwayBlocks();
+  #children: readonly HTMLElement[] = [];
   /** Blocks that stand behind a gap. */
   #behindGap: readonly HTMLElement[] = [];
   /** Blocks far enough from any gap for the selection to be in. */
@@ -58,7 +62,7 @@ export class WindowedBlocks {
       () => resized.disconnect(),
       text.subscribe(() => this.#changed()),
       keepBlocks(root, {
-        awayOf: (block) => this.#away.get(block),
+        awayOf: (block) => this.#away.of(block),
         reveal: (block) => this.#layOut(block instanceof HTMLElement ? block : undefined),
       }),
     ];
@@ -72,9 +76,9 @@ export class WindowedBlocks {
     const standing = this.#root.isConnected ? this.#measure() : null;
     const at = standing === null ? -1 : this.#firstInView(standing);
     delete this.#root.dataset.windowed;
-    for (const block of this.#away.keys()) block.classList.remove(awayClass);
+    for (const block of this.#away.all()) block.classList.remove(awayClass);
     for (const block of this.#behindGap) block.style.removeProperty('margin-top');
-    this.#away = new Map();
+    this.#away.clear();
     for (const stop of this.#stops) stop();
     if (standing !== null) this.#hold(standing, at);
   }
@@ -112,8 +116,15 @@ export class WindowedBlocks {
     this.#show(standing, shown);
   }
 
+  /** The blocks at the root; the same array as long as they are the same. */
   #blocks(): readonly HTMLElement[] {
-    return [...this.#root.children].filter((child) => child instanceof HTMLElement);
+    const known = this.#children;
+    let index = 0;
+    for (let child = this.#root.firstElementChild; child !== null && child === known[index]; index++)
+      child = child.nextElementSibling;
+    if (index < known.length || index < this.#root.childElementCount)
+      this.#children = [...this.#root.children].filter((child) => child instanceof HTMLElement);
+    return this.#children;
   }
 
   #layOut(wanted?: HTMLElement): void {
@@ -122,15 +133,14 @@ export class WindowedBlocks {
     if (!this.#root.isConnected || this.#pane.clientHeight === 0) return;
     const pinned = wanted === undefined ? this.#selectedBlocks() : [...this.#selectedBlocks(), wanted];
     // Blocks never seen have guessed heights: with those they turn out to have, more may be near.
-    let turns = 0;
-    while (turns < mostTurns && this.#showNear(pinned)) turns++;
-    this.#inner = new Set(this.#near(this.#measure(), pinned, this.#reachPx / 2));
+    let standing = this.#measure();
+    for (let turn = 0; turn < mostTurns && this.#showNear(standing, pinned); turn++) standing = this.#measure();
+    this.#inner = new Set(this.#near(standing, pinned, this.#reachPx / 2));
     this.#scrolledTo = this.#pane.scrollTop;
   }
 
   /** Shows the blocks that are near; false when these were shown already. */
-  #showNear(pinned: readonly HTMLElement[]): boolean {
-    const standing = this.#measure();
+  #showNear(standing: Standing, pinned: readonly HTMLElement[]): boolean {
     const shown = new Set(this.#near(standing, pinned, this.#reachPx));
     const gapsStand = this.#behindGap.length > 0 && this.#behindGap.every((block) => block.parentNode === this.#root);
     if (gapsStand && standing.blocks.every((block) => shown.has(block) !== this.#away.has(block))) return false;
@@ -140,6 +150,7 @@ export class WindowedBlocks {
     this.#root.dataset.windowed = 'true';
     this.#show(standing, shown);
     this.#hold(standing, at);
+    spendFrame();
     return true;
   }
 
@@ -191,33 +202,28 @@ export class WindowedBlocks {
   }
 
   /** Gives these blocks boxes and takes those of all others, with gaps in their places. */
-  #show({ blocks, tops, heights }: Standing, shown: ReadonlySet<HTMLElement>): void {
-    const away = new Map<Element, AwayBlock>();
+  #show(standing: Standing, shown: ReadonlySet<HTMLElement>): void {
+    const { blocks, tops, heights } = standing;
     const behindGap: HTMLElement[] = [];
-    let waiting: number[] = [];
     let bottom = 0;
+    let gap = false;
     for (const [index, block] of blocks.entries()) {
       if (!shown.has(block)) {
-        waiting.push(index);
+        gap = true;
         if (!this.#away.has(block)) block.classList.add(awayClass);
         continue;
       }
       const top = tops[index] ?? 0;
       if (this.#away.has(block)) block.classList.remove(awayClass);
-      if (waiting.length > 0) {
-        for (const at of waiting) {
-          const hidden = blocks[at];
-          if (hidden !== undefined)
-            away.set(hidden, { shownAfter: block, abovePx: top - (tops[at] ?? 0), heightPx: heights[at] ?? 0 });
-        }
+      if (gap) {
         block.style.marginTop = `${top - bottom}px`;
         behindGap.push(block);
-        waiting = [];
+        gap = false;
       }
       bottom = top + (heights[index] ?? 0);
     }
     for (const block of this.#behindGap) if (!behindGap.includes(block)) block.style.removeProperty('margin-top');
-    this.#away = away;
+    this.#away.become(standing, shown);
     this.#behindGap = behindGap;
   }
 

@@ -1,6 +1,6 @@
 /**
  * The message catalogue: English and French, bundled. Owns the language in use and
- * `<html lang>`; feature code asks for words with `useTranslation` of react-i18next.
+ * `<html lang>`; feature code asks for words with `useTranslation` (words.tsx).
  */
 
 import type { Wording } from '@shared/kinds/kinds';

@@ -1,8 +1,8 @@
 /** Archives opened before, each a button with where it lies and when it was last open. */
 import { formatMoment } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import type { RecentArchive } from '@shared/contract/shell';
-import { useTranslation } from 'react-i18next';
 import './archive-list.css';
 
 interface ArchiveListProps {

@@ -1,8 +1,9 @@
 /** Dialogs: a titled frame with a close button and a foot for the actions. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './Button';
 
 interface DialogProps {

@@ -1,7 +1,8 @@
 /** What changed between two texts: words taken out and put in, marked by more than colour. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import type { DiffPart } from '@shared/text/diff';
 import { Fragment, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type DiffStretch, foldDiff } from './fold-diff';
 import './diff-text.css';
 

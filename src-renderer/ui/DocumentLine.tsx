@@ -1,9 +1,9 @@
 /** A document as a line of a list: title, where and when, a piece of its text, its passages by kind. */
 
+import { useTranslation } from '@renderer/i18n/words';
 import type { KindId } from '@shared/kinds/kinds';
 import { NotebookPen, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { KindCounts } from './KindCounts';
 import { piecesOf } from './marked-text';
 

@@ -1,8 +1,8 @@
 /** What archives hold, in numbers, side by side. */
 import { formatDayAndTime } from '@renderer/i18n/amounts';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import type { ArchiveFacts } from '@shared/contract/archive-shapes';
-import { useTranslation } from 'react-i18next';
 import './archive-facts.css';
 
 interface FactsTableProps {

@@ -1,5 +1,5 @@
 /** How far a work is, in a line, with a way to stop it. */
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@renderer/i18n/words';
 import './archive-facts.css';
 import { Button } from './Button';
 

@@ -1,7 +1,8 @@
 /** One row of a long list, with the button of its menu. Its list has the keys and the focus. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, memo, type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Point } from './Menu';
 
 /** What is done with a row; always the same object. */

@@ -1,7 +1,8 @@
 /** Asks for one line of text: a title, a name, labels. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { TextField } from './TextField';

@@ -1,6 +1,6 @@
 /** Size, width and face of the text: the same fields in the settings and beside the text. */
 
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@renderer/i18n/words';
 import { Choice } from './Choice';
 import { readingFaces, readingWidths, setReadingLook, useReadingLook } from './reading-look';
 import { Select } from './Select';

@@ -1,6 +1,7 @@
 /** Shows the queue of toasts and has screen readers say them. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './Button';
 import { closeToast, holdToast, releaseToast, type Toast, type ToastAction, useToasts } from './toasts';
 

@@ -2,12 +2,12 @@
 import { CallError } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import type { AliasProposal, AliasSet } from '@shared/contract/search-shapes';
 import { indexText } from '@shared/query/index-text';
 import { Check, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keepProposal, refuseProposal, setFor } from './alias-acts';
 import { isRefused, offerAgain, useRefused } from './refused-proposals';
 

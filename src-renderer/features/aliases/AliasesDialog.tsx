@@ -1,5 +1,6 @@
 /** The sets of names that mean the same: each on a line, changed in place; under them those that may become one. */
 import { useArchive } from '@renderer/client/queries';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { TextField } from '@renderer/ui/TextField';
@@ -7,7 +8,6 @@ import type { AliasSet } from '@shared/contract/search-shapes';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { AliasProposals } from './AliasProposals';
 import { deleteAliases, namesFrom, saveAliases } from './alias-acts';
 import './aliases.css';

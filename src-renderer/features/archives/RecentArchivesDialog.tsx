@@ -1,11 +1,11 @@
 /** The archives opened before, to open one in this one's place. */
 import { shell } from '@renderer/client/client';
 import { openRecentArchive, useRecentArchives } from '@renderer/client/recent-archives';
+import { useTranslation } from '@renderer/i18n/words';
 import { ArchiveList } from '@renderer/ui/ArchiveList';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import type { ArchiveChoice } from '@shared/contract/shell';
-import { useTranslation } from 'react-i18next';
 
 /** Shown while mounted. */
 export function RecentArchivesDialog({ onClose }: { readonly onClose: () => void }) {

@@ -5,6 +5,7 @@ import { startBackup } from '@renderer/client/keeping-jobs';
 import { useArchive } from '@renderer/client/queries';
 import { formatDayAndTime, formatSize } from '@renderer/i18n/amounts';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { JobProgress } from '@renderer/ui/JobProgress';
@@ -12,7 +13,6 @@ import { showToast } from '@renderer/ui/toasts';
 import type { BackupInfo } from '@shared/contract/archive-shapes';
 import { FolderOpen, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { RestorePreview } from './RestorePreview';
 import './backups.css';
 

@@ -4,10 +4,10 @@ import { useJobs } from '@renderer/client/jobs';
 import { startRebuildingIndex } from '@renderer/client/keeping-jobs';
 import { useArchive } from '@renderer/client/queries';
 import { errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import './backups.css';
 
 interface HealthNoticesProps {

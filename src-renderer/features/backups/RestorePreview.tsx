@@ -4,6 +4,7 @@ import { type Job, showInDialog, startJob, stopJob, useJobs } from '@renderer/cl
 import { flushAll } from '@renderer/features/document/pending-saves';
 import { formatDayAndTime } from '@renderer/i18n/amounts';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { FactsTable } from '@renderer/ui/FactsTable';
@@ -13,7 +14,6 @@ import type { ErrorData } from '@shared/outcome/outcome';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { whatRestoringLoses } from './what-restoring-loses';
 
 interface RestorePreviewProps {

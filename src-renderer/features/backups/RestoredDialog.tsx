@@ -1,8 +1,8 @@
 /** Says, in a window made anew, that a backup is in the archive's place, and where what was there lies. */
 import { shell } from '@renderer/client/client';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
-import { useTranslation } from 'react-i18next';
 
 export interface RestoredDialogProps {
   /** Name of the file that was there; null when there was none. */

@@ -2,13 +2,13 @@
 
 import { formatMoment } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import type { Backlink } from '@shared/contract/document-shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { Columns2 } from 'lucide-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface BacklinksProps {
   readonly backlinks: readonly Backlink[];

@@ -1,11 +1,11 @@
 /** The passages that are linked with a document as a whole. */
 import { relationWords } from '@renderer/i18n/relation-words';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { KindSign } from '@renderer/ui/KindCounts';
 import type { LinkView } from '@shared/contract/document-shapes';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { Unlink } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 
 interface DocumentLinksProps {
   readonly links: readonly LinkView[];

@@ -2,11 +2,11 @@
 import { useArchive } from '@renderer/client/queries';
 import { formatMoment } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { PickerDialog } from '@renderer/ui/PickerDialog';
 import type { DocumentUid } from '@shared/model/ids';
 import { FileText, NotebookPen } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 export interface DocumentPickerProps {
   readonly title: string;

@@ -1,9 +1,10 @@
 /** The bar that finds in the document open, and replaces: a count, next and previous, case and whole words as options. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { keysFor } from '@renderer/ui/command-keys';
 import { CaseSensitive, ChevronDown, ChevronUp, type LucideIcon, Replace, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ReplaceRow } from './ReplaceRow';
 import type { FindState } from './use-find';
 import type { ReplaceState } from './use-replace';

@@ -1,8 +1,9 @@
 /** How many hits of the search a text has, which one is shown, and the way to the others. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { keysFor } from '@renderer/ui/command-keys';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { HitSteps as Steps } from './use-hit-steps';
 import './hit-steps.css';
 

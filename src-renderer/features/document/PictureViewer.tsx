@@ -1,11 +1,11 @@
 /** Shows a picture of a text large when it is clicked (or Enter pressed on it): the whole of it, or pixel by pixel. */
 import { shownPicture } from '@renderer/editor/nodes/picture-element';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { assetAddress } from '@shared/contract/asset-address';
 import { sha256Hex } from '@shared/model/ids';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import './picture-viewer.css';
 
 type Shown = NonNullable<ReturnType<typeof shownPicture>>;

@@ -2,6 +2,7 @@
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { shareInPercent } from '@renderer/i18n/share-in-percent';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import type { RelatedDocument } from '@shared/contract/search-shapes';
@@ -10,7 +11,6 @@ import type { DocumentSummary } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { Columns2, GitCompare } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import './related-documents.css';
 
 interface RelatedDocumentsProps {

@@ -1,8 +1,9 @@
 /** The second line of the find bar: the words to put in, and for which matches. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Lock } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReplaceState } from './use-replace';
 
 interface ReplaceRowProps {

@@ -1,7 +1,8 @@
 /** A document's title, changed where it stands. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import type { DocumentUid } from '@shared/model/ids';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useTitleDraft } from './use-title-draft';
 
 interface TitleFieldProps {

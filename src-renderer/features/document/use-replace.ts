@@ -1,7 +1,8 @@
 /** Replacing what is found in a text: the match shown, or all of them, each one step to undo. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { showToast } from '@renderer/ui/toasts';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { findMatches, type Match } from './find-matches';
 import { type SavedSession, showFailure } from './saved-session';
 import type { FindState } from './use-find';

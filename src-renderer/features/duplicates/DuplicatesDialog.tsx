@@ -1,6 +1,7 @@
 /** Similar articles: pairs with nearly the same text, side by side, to be kept both or merged into one. */
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { shareInPercent } from '@renderer/i18n/share-in-percent';
+import { useTranslation } from '@renderer/i18n/words';
 import { Blank } from '@renderer/ui/Blank';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
@@ -9,7 +10,6 @@ import { showToast } from '@renderer/ui/toasts';
 import type { DocumentUid } from '@shared/model/ids';
 import { CopyCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Done, keepBoth, mergeInto } from './merge-articles';
 import { PairCompare } from './PairCompare';
 import { PairList } from './PairList';

@@ -2,6 +2,7 @@
 import { CallError } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Paragraphs } from '@renderer/ui/DiffText';
 import type { NearDuplicatePair } from '@shared/contract/duplicate-calls';
@@ -10,7 +11,6 @@ import type { DocumentSummary } from '@shared/model/document';
 import type { DocumentUid } from '@shared/model/ids';
 import { diffWords } from '@shared/text/diff';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isSame, type Stretch, sideBySide } from './side-by-side';
 
 interface PairCompareProps {

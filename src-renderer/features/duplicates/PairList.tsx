@@ -1,9 +1,9 @@
 /** The list of pairs with nearly the same text, most alike first. */
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { shareInPercent } from '@renderer/i18n/share-in-percent';
+import { useTranslation } from '@renderer/i18n/words';
 import { ChoiceList } from '@renderer/ui/ChoiceList';
 import type { NearDuplicatePair } from '@shared/contract/duplicate-calls';
-import { useTranslation } from 'react-i18next';
 import { pairKey } from './pair-key';
 
 interface PairListProps {

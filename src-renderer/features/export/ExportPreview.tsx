@@ -2,9 +2,9 @@
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { reportWords } from '@renderer/i18n/report-words';
+import { useTranslation } from '@renderer/i18n/words';
 import type { ExportSelection } from '@shared/contract/calls';
 import type { ExportChoices } from '@shared/contract/export-choices';
-import { useTranslation } from 'react-i18next';
 
 export interface ExportPreviewProps {
   readonly format: string;

@@ -3,6 +3,7 @@ import { type Job, showInDialog, stopJob, useJobs } from '@renderer/client/jobs'
 import { startRebuildingIndex, startVerification, useVerification } from '@renderer/client/keeping-jobs';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { reportWords } from '@renderer/i18n/report-words';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { JobProgress } from '@renderer/ui/JobProgress';
@@ -10,7 +11,6 @@ import type { VerifyReport } from '@shared/contract/archive-shapes';
 import { checkWords } from '@shared/outcome/check-words';
 import { Check, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isCheckName, whatCanBeDone } from './check-meaning';
 import './export.css';
 

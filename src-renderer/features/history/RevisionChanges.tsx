@@ -2,13 +2,13 @@
 import { CallError } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
 import { errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { DiffText, Paragraphs } from '@renderer/ui/DiffText';
 import { hasChange } from '@renderer/ui/fold-diff';
 import type { RevisionInfo } from '@shared/contract/document-shapes';
 import type { DocumentUid } from '@shared/model/ids';
 import { diffWords } from '@shared/text/diff';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface RevisionChangesProps {
   readonly uid: DocumentUid;

@@ -1,10 +1,10 @@
 /** The list of a document's versions, the newest first. */
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { ChoiceList } from '@renderer/ui/ChoiceList';
 import type { RevisionInfo } from '@shared/contract/document-shapes';
 import type { RevisionReason } from '@shared/model/bundle';
 import { FileDown, History, type LucideIcon, PencilLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { formatSaved, reasonOf } from './revision-words';
 
 interface RevisionListProps {

@@ -2,6 +2,7 @@
 
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
 import { shareInPercent } from '@renderer/i18n/share-in-percent';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { useDocumentActs } from '@renderer/ui/document-acts';
@@ -9,7 +10,6 @@ import type { ImportReport } from '@shared/contract/import-report';
 import type { DocumentUid } from '@shared/model/ids';
 import { importLossSentence, type ToldLoss } from '@shared/outcome/import-loss-words';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import './import.css';
 
 export interface ReportProps {

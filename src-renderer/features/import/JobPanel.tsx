@@ -3,9 +3,9 @@
 import { type Job, stopJob, useJobs } from '@renderer/client/jobs';
 import { currentLanguage } from '@renderer/i18n/i18n';
 import { reportWords } from '@renderer/i18n/report-words';
+import { useTranslation } from '@renderer/i18n/words';
 import { JobProgress } from '@renderer/ui/JobProgress';
 import { assertNever } from '@shared/outcome/outcome';
-import { useTranslation } from 'react-i18next';
 import './import.css';
 
 function useTitle(job: Job): string {

@@ -1,10 +1,10 @@
 /** A place to paste an article into, text or part of a web page. */
 
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { type ClipboardEvent, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { importPasted, textOf } from './import-actions';
 import './import.css';
 

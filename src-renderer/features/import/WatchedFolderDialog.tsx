@@ -2,13 +2,13 @@
 import { call, shell } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
 import { tellingFailure } from '@renderer/client/tell-failure';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { showToast } from '@renderer/ui/toasts';
 import type { FolderSurvey, WatchedFolder } from '@shared/contract/watch-calls';
 import { FolderOpen, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import './watched-folder.css';
 
 interface Chosen extends FolderSurvey {

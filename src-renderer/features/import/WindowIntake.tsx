@@ -1,10 +1,10 @@
 /** Takes what is dropped anywhere on the window, or pasted while no field has the focus. */
 
 import { isTakenDrop } from '@renderer/editor/take-pictures';
+import { useTranslation } from '@renderer/i18n/words';
 import type { Scope } from '@shared/contract/calls';
 import { Inbox } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { importDropped, importPasted, textOf } from './import-actions';
 import './import.css';
 

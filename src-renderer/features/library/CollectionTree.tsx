@@ -3,6 +3,7 @@
 import { call } from '@renderer/client/client';
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { onCommand } from '@renderer/ui/command-bus';
 import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
@@ -23,7 +24,6 @@ import {
   Trash2,
 } from 'lucide-react';
 import { type DragEvent, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type CollectionNode, pathName, possibleParents, treeOf } from './collection-tree';
 import { addToCollection, deleteCollection } from './document-actions';
 import { dragCollection, dragHolds, droppedCollection, droppedDocuments } from './drag-types';

@@ -1,12 +1,12 @@
 /** What an empty list says: why it is empty, and what to do. */
 
+import { useTranslation } from '@renderer/i18n/words';
 import { Blank } from '@renderer/ui/Blank';
 import { Button } from '@renderer/ui/Button';
 import type { Scope } from '@shared/contract/calls';
 import { findKind } from '@shared/kinds/kinds';
 import { assertNever } from '@shared/outcome/outcome';
 import { Archive, BookOpenText, FileText, FolderOpen, NotebookPen, Tag, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 
 /** Ways to begin, given by the shell. */
 export interface StartActions {

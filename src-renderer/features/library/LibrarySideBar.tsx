@@ -2,13 +2,13 @@
 
 import { useArchive } from '@renderer/client/queries';
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { KindSign } from '@renderer/ui/KindCounts';
 import type { Scope } from '@shared/contract/calls';
 import { kinds } from '@shared/kinds/kinds';
 import { fold } from '@shared/text/fold';
 import { FileText, LibraryBig, NotebookPen, Tag, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CollectionTree } from './CollectionTree';
 import { SavedSearches, type SavedSearchesProps } from './SavedSearches';
 import { ScopeItem } from './ScopeItem';

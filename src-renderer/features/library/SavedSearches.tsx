@@ -1,5 +1,6 @@
 /** The saved searches in the side bar, each with what it finds now. */
 import { useArchive } from '@renderer/client/queries';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { keysFor } from '@renderer/ui/command-keys';
 import { MenuButton } from '@renderer/ui/Menu';
@@ -7,7 +8,6 @@ import { PromptDialog } from '@renderer/ui/PromptDialog';
 import type { SavedSearch } from '@shared/contract/search-shapes';
 import { Bookmark, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ScopeItem } from './ScopeItem';
 import { deleteSearch, renameSearch } from './saved-search-acts';
 

@@ -1,9 +1,9 @@
 /** One line of the side bar: a part of the library with its number. */
 
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { numberFormat } from '@shared/text/intl-formats';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface ScopeItemProps {
   readonly sign: ReactNode;

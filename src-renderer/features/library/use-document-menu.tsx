@@ -4,6 +4,7 @@ import { call } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
 import { tellingFailure } from '@renderer/client/tell-failure';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { ConfirmDialog } from '@renderer/ui/Dialog';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import { keyLabel, onMac } from '@renderer/ui/key-label';
@@ -27,7 +28,6 @@ import {
   Trash2,
 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { pathName } from './collection-tree';
 import { copyDocument } from './copy-document';
 import {

@@ -1,8 +1,8 @@
 /** Completes a mention while `[[` or `@` is typed. */
 import type { TextSession } from '@renderer/editor/text-session';
 import { insertMention } from '@renderer/editor/writing-commands';
+import { useTranslation } from '@renderer/i18n/words';
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMentionKeys } from './use-mention-keys';
 import { type Offer, useMentionOffers } from './use-mention-offers';
 import { useMentionTrigger } from './use-mention-trigger';

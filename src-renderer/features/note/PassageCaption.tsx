@@ -3,12 +3,12 @@
 import { shell } from '@renderer/client/client';
 import { CommentText } from '@renderer/editor/comment/CommentText';
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Sign } from '@renderer/ui/Sign';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { Evidence, QuotationState } from '@shared/quotes/quotation-state';
 import { PencilLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { factsOf, sourceLine } from './passage-facts';
 
 interface PassageCaptionProps {

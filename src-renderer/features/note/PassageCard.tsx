@@ -1,11 +1,11 @@
 /** A quoted passage as it stands in a note: its words, what is said of them, and where they come from. */
 import type { PassageContent } from '@renderer/editor/nodes/passage-node';
+import { useTranslation } from '@renderer/i18n/words';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { keepOwnWords, type Quoted, reword, takeSourceWords } from '@shared/quotes/check-quote';
 import { type Evidence, type QuotationState, stateOf } from '@shared/quotes/quotation-state';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PassageCaption } from './PassageCaption';
 import { PassageDifference } from './PassageDifference';
 import { QuotationField } from './QuotationField';

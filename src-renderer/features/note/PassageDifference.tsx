@@ -1,8 +1,9 @@
 /** How a quotation differs from its source, and what can be done about it. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { DiffText } from '@renderer/ui/DiffText';
 import { type DifferenceCause, quoteDifference } from '@shared/quotes/check-quote';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface PassageDifferenceProps {
   readonly text: string;

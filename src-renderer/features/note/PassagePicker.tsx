@@ -1,10 +1,10 @@
 /** Finds a passage to quote: by words of its quotation or comment, the most recent first. */
 import { useArchive } from '@renderer/client/queries';
+import { useTranslation } from '@renderer/i18n/words';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { PickerDialog } from '@renderer/ui/PickerDialog';
 import type { Annotation } from '@shared/model/annotation';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PassageLine } from './PassageLine';
 
 interface PassagePickerProps {

@@ -1,6 +1,7 @@
 /** The words of a quoted passage while they are changed in the note. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface QuotationFieldProps {
   readonly text: string;

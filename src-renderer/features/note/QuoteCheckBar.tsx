@@ -1,11 +1,11 @@
 /** One line above a note that quotes: how many quotations, and which of them to look at. */
 
+import { useTranslation } from '@renderer/i18n/words';
 import { usePaneCommands } from '@renderer/ui/panes';
 import { showToast } from '@renderer/ui/toasts';
 import type { Quotation } from '@shared/quotes/find-quotations';
 import { ChevronDown, ChevronRight, TextQuote, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PassageDifference } from './PassageDifference';
 import { shortQuote } from './passage-facts';
 import { type CheckedQuotation, needsALook } from './use-quotations';

@@ -1,11 +1,11 @@
 /** Chooses what a new note begins with: a template of the program, or one of the person's own. */
 import { useArchive } from '@renderer/client/queries';
+import { useTranslation } from '@renderer/i18n/words';
 import { PickerDialog } from '@renderer/ui/PickerDialog';
 import type { DocumentUid } from '@shared/model/ids';
 import { fold } from '@shared/text/fold';
 import { CalendarDays, FileStack, IdCard, type LucideIcon, MicVocal } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type NoteTemplate, noteTemplates, templateLabels } from './note-templates';
 
 export type TemplateChoice = { readonly template: NoteTemplate } | { readonly note: DocumentUid };

@@ -13,6 +13,7 @@ import {
   writableBlocks,
   writingState,
 } from '@renderer/editor/writing-commands';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { MenuButton } from '@renderer/ui/Menu';
 import type { Mark } from '@shared/model/block';
@@ -36,7 +37,6 @@ import {
 } from 'lucide-react';
 import { type MouseEvent, useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 
 interface WritingToolbarProps {
   readonly text: TextSession;

@@ -1,10 +1,10 @@
 /** What may be mentioned by the words typed: documents by their title, passages by their words. */
 import { useArchive } from '@renderer/client/queries';
 import type { MentionTarget } from '@renderer/editor/nodes/mention-node';
+import { useTranslation } from '@renderer/i18n/words';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { FileText, NotebookPen } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PassageLine } from './PassageLine';
 import { shortQuote } from './passage-facts';
 

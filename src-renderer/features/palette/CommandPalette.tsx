@@ -1,8 +1,8 @@
 /** Every command by name, with its key; accents and case don't matter. */
 
+import { useTranslation } from '@renderer/i18n/words';
 import { Search } from 'lucide-react';
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { matchesCommand } from './match-command';
 import './palette.css';
 

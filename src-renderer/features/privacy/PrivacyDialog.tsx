@@ -3,10 +3,10 @@ import { shell } from '@renderer/client/client';
 import { useArchive } from '@renderer/client/queries';
 import { formatSize } from '@renderer/i18n/amounts';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import './privacy.css';
 
 /** Shown while mounted. */

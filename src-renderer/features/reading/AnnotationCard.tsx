@@ -2,13 +2,13 @@
 
 import { commentWords } from '@renderer/editor/comment/comment-words';
 import { showFailure } from '@renderer/features/document/saved-session';
+import { useTranslation } from '@renderer/i18n/words';
 import { KindSign } from '@renderer/ui/KindCounts';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { findKind } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnnotationPatch } from './annotation-actions';
 import { CommentField, type CommentHandle } from './CommentField';
 import { CardFoot } from './cards/CardFoot';

@@ -2,11 +2,11 @@
 import { shell } from '@renderer/client/client';
 import { languageName } from '@renderer/i18n/dates';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { useDocumentActs } from '@renderer/ui/document-acts';
 import { printEdtf } from '@shared/dates/print-edtf';
 import type { Document } from '@shared/model/document';
 import { ExternalLink, ShieldCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 
 /** Authors, site, date, language, address, and that the original is kept. */
 export function Byline({ document: { uid, metadata, originals } }: { readonly document: Document }) {

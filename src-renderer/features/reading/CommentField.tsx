@@ -5,11 +5,11 @@ import { CommentEditor, type CommentHandle } from '@renderer/editor/comment/Comm
 import { CommentText } from '@renderer/editor/comment/CommentText';
 import { onFlush, trackSave } from '@renderer/features/document/pending-saves';
 import { failureWords, showFailure } from '@renderer/features/document/saved-session';
+import { useTranslation } from '@renderer/i18n/words';
 import { savedPart } from '@renderer/ui/save-state';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { type Ref, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 export type { CommentHandle };
 

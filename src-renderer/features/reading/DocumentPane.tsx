@@ -5,12 +5,12 @@ import { queryClient, useArchive } from '@renderer/client/queries';
 import { pendingSave } from '@renderer/features/document/pending-saves';
 import { failureWords } from '@renderer/features/document/saved-session';
 import { NotePane } from '@renderer/features/note/NotePane';
+import { useTranslation } from '@renderer/i18n/words';
 import { Blank } from '@renderer/ui/Blank';
 import { Button } from '@renderer/ui/Button';
 import type { DocumentUid } from '@shared/model/ids';
 import { FileX } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ReadingRoom } from './ReadingRoom';
 import type { ReadingTarget } from './reading-target';
 

@@ -1,10 +1,10 @@
 /** The fields a kind has, from the registry. Each saves when it is left or chosen. */
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import type { AnnotationKind, KindField } from '@shared/kinds/kinds';
 import type { Annotation, AnnotationFields } from '@shared/model/annotation';
 import { assertNever } from '@shared/outcome/outcome';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DateField } from './cards/DateField';
 import { keptFields } from './cards/field-values';
 import { NameField } from './cards/NameField';

@@ -1,8 +1,8 @@
 /** An annotation's labels as chips, with a field that completes from the archive's labels. */
 import { useArchive } from '@renderer/client/queries';
+import { useTranslation } from '@renderer/i18n/words';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CompletionField } from './cards/CompletionField';
 import { LabelDraft, labelOf } from './cards/label-draft';
 

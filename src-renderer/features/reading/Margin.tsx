@@ -1,10 +1,10 @@
 /** The margin: cards beside their passages, or a plain list in a narrow pane. */
 import type { TextSession } from '@renderer/editor/text-session';
+import { useTranslation } from '@renderer/i18n/words';
 import type { DocumentView } from '@shared/contract/document-shapes';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AnnotationCard } from './AnnotationCard';
 import { BulkBar } from './cards/BulkBar';
 import type { CardContext } from './cards/card-context';

@@ -1,8 +1,9 @@
 /** Where the text of a reference will be: says how it gets there, and offers the ways. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { Blank } from '@renderer/ui/Blank';
 import { Button } from '@renderer/ui/Button';
 import { FileQuestion } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 
 interface NoTextProps {
   /** What has its address fills it by itself. */

@@ -1,6 +1,7 @@
 /** Passages that no longer stand in the text: kept, shown with what changed, attached again by hand. */
 
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { DiffText } from '@renderer/ui/DiffText';
 import { kindStyle } from '@renderer/ui/kind-colours';
@@ -11,7 +12,6 @@ import type { AnnotationUid } from '@shared/model/ids';
 import { diffWords } from '@shared/text/diff';
 import { Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isAside, useAsideChanges } from './orphans-aside';
 import { type NearestText, nearestText } from './rail/nearest-text';
 

@@ -1,6 +1,7 @@
 /** The quiet row above the text: which keys work, what is listed, how it is set, its versions, editing. */
 import { HitSteps } from '@renderer/features/document/HitSteps';
 import type { HitSteps as Steps } from '@renderer/features/document/use-hit-steps';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { keysFor } from '@renderer/ui/command-keys';
 import { Disclosure } from '@renderer/ui/Disclosure';
@@ -8,7 +9,7 @@ import { useDocumentActs } from '@renderer/ui/document-acts';
 import { ReadingLookFields } from '@renderer/ui/ReadingLookFields';
 import type { DocumentUid } from '@shared/model/ids';
 import { CaseSensitive, History, ListTree, Lock, PanelBottom, PencilLine, TriangleAlert, X } from 'lucide-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans } from 'react-i18next';
 import type { RailState } from './rail/use-rail';
 
 interface ReadingToolsProps {

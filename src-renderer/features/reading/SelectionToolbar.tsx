@@ -1,6 +1,7 @@
 /** The pill above the selection: mark as a kind, comment, copy, quote. The keys shown work too. */
 
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Sign } from '@renderer/ui/Sign';
 import { useTextSize } from '@renderer/ui/text-size';
 import { kinds } from '@shared/kinds/kinds';
@@ -14,7 +15,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReadingAct } from './reading-keys';
 
 interface SelectionToolbarProps {

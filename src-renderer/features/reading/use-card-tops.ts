@@ -2,6 +2,7 @@
  * Which margin cards are built and where they stand, measured from the text; follows scrolling,
  * resizing and edits. With many passages only those near what is seen are measured and stacked.
  */
+import { inFreeFrame } from '@renderer/editor/spent-frame';
 import type { TextSession } from '@renderer/editor/text-session';
 import type { AnnotationUid } from '@shared/model/ids';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -177,21 +178,21 @@ export function useCardTops(
 function useGrowing(): { readonly layout: CardLayout; readonly grow: (wanted: Wanted) => void } {
   const [layout, setLayout] = useState(nothing);
   const shown = useRef(nothing);
-  const frame = useRef(0);
+  const cancel = useRef<() => void>(() => {});
   const grow = useCallback((wanted: Wanted): void => {
-    cancelAnimationFrame(frame.current);
+    cancel.current();
     const { distanceOf, ...next } = wanted;
     const there = new Set(shown.current.built.map(({ annotation: { uid } }) => uid));
     const uids = next.built.map(({ annotation: { uid } }) => uid);
     const mounted = mountedOf(uids, there, distanceOf, mountedAtOnce);
     const built = next.built.filter(({ annotation: { uid } }) => mounted.has(uid));
-    if (built.length < next.built.length) frame.current = requestAnimationFrame(() => grow(wanted));
+    if (built.length < next.built.length) cancel.current = inFreeFrame(() => grow(wanted));
     const part = { ...next, built };
     if (same(shown.current, part)) return;
     shown.current = part;
     setLayout(part);
   }, []);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  useEffect(() => () => cancel.current(), []);
   return { layout, grow };
 }
 

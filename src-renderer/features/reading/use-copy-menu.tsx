@@ -1,10 +1,10 @@
 /** The menu of forms a quotation can be copied in, beside the words it is about. */
 import type { TextSession } from '@renderer/editor/text-session';
+import { useTranslation } from '@renderer/i18n/words';
 import { type Point, PointMenu } from '@renderer/ui/Menu';
 import { showToast } from '@renderer/ui/toasts';
 import type { CopiedQuote } from '@shared/quotes/copied-quotes';
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyEntries, copyQuotes } from './copy-as';
 import { caretRange, rectOf } from './text-view';
 

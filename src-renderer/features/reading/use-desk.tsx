@@ -1,6 +1,7 @@
 /** State of the reading room: the active passage, editing, the margin, quoting; and the commands it hears. */
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { showFailure } from '@renderer/features/document/saved-session';
+import { useTranslation } from '@renderer/i18n/words';
 import { usePane, usePaneCommands } from '@renderer/ui/panes';
 import { showToast } from '@renderer/ui/toasts';
 import type { DocumentView } from '@shared/contract/document-shapes';
@@ -8,7 +9,6 @@ import { type KindId, kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid, DocumentUid } from '@shared/model/ids';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReadingState } from './acts/reading-state';
 import { type ReadingActs, useReadingActs } from './acts/use-reading-acts';
 import { AnnotationActions } from './annotation-actions';

@@ -1,9 +1,9 @@
 /** Undo and redo in the reading room: text and annotations in one order, shown where it happened. */
 import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
+import { useTranslation } from '@renderer/i18n/words';
 import { usePaneCommands } from '@renderer/ui/panes';
 import { showToast } from '@renderer/ui/toasts';
 import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Range } from './text-view';
 
 /** The step a key asks for: Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y (⌘ on a Mac). */

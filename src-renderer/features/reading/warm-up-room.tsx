@@ -5,6 +5,7 @@
 import { queryClient } from '@renderer/client/queries';
 import { SavedSession } from '@renderer/features/document/saved-session';
 import { practiceView } from '@renderer/features/document/warm-up';
+import { WordsProvider } from '@renderer/i18n/words';
 import { unpackView } from '@shared/contract/packed-view';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { flushSync } from 'react-dom';
@@ -19,7 +20,9 @@ export async function warmUpRoom(): Promise<void> {
   flushSync(() =>
     root.render(
       <QueryClientProvider client={queryClient}>
-        <ReadingDesk view={view} session={session} onOpen={() => {}} />
+        <WordsProvider>
+          <ReadingDesk view={view} session={session} onOpen={() => {}} />
+        </WordsProvider>
       </QueryClientProvider>,
     ),
   );

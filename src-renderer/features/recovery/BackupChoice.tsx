@@ -2,12 +2,12 @@
 import { shell } from '@renderer/client/client';
 import { formatDayAndTime, formatSize } from '@renderer/i18n/amounts';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { FactsTable } from '@renderer/ui/FactsTable';
 import type { ArchiveFacts, BackupInfo } from '@shared/contract/archive-shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface BackupChoiceProps {
   /** Newest first; at least one. */

@@ -1,6 +1,7 @@
 /** The whole window while the archive, closed, is copied to another disk, where it opens next. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import type { ArchiveState } from '@shared/contract/shell-recovery';
-import { useTranslation } from 'react-i18next';
 import { RecoveryWork } from './RecoveryWork';
 import './recovery.css';
 

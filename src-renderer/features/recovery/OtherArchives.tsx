@@ -1,7 +1,7 @@
 /** Other archives opened before: a way on when this one has none. */
 import { openRecentArchive, useRecentArchives } from '@renderer/client/recent-archives';
+import { useTranslation } from '@renderer/i18n/words';
 import { ArchiveList } from '@renderer/ui/ArchiveList';
-import { useTranslation } from 'react-i18next';
 
 /** More than these would hide what matters here. */
 const mostShown = 4;

@@ -1,11 +1,11 @@
 /** What came of a try to recover, and the way on. */
 import { shell } from '@renderer/client/client';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import type { ArchiveChoice } from '@shared/contract/shell';
 import type { RecoveryAnswer, SalvageReport } from '@shared/contract/shell-recovery';
 import { damagedWords } from '@shared/outcome/check-words';
-import { useTranslation } from 'react-i18next';
 
 type Done = Extract<RecoveryAnswer, { did: 'copy-backup' | 'restore' | 'rebuild-index' | 'salvage' }>;
 const isDone = (answer: RecoveryAnswer): answer is Done => answer.did !== 'survey' && answer.did !== 'look-into';

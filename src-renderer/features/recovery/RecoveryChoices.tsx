@@ -1,9 +1,9 @@
 /** What can be done about an archive in trouble: the rungs, safest first, and what is besides them. */
 import { formatDayAndTime } from '@renderer/i18n/amounts';
 import { currentLanguage, errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import type { ErrorData } from '@shared/outcome/outcome';
-import { useTranslation } from 'react-i18next';
 import { OtherArchives } from './OtherArchives';
 import { choicesFor, type RecoveryChoice } from './recovery-choices';
 import type { Survey, Trouble } from './use-survey';

@@ -4,11 +4,11 @@
  */
 import { shell } from '@renderer/client/client';
 import { errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import type { RecoveryAnswer, RecoveryWish } from '@shared/contract/shell-recovery';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BackupChoice } from './BackupChoice';
 import { Recovered } from './Recovered';
 import { RecoveryChoices } from './RecoveryChoices';

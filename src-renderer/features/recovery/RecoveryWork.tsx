@@ -1,9 +1,9 @@
 /** How far a recovery or a copy is, with a way to stop it. */
 import { shell, subscribe } from '@renderer/client/client';
+import { useTranslation } from '@renderer/i18n/words';
 import { JobProgress } from '@renderer/ui/JobProgress';
 import type { RecoveryProgress } from '@shared/contract/shell-recovery';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 /** Follows what is under way; nothing half-made is left when it is stopped. */
 export function RecoveryWork({ title }: { readonly title: string }) {

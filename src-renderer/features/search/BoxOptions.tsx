@@ -2,12 +2,12 @@
 
 import { languageName } from '@renderer/i18n/dates';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { showToast } from '@renderer/ui/toasts';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import { numberFormat } from '@shared/text/intl-formats';
 import { Bookmark, Clock, CornerDownRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { isQueryField } from './query-edits';
 import { forgetSearches, keepSearches, useRecent } from './recent-searches';
 import type { BoxOption, BoxState } from './use-box-options';

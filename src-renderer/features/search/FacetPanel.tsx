@@ -2,6 +2,7 @@
 
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { KindSign } from '@renderer/ui/KindCounts';
 import { useLatest } from '@renderer/ui/use-latest';
 import { useSettled } from '@renderer/ui/use-paused';
@@ -10,7 +11,6 @@ import { isKindId } from '@shared/kinds/kinds';
 import { numberFormat } from '@shared/text/intl-formats';
 import { Minus } from 'lucide-react';
 import { type MouseEvent, memo, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type FacetLine, facetLines, facetWords, fieldOfFacet, type ListFacet, listFacets } from './facet-fields';
 import { type Edit, nextFieldState, onlyFields, withFieldState, withoutField } from './query-edits';
 import { type Question, searchInput } from './search-hits';

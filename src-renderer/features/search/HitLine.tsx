@@ -1,6 +1,7 @@
 /** A hit as a line of the results: its kind, where and when, the words around the hit, labels. */
 
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { DocumentLine } from '@renderer/ui/DocumentLine';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { Sign } from '@renderer/ui/Sign';
@@ -8,7 +9,6 @@ import type { SearchHit } from '@shared/contract/search-shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 /** The kind of a passage in its sign and colour; nothing for a document. */
 export function HitKind({ hit }: { readonly hit: SearchHit }) {

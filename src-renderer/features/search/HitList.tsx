@@ -1,9 +1,10 @@
 /** The hits as a list: selected and opened by click and key, each with its menu. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { type MenuEntry, type Point, PointMenu } from '@renderer/ui/Menu';
 import { RowList, type RowListHandle } from '@renderer/ui/RowList';
 import type { DocumentUid } from '@shared/model/ids';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { HitLine } from './HitLine';
 import type { HitTarget } from './search-hits';
 import { useSearch } from './search-state';

@@ -2,6 +2,7 @@
 
 import { useArchive } from '@renderer/client/queries';
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button, IconButton } from '@renderer/ui/Button';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { piecesOf } from '@renderer/ui/marked-text';
@@ -14,7 +15,6 @@ import { findHits, termsOf } from '@shared/query/find-hits';
 import { parseQuery } from '@shared/query/parse-query';
 import { EyeOff } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { HitKind, useHitMeta } from './HitLine';
 import { excerptsOf } from './preview-excerpts';
 import { type HitTarget, targetOf } from './search-hits';

@@ -1,7 +1,8 @@
 /** Where nothing was found: what to try, each way a press away. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { SearchX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { chipsOf, removeChip } from './query-edits';
 import type { Question } from './search-hits';
 import { useSearch } from './search-state';

@@ -1,12 +1,12 @@
 /** The parts of the query as a row of chips: pressed, a part is excluded or asked for again; its cross removes it. */
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { type MenuEntry, type Point, PointMenu } from '@renderer/ui/Menu';
 import { findKind, isKindId } from '@shared/kinds/kinds';
 import { type Chip, printChip } from '@shared/query/chips';
 import type { TFunction } from 'i18next';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { chipsOf, removeChip, type TermChip, toggleExcluded } from './query-edits';
 
 interface QueryChipsProps {

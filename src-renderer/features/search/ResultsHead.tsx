@@ -1,5 +1,6 @@
 /** The head of the results: how many there are, of which type, in which order, and what is done with all of them. */
 import { useArchive } from '@renderer/client/queries';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import { keysFor } from '@renderer/ui/command-keys';
@@ -20,7 +21,6 @@ import {
 } from 'lucide-react';
 import { memo } from 'react';
 import { Button as AriaButton, Radio, RadioGroup } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { countInput, type Question } from './search-hits';
 import { hitTypes, setPreview, useSearch } from './search-state';
 import { typingPauseMs } from './typing-pause';

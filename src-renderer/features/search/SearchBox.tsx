@@ -4,6 +4,7 @@
  */
 
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { keyLabel, onMac } from '@renderer/ui/key-label';
 import type { SearchSort } from '@shared/contract/search-shapes';
@@ -19,7 +20,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BoxOptions } from './BoxOptions';
 import { useBoxOptions } from './use-box-options';
 import './search.css';

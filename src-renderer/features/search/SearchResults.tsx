@@ -3,6 +3,7 @@
 import { CallError } from '@renderer/client/client';
 import { usePaged } from '@renderer/client/use-paged';
 import { errorWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Blank } from '@renderer/ui/Blank';
 import type { RowListHandle } from '@renderer/ui/RowList';
 import { useLatest } from '@renderer/ui/use-latest';
@@ -10,7 +11,6 @@ import type { SearchHit, SearchResult, SearchSort } from '@shared/contract/searc
 import type { DocumentUid } from '@shared/model/ids';
 import { TriangleAlert } from 'lucide-react';
 import { Activity, memo, type ReactNode, type Ref, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type DocumentActions, HitList } from './HitList';
 import { NoHits } from './NoHits';
 import { QueryChips } from './QueryChips';

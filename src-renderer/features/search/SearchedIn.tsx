@@ -1,7 +1,8 @@
 /** The lines that say a search is narrower than the archive: a part of the library, another search's result. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Question } from './search-hits';
 import { useSearch } from './search-state';
 

@@ -1,8 +1,8 @@
 /** The years of the hits as bars: dragged over, or by the two ends' keys, a range of them narrows the query. */
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import type { FacetValue } from '@shared/contract/search-shapes';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Edit } from './query-edits';
 import { rangeIn, withYears, type YearBar, type YearRange, yearBars } from './year-bars';
 

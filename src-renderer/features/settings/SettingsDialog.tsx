@@ -1,6 +1,7 @@
 /** Everything a person may set, in one place; every change is applied and kept at once. */
 
 import { useArchive } from '@renderer/client/queries';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { dispatchCommand } from '@renderer/ui/command-bus';
 import { Dialog } from '@renderer/ui/Dialog';
@@ -8,7 +9,6 @@ import { ReadingLookFields } from '@renderer/ui/ReadingLookFields';
 import { Select } from '@renderer/ui/Select';
 import { languages, themes } from '@shared/contract/shell';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { changeSettings, useSettings } from './settings-store';
 import './settings.css';
 

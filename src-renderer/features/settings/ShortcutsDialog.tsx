@@ -1,7 +1,7 @@
 /** The sheet of keys, in groups; what stands on it comes from the registries. */
 
+import { useTranslation } from '@renderer/i18n/words';
 import { Dialog } from '@renderer/ui/Dialog';
-import { useTranslation } from 'react-i18next';
 import './settings.css';
 
 /** A line of the sheet, already in words. */

@@ -1,11 +1,12 @@
 /** What the reading room does when a key, a button or a click asks for it. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { showToast } from '@renderer/ui/toasts';
 import { type KindId, kinds } from '@shared/kinds/kinds';
 import type { AnnotationUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
 import type { CopiedQuote } from '@shared/quotes/copied-quotes';
 import { type RefObject, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyQuotes, quoteToCopy } from '../copy-as';
 import type { PlacedAnnotation } from '../placed-annotations';
 import type { ReadingAct } from '../reading-keys';

@@ -2,6 +2,7 @@
 import { useArchive } from '@renderer/client/queries';
 import { showFailure } from '@renderer/features/document/saved-session';
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { MenuButton } from '@renderer/ui/Menu';
 import { showToast } from '@renderer/ui/toasts';
@@ -10,7 +11,6 @@ import type { Annotation } from '@shared/model/annotation';
 import { Copy, ListChecks, Shapes, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from '../annotation-actions';
 import { copyEntries } from '../copy-as';
 import { addingLabel, type Change, changeAll, changingKind } from './bulk-acts';

@@ -1,9 +1,9 @@
 /** The bottom line of the card in use: where it is quoted, and what can be done with it. */
 import { dragLink, endLinkDrag, type LinkTarget } from '@renderer/features/document/link-drag';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import type { Annotation } from '@shared/model/annotation';
 import { Link2, ListPlus, NotebookPen, Spline, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { CardContext } from './card-context';
 
 /** Every button tells its key. */

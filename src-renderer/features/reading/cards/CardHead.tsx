@@ -1,13 +1,13 @@
 /** The top line of a card: its kind (a menu), whether it is chosen, its verdict (a menu) or date. */
 
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import type { MenuEntry } from '@renderer/ui/Menu';
 import { Sign } from '@renderer/ui/Sign';
 import { type AnnotationKind, findKind, type KindField, kinds } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import { pageWords } from '@shared/quotes/citation';
 import { Check, ChevronDown } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { AnnotationPatch } from '../annotation-actions';
 import { CardMenuButton } from './CardMenuButton';
 import { keyValueOf, valueInWords } from './field-values';

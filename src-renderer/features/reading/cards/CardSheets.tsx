@@ -3,6 +3,7 @@
 import type { LinkTarget } from '@renderer/features/document/link-drag';
 import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { ConfirmDialog, Dialog } from '@renderer/ui/Dialog';
 import { showToast } from '@renderer/ui/toasts';
@@ -11,7 +12,6 @@ import { findKind, type KindId } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { assertNever } from '@shared/outcome/outcome';
-import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from '../annotation-actions';
 import { LinkPicker } from '../links/LinkPicker';
 import { makeLink } from '../links/link-acts';

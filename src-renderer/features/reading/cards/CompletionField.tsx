@@ -1,6 +1,7 @@
 /** A line of text that completes from values used before: a combobox that takes any other text too. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface CompletionFieldProps {
   readonly label: string;

@@ -1,12 +1,12 @@
 /** An event's date: EDTF checked while it is typed, shown in words, proposed from the passage. */
 import { useArchive } from '@renderer/client/queries';
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { normaliseEdtf } from '@shared/dates/edtf';
 import { printEdtf } from '@shared/dates/print-edtf';
 import type { KindField } from '@shared/kinds/kinds';
 import type { Annotation } from '@shared/model/annotation';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface DateFieldProps {
   readonly annotation: Annotation;

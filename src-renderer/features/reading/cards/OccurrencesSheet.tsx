@@ -1,11 +1,11 @@
 /** Marks every occurrence of a phrase: how many there are is said before anything is done. */
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import { Select } from '@renderer/ui/Select';
 import { findKind, type KindId, kinds } from '@shared/kinds/kinds';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../placed-annotations';
 import type { Range } from '../text-view';
 import { occurrencesOf, untagged } from './occurrences';

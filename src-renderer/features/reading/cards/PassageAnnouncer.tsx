@@ -1,7 +1,8 @@
 /** Says the passage in use to screen readers while the focus stays in the text. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import type { Annotation } from '@shared/model/annotation';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { cardName } from './card-name';
 
 /** Silent when the card itself has the focus: it is then read anyway. */

@@ -1,4 +1,5 @@
 /** When to measure what many things ask to have measured: at a frame, and not at each. */
+import { inFreeFrame } from '@renderer/editor/spent-frame';
 
 /** Heights settle as far blocks come near: measured this often while they do, ms. */
 const measureEveryMs = 80;
@@ -10,11 +11,11 @@ export interface MeasureQueue {
 
 /** Runs `run` at the next frame, then not again for a while: asked often, it still runs after the last time. */
 export function measureQueue(run: () => void): MeasureQueue {
-  let frame = 0;
+  let cancel: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = Number.NEGATIVE_INFINITY;
   const soon = (): void => {
-    if (frame !== 0 || timer !== undefined) return;
+    if (cancel !== undefined || timer !== undefined) return;
     const waitMs = lastMs + measureEveryMs - performance.now();
     if (waitMs > 0) {
       timer = setTimeout(() => {
@@ -23,14 +24,14 @@ export function measureQueue(run: () => void): MeasureQueue {
       }, waitMs);
       return;
     }
-    frame = requestAnimationFrame(() => {
-      frame = 0;
+    cancel = inFreeFrame(() => {
+      cancel = undefined;
       lastMs = performance.now();
       run();
     });
   };
   const stop = (): void => {
-    cancelAnimationFrame(frame);
+    cancel?.();
     clearTimeout(timer);
   };
   return { soon, stop };

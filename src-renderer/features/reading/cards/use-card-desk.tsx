@@ -4,6 +4,7 @@ import type { LinkTarget } from '@renderer/features/document/link-drag';
 import { removeLink } from '@renderer/features/document/remove-link';
 import { type SavedSession, showFailure } from '@renderer/features/document/saved-session';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { showToast } from '@renderer/ui/toasts';
 import type { DocumentView, LinkView } from '@shared/contract/document-shapes';
 import { printEdtf } from '@shared/dates/print-edtf';
@@ -12,7 +13,6 @@ import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import type { CopyForm } from '@shared/quotes/copied-quotes';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnnotationActions } from '../annotation-actions';
 import { copyQuotes, quoteToCopy } from '../copy-as';
 

@@ -1,13 +1,13 @@
 /** The links of a card: how each reads from here, the other end with its kind, the way there and away. */
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
 import { relationWords } from '@renderer/i18n/relation-words';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { KindSign } from '@renderer/ui/KindCounts';
 import type { LinkView } from '@shared/contract/document-shapes';
 import { findKind } from '@shared/kinds/kinds';
 import type { DocumentUid } from '@shared/model/ids';
 import { FileText, Unlink } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { quoted } from '../citation';
 import { shortQuote } from '../short-quote';
 import './links.css';

@@ -2,12 +2,12 @@
 
 import type { LinkTarget } from '@renderer/features/document/link-drag';
 import { failureWords } from '@renderer/features/document/saved-session';
+import { useTranslation } from '@renderer/i18n/words';
 import { Button } from '@renderer/ui/Button';
 import { Dialog } from '@renderer/ui/Dialog';
 import type { LinkView } from '@shared/contract/document-shapes';
 import type { Annotation } from '@shared/model/annotation';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shortQuote } from '../short-quote';
 import { RelationField } from './RelationField';
 import { choicesFor, isLinked, type RelationChoice, relationChoices } from './relation-choices';

@@ -1,7 +1,7 @@
 /** What a link says: every relation and its inverse, as a row of radio buttons. */
 import { relationWords } from '@renderer/i18n/relation-words';
+import { useTranslation } from '@renderer/i18n/words';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RelationChoice } from './relation-choices';
 
 interface RelationFieldProps {

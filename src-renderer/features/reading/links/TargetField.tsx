@@ -2,11 +2,11 @@
 import { useArchive } from '@renderer/client/queries';
 import { commentWords } from '@renderer/editor/comment/comment-words';
 import type { LinkTarget } from '@renderer/features/document/link-drag';
+import { useTranslation } from '@renderer/i18n/words';
 import { KindSign } from '@renderer/ui/KindCounts';
 import type { Annotation } from '@shared/model/annotation';
 import { FileText, NotebookPen } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { passagesWith } from './find-targets';
 
 interface TargetFieldProps {

@@ -2,11 +2,11 @@
 import type { TextMap } from '@renderer/editor/text-map';
 import type { SavedSession } from '@renderer/features/document/saved-session';
 import { currentLanguage } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { showToast } from '@renderer/ui/toasts';
 import { printEdtf } from '@shared/dates/print-edtf';
 import type { Document } from '@shared/model/document';
 import { type RefObject, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyText } from '../citation';
 import { Orphans } from '../Orphans';
 import type { PlacedAnnotation, PlacedAnnotations, SortedAnnotations } from '../placed-annotations';

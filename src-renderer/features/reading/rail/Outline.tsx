@@ -1,6 +1,7 @@
 /** The document's headings, the one being read marked; press one to go there. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { type KeyboardEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OutlineHeading } from './outline';
 
 interface OutlineProps {

@@ -1,13 +1,13 @@
 /** Filters and sorts the document's passages, and copies those that are left. */
 
 import { inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { MenuButton, type MenuEntry } from '@renderer/ui/Menu';
 import { Sign } from '@renderer/ui/Sign';
 import { kinds } from '@shared/kinds/kinds';
 import { ArrowDownWideNarrow, Check, Copy, ListFilter } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PlacedAnnotation } from '../placed-annotations';
 import { isFiltering, noFilter, type PassageFilter, toggled, verdictOf, verdicts } from './passage-filter';
 import { type PassageSort, passageSorts } from './sort-passages';

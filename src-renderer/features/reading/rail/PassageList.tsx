@@ -1,6 +1,7 @@
 /** The document's passages as a list: only the rows in sight exist. Arrows go through the text. */
 
 import { currentLanguage, inWords } from '@renderer/i18n/i18n';
+import { useTranslation } from '@renderer/i18n/words';
 import { kindStyle } from '@renderer/ui/kind-colours';
 import { movedTo } from '@renderer/ui/row-keys';
 import { Sign } from '@renderer/ui/Sign';
@@ -11,7 +12,6 @@ import type { Annotation } from '@shared/model/annotation';
 import type { AnnotationUid } from '@shared/model/ids';
 import { pageWords } from '@shared/quotes/citation';
 import { type KeyboardEvent, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Virtualizer } from 'virtua';
 import type { PlacedAnnotation } from '../placed-annotations';
 import { verdictOf, verdicts } from './passage-filter';

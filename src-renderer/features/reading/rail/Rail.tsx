@@ -1,9 +1,10 @@
 /** The rail beside the text: its passages, its outline, and the passages that lost their place. */
+
+import { useTranslation } from '@renderer/i18n/words';
 import { IconButton } from '@renderer/ui/Button';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { RailState, RailTab } from './use-rail';
 import './rail.css';
 
