@@ -11,17 +11,22 @@ export function spendFrame(): void {
 }
 
 /** Whether this frame has had its work already. The time of a document's timeline stands still during a frame. */
-export const frameIsSpent = (): boolean => spentAt !== null && spentAt === document.timeline.currentTime;
+const frameIsSpent = (): boolean => spentAt !== null && spentAt === document.timeline.currentTime;
+
+/** While a scroll bar is dragged every frame may be spent: what waits has its turn all the same. */
+const mostWaited = 3;
 
 /**
- * Runs `work` in the first frame from now on that is not spent, and spends it.
+ * Runs `work` in the first frame from now on that is not spent, or in the fourth, and spends it.
  *
  * @returns What keeps it from running, as long as it has not.
  */
 export function inFreeFrame(work: () => void): () => void {
   let frame = 0;
+  let waited = 0;
   const turn = (): void => {
-    if (frameIsSpent()) {
+    if (frameIsSpent() && waited < mostWaited) {
+      waited++;
       frame = requestAnimationFrame(turn);
       return;
     }
