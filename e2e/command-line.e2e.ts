@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from './app';
 import { type PrintedDocument, type PrintedHits, postil, postilJson } from './cli';
-import { frenchArticle, frenchTitle } from './files';
+import { frenchArticle, frenchTitle, sample } from './files';
 
 const quote = 'quasiment 600 militaires nord-coréens';
 interface Imported {
@@ -53,4 +53,17 @@ test('the command line brings in, finds, marks and takes out by itself', async (
   expect(files.map((file) => readFileSync(file, 'utf8')).join('')).toContain(quote);
   expect((await postilJson<{ ok: boolean }>(archive, 'verify')).ok).toBe(true);
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('of several that find no archive one makes it, and all write into that one', async () => {
+  const articles = [frenchArticle, ...['pont-de-velin.html', 'velin-bridge-reopens.md', 'мост-велин.txt'].map(sample)];
+  for (let round = 0; round < 4; round++) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'postil-cli-'));
+    const archive = path.join(folder, 'archive.postil');
+    await Promise.all(articles.map((article) => postil(archive, 'import', article)));
+    const { documents } = await postilJson<{ documents: readonly unknown[] }>(archive, 'list');
+    expect(documents).toHaveLength(articles.length);
+    expect(readdirSync(folder).filter((name) => !/^archive\.postil(-wal|-shm)?$/.test(name))).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -13,7 +13,7 @@ import { guarded } from './failures';
 import { migrate, schemaOf } from './migrate';
 import { migrations, newestSchema } from './migrations';
 import { type Preflight, preflight, refuseFuture, sizeOf } from './preflight';
-import { publishFile } from './publish-file';
+import { publishNewFile } from './publish-file';
 import { rebuildIfSmall } from './rebuild-index';
 import { finishRestore, restoreIsUnfinished } from './restore';
 import { createStore } from './store';
@@ -81,14 +81,9 @@ function quickCheck(db: Connection, file: string): void {
  */
 export function createArchive(path: string, options: ArchiveOptions = {}): Archive {
   const file = resolve(path);
-  if (existsSync(file) || sizeOf(`${file}-wal`) !== null) {
-    throw new Failure(
-      'archive/cannot-open',
-      'There is a file with this name already. Choose another name, or open that file.',
-      { path: file },
-    );
-  }
-  const unfinished = `${file}.new`;
+  if (existsSync(file) || sizeOf(`${file}-wal`) !== null) throw nameTaken(file);
+  // Of this process alone: the app and the command line may find nothing here at the same moment.
+  const unfinished = `${file}.${process.pid}.new`;
   guarded(file, () => {
     for (const stale of [unfinished, `${unfinished}-journal`]) rmSync(stale, { force: true });
     const db = connect(unfinished, { create: true, journal: 'delete' });
@@ -98,10 +93,17 @@ export function createArchive(path: string, options: ArchiveOptions = {}): Archi
     } finally {
       db.close();
     }
-    publishFile(unfinished, file);
+    if (!publishNewFile(unfinished, file)) throw nameTaken(file);
   });
   return openArchive(file, options);
 }
+
+const nameTaken = (path: string): Failure =>
+  new Failure(
+    'archive/cannot-open',
+    'There is a file with this name already. Choose another name, or open that file.',
+    { path },
+  );
 
 /** Whether an archive was not closed properly and is too large to be checked at opening. To be asked before. */
 export const wantsChecking = (path: string): boolean =>

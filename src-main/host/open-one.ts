@@ -206,7 +206,13 @@ function watch(archive: Archive, guarded: (work: () => void) => void, emit: Open
 export function openOrCreate(path: string, options: ArchiveOptions, mayCreate = true): Archive {
   if (!mayCreate || archiveIsAt(path)) return openArchive(path, options);
   makeFolderOf(path);
-  return createArchive(path, options);
+  try {
+    return createArchive(path, options);
+  } catch (error) {
+    // Another program found nothing here at the same moment and was the first to make it.
+    if (!archiveIsAt(path)) throw error;
+    return openArchive(path, options);
+  }
 }
 
 /** @throws Failure `archive/cannot-open` */

@@ -23,7 +23,7 @@ import { openDialog } from './dialogs';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ListPane } from './ListPane';
 import { loadLater } from './later';
-import { followWidth, keepLayout, keptLayout, useSideBar } from './layout-state';
+import { followWidth, keepLayout, keptLayout, useHasWidth, useSideBar } from './layout-state';
 import { ReadingPanes } from './ReadingPanes';
 import { currentQuestion, openFound, useRoute } from './route';
 import { SideBar } from './SideBar';
@@ -57,6 +57,7 @@ export function App() {
   const searchBox = useRef<SearchBoxHandle>(null);
   const list = useRef<RowListHandle>(null);
   const { shown } = useSideBar();
+  const hasWidth = useHasWidth();
   // Only this of the route: the window is not to be drawn anew at each key typed into the search.
   const scope = useRoute((route) => route.scope);
   useWindowEvents();
@@ -74,38 +75,40 @@ export function App() {
           <TopBar searchBox={searchBox} onDown={() => list.current?.focus()} onEnter={() => void openBestHit()} />
           <HealthNotices onShowCheck={() => openDialog({ dialog: 'verify' })} />
           {/* The whole of it is the main part: the lines between the panes belong to it as well. */}
-          <Group
-            role="main"
-            aria-label={t('common.mainPart')}
-            className="panes"
-            orientation="horizontal"
-            defaultLayout={keptLayout(panes)}
-            onLayoutChanged={keepLayout}
-          >
-            {shown && (
-              <>
-                <Panel
-                  id="side-bar"
-                  defaultSize={216}
-                  minSize={150}
-                  maxSize="40%"
-                  groupResizeBehavior="preserve-pixel-size"
-                >
-                  <SideBar />
-                </Panel>
-                <Separator className="pane-line" aria-label={t('common.resizeSideBar')} />
-              </>
-            )}
-            <Panel id="list" defaultSize={300} minSize={200} maxSize="50%" groupResizeBehavior="preserve-pixel-size">
-              <ErrorBoundary>
-                <ListPane list={list} />
-              </ErrorBoundary>
-            </Panel>
-            <Separator className="pane-line" aria-label={t('common.resizeList')} />
-            <Panel id="reading" minSize="30%">
-              <ReadingPanes />
-            </Panel>
-          </Group>
+          {hasWidth && (
+            <Group
+              role="main"
+              aria-label={t('common.mainPart')}
+              className="panes"
+              orientation="horizontal"
+              defaultLayout={keptLayout(panes)}
+              onLayoutChanged={keepLayout}
+            >
+              {shown && (
+                <>
+                  <Panel
+                    id="side-bar"
+                    defaultSize={216}
+                    minSize={150}
+                    maxSize="40%"
+                    groupResizeBehavior="preserve-pixel-size"
+                  >
+                    <SideBar />
+                  </Panel>
+                  <Separator className="pane-line" aria-label={t('common.resizeSideBar')} />
+                </>
+              )}
+              <Panel id="list" defaultSize={300} minSize={200} maxSize="50%" groupResizeBehavior="preserve-pixel-size">
+                <ErrorBoundary>
+                  <ListPane list={list} />
+                </ErrorBoundary>
+              </Panel>
+              <Separator className="pane-line" aria-label={t('common.resizeList')} />
+              <Panel id="reading" minSize="30%">
+                <ReadingPanes />
+              </Panel>
+            </Group>
+          )}
           <StatusBar />
         </div>
         <PictureViewer />

@@ -1,5 +1,21 @@
-/** Whether the side bar is shown: as the person chose, and never by itself in a narrow window. */
+/** How the window is laid out: whether the side bar is shown (as the person chose, and never by itself in a narrow window), and the panes' sizes. */
+import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+
+/** A window narrower than this many CSS pixels has not come to its size yet: the smallest there is has 720, a third of that at its largest zoom. */
+const noWindowBelow = 160;
+const grown = window.matchMedia(`(min-width: ${noWindowBelow}px)`);
+
+function onGrown(listener: () => void): () => void {
+  grown.addEventListener('change', listener);
+  return () => grown.removeEventListener('change', listener);
+}
+
+/**
+ * Whether the window has a width to lay panes out in. While it appears a screen may show it with ten pixels: panes laid
+ * out in these are squeezed to their shares of them, and keep those shares.
+ */
+export const useHasWidth = (): boolean => useSyncExternalStore(onGrown, () => grown.matches);
 
 /** Below this width, in CSS pixels, the side bar steps back: list and text need the room (200 % zoom on a laptop is 640). */
 const narrowBelow = 1000;
