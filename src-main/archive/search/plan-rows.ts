@@ -5,35 +5,8 @@
 import type { Store } from '../store';
 import { perVersion } from './per-version';
 import type { Plan } from './plan';
-
-/** What hits can be sorted by besides their score. */
-export type HitOrder = 'date' | 'added';
-
-interface Source {
-  readonly index: string;
-  /** Rows that may be hits, for filters: `SELECT key FROM …`. */
-  readonly rows: string;
-  readonly key: string;
-  readonly live: string;
-  readonly order: Readonly<Record<HitOrder, string>>;
-}
-
-export const sources: Readonly<Record<Plan['target'], Source>> = {
-  documents: {
-    index: 'document_index',
-    rows: 'documents d',
-    key: 'd.id',
-    live: 'd.deleted_at_ms IS NULL',
-    order: { date: 'd.date', added: 'd.created_at_ms' },
-  },
-  passages: {
-    index: 'annotation_index',
-    rows: 'annotations a JOIN documents d ON d.id = a.document',
-    key: 'a.id',
-    live: 'a.deleted_at_ms IS NULL AND d.deleted_at_ms IS NULL',
-    order: { date: 'd.date', added: 'a.created_at_ms' },
-  },
-};
+import { sources } from './sources';
+import { isAmong } from './wide-beginning';
 
 interface Rows {
   readonly from: string;
@@ -76,18 +49,42 @@ const passing = perVersion((store, asked): Uint8Array => {
   return passes;
 });
 
-/** Hits of a word that pass the plan's filter, newest first; null when they are few enough to be asked one by one. */
+/** Whether a row's key passes a plan's filter and has its wide beginnings. */
+function passesOf(store: Store, plan: Plan): (key: number) => boolean {
+  const { wide, filter, target } = plan;
+  if (filter === null) return (key) => isAmong(wide, key);
+  const { from, params } = filtered(plan);
+  const passes = passing(store, JSON.stringify({ sql: `SELECT ${sources[target].key} ${from}`, params }));
+  return (key) => passes[key] === 1 && isAmong(wide, key);
+}
+
+/**
+ * Hits of a word that pass the plan's filter and have its wide beginnings, newest first; null when they are few enough
+ * for the filter to be asked of one by one.
+ */
 export function manyPassing(store: Store, plan: Plan, match: string): readonly number[] | null {
-  if (plan.filter === null) return null;
-  const { index, key } = sources[plan.target];
-  const hits = `FROM ${index} WHERE ${index} MATCH ?`;
+  if (plan.wide.length === 0 && (plan.filter === null || !hasMany(store, plan, match))) return null;
+  const { index } = sources[plan.target];
+  const keys = store
+    .sql<[string], number>(`SELECT rowid FROM ${index} WHERE ${index} MATCH ? ORDER BY rowid DESC`)
+    .pluck()
+    .all(match);
+  return keys.filter(passesOf(store, plan));
+}
+
+function hasMany(store: Store, { target }: Plan, match: string): boolean {
+  const { index } = sources[target];
   const asked = store
-    .sql<[string, number], number>(`SELECT count(*) FROM (SELECT rowid ${hits} LIMIT ?)`)
+    .sql<[string, number], number>(`SELECT count(*) FROM (SELECT rowid FROM ${index} WHERE ${index} MATCH ? LIMIT ?)`)
     .pluck()
     .get(match, mostAsked + 1);
-  if (asked === undefined || asked <= mostAsked) return null;
-  const { from, params } = filtered(plan);
-  const passes = passing(store, JSON.stringify({ sql: `SELECT ${key} ${from}`, params }));
-  const keys = store.sql<[string], number>(`SELECT rowid ${hits} ORDER BY rowid DESC`).pluck().all(match);
-  return keys.filter((id) => passes[id] === 1);
+  return (asked ?? 0) > mostAsked;
+}
+
+/** Hits of a plan that has no words besides its wide beginnings, newest first. */
+export function amongWide(store: Store, plan: Plan): ArrayLike<number> {
+  const [first, ...others] = plan.wide;
+  if (first === undefined) return [];
+  const { newest } = first.hits;
+  return others.length === 0 && plan.filter === null ? newest : newest.filter(passesOf(store, plan));
 }

@@ -6,6 +6,8 @@ import type { Store } from '../store';
 import { languagesOf } from './languages';
 import { matchExpression, type Wording } from './match-expression';
 import { type Asked, queryCondition, type Target } from './query-condition';
+import { sources } from './sources';
+import { type WideBeginning, wideBeginning } from './wide-beginning';
 
 export interface Plan {
   readonly target: Target;
@@ -15,6 +17,8 @@ export interface Plan {
   readonly exact: string | null;
   /** The rest; null when `match` says all. */
   readonly filter: Condition | null;
+  /** Beginnings a hit must have as well, with their keys; they are in no other part. */
+  readonly wide: readonly WideBeginning[];
 }
 
 /** Whether any part of a query that is no exclusion is of some sort. */
@@ -48,13 +52,15 @@ const operandsOf = (query: Query): readonly Query[] => (query.type === 'and' ? q
  * How to ask one target, or null when the query can't hit it.
  *
  * @param typed The query before names got their aliases: what has the names as typed comes first.
+ * @param apart Whether beginnings of words that very many documents have stand apart, for what sorts by relevance or
+ *   counts; what is sorted in another order asks for all words at once.
  */
 export function planFor(
   store: Store,
   query: Query,
   target: Target,
   scope: Scope | undefined,
-  typed: Query = query,
+  { typed = query, apart = false }: { readonly typed?: Query; readonly apart?: boolean } = {},
 ): Plan | null {
   const operands = operandsOf(query);
   if (operands.length === 0) return null;
@@ -64,13 +70,20 @@ export function planFor(
   const asked: Asked = { words, stems: languagesOf(store) };
   const wording: Wording = { fields: target === 'documents', stems: asked.stems, particles: true };
   const matched: Query[] = [];
+  const wide: WideBeginning[] = [];
+  const isWide = (part: Query): boolean =>
+    part.type === 'word' && part.prefix && wide.some(({ word }) => word === part.word);
   const filters: Condition[] = [];
   const excluded = operands.filter(
     (operand) => operand.type === 'not' && matchExpression(operand.operand, wording) !== null,
   );
   for (const operand of operands) {
     if (excluded.includes(operand)) continue;
-    if (matchExpression(operand, wording) !== null) matched.push(operand);
+    const expression = matchExpression(operand, wording);
+    const beginning =
+      apart && expression !== null ? wideBeginning(store, sources[target].index, operand, expression) : null;
+    if (beginning !== null) wide.push(beginning);
+    else if (expression !== null) matched.push(operand);
     else {
       const condition = queryCondition(operand, target, asked);
       // What is true of every row of the target is asked of none.
@@ -83,7 +96,7 @@ export function planFor(
   if (scope !== undefined && scope.in !== 'all') filters.push(passageScope(store, scope, target));
   const match =
     matched.length === 0 ? null : matchExpression({ type: 'and', operands: [...matched, ...excluded] }, wording);
-  const asTyped = operandsOf(typed).filter((operand) => matchExpression(operand, wording) !== null);
+  const asTyped = operandsOf(typed).filter((part) => matchExpression(part, wording) !== null && !isWide(part));
   const exact =
     match === null
       ? null
@@ -91,7 +104,7 @@ export function planFor(
           { type: 'and', operands: [...asTyped, ...excluded] },
           { ...wording, stems: [], particles: false },
         );
-  return { target, match, exact: exact === match ? null : exact, filter: joinConditions(filters) };
+  return { target, match, exact: exact === match ? null : exact, filter: joinConditions(filters), wide };
 }
 
 /** A scope of a kind or of orphans means those passages, not all passages of their documents. */

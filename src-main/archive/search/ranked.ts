@@ -1,7 +1,9 @@
 /** The keys of a plan's hits, best first, and their exact number. */
 import type { Store } from '../store';
 import type { Plan } from './plan';
-import { filtered, type HitOrder, indexed, manyPassing, sources } from './plan-rows';
+import { amongWide, filtered, indexed, manyPassing } from './plan-rows';
+import { type HitOrder, sources } from './sources';
+import { isAmong, withTitle } from './wide-beginning';
 
 export interface RankedHit {
   readonly id: number;
@@ -29,6 +31,7 @@ const mostAgeing = 0.05;
 /** The exact number of hits. */
 export function countHits(store: Store, plan: Plan): number {
   if (plan.match !== null) return countMatches(store, plan, plan.match);
+  if (plan.wide.length > 0) return amongWide(store, plan).length;
   const { from, params } = filtered(plan);
   return store.sql<unknown[], { count: number }>(`SELECT count(*) AS count ${from}`).get(...params)?.count ?? 0;
 }
@@ -43,6 +46,7 @@ function countMatches(store: Store, plan: Plan, match: string): number {
 /** The first `need` hits, best first, equal ones newest first; and the exact number of all. */
 export function byRelevance(store: Store, plan: Plan, need: number): Ranked {
   const { match, exact } = plan;
+  if (match === null && plan.wide.length > 0) return wideOnly(store, plan, need);
   if (match === null) return { total: countHits(store, plan), hits: inOrder(store, plan, 'date', need) };
   const { total, hits } = scored(store, plan, exact ?? match, need);
   const all = (exact === null ? total : null) ?? countMatches(store, plan, match);
@@ -53,6 +57,27 @@ export function byRelevance(store: Store, plan: Plan, need: number): Ranked {
   const best = others.reduce((most, { score }) => Math.max(most, score), 0);
   const below = others.map(({ id, score }) => ({ id, score: score - best - 1 }));
   return { total: all, hits: [...hits, ...below].slice(0, need) };
+}
+
+/** Hits of nothing but wide beginnings: how often a word begins so says little, so the newest come after those in titles. */
+function wideOnly(store: Store, plan: Plan, need: number): Ranked {
+  const newest = amongWide(store, plan);
+  const inTitle = titled(store, plan, newest);
+  const hits = inTitle.map((id, index) => ({ id, score: 1 - index / titleHits }));
+  const taken = new Set(inTitle);
+  for (let index = 0; index < newest.length && hits.length < need; index++) {
+    const id = newest[index] ?? 0;
+    if (!taken.has(id)) hits.push({ id, score: -index });
+  }
+  return { total: newest.length, hits: hits.slice(0, need) };
+}
+
+/** Some of these hits that have the plan's first wide beginning in the title. */
+function titled(store: Store, { target, wide }: Plan, hits: ArrayLike<number>): readonly number[] {
+  const [first] = wide;
+  if (target !== 'documents' || first === undefined) return [];
+  const there = hits === first.hits.newest ? null : new Set(Array.from(hits));
+  return withTitle(store, first, titleHits, (id) => there?.has(id) ?? true);
 }
 
 /** The first hits of a match. */
@@ -110,10 +135,20 @@ function aged(rows: readonly RankedRow[]): readonly RankedHit[] {
 
 function newest(store: Store, plan: Plan, match: string, need: number): readonly number[] {
   const { from, params } = indexed(plan);
-  return store
+  const rows = store
     .sql<unknown[], { id: number }>(`SELECT rowid AS id ${from} ORDER BY rowid DESC LIMIT ?`)
-    .all(match, ...params, need)
-    .map(({ id }) => id);
+    .iterate(match, ...params, plan.wide.length > 0 ? -1 : need);
+  return take(rows, plan, need);
+}
+
+/** The first keys that have the plan's wide beginnings. */
+function take(rows: Iterable<{ readonly id: number }>, { wide }: Plan, need: number): readonly number[] {
+  const keys: number[] = [];
+  for (const { id } of rows) {
+    if (keys.length === need) break;
+    if (isAmong(wide, id)) keys.push(id);
+  }
+  return keys;
 }
 
 /** A common word's hits: some with it in the title, the newest (`rows`) by relevance, the rest newest first. */
@@ -164,6 +199,10 @@ function inOrder(store: Store, plan: Plan, by: HitOrder, need: number): readonly
 /** The keys of hits, newest first: all, or as many as wanted. */
 export function newestHits(store: Store, plan: Plan, most = -1): readonly number[] {
   const { key } = sources[plan.target];
+  if (plan.wide.length > 0) {
+    const keys = plan.match === null ? Array.from(amongWide(store, plan)) : manyPassing(store, plan, plan.match);
+    return most === -1 ? (keys ?? []) : (keys?.slice(0, most) ?? []);
+  }
   const { from, params } = plan.match === null ? filtered(plan) : indexed(plan);
   const given = plan.match === null ? params : [plan.match, ...params];
   const column = plan.match === null ? key : 'rowid';

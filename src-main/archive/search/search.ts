@@ -46,11 +46,14 @@ function asked(store: Store, input: Pick<SearchInput, 'query' | 'within' | 'expa
 const plansFor = (
   store: Store,
   { query, typed }: Pick<Asked, 'query' | 'typed'>,
-  { only, scope }: Pick<SearchInput, 'only' | 'scope'>,
+  { only, scope, sort }: Pick<SearchInput, 'only' | 'scope'> & { readonly sort?: SearchInput['sort'] },
 ): readonly Plan[] =>
   targets
     .filter((target) => only === undefined || only === target)
-    .flatMap((target) => planFor(store, query, target, scope, typed) ?? []);
+    .flatMap(
+      (target) =>
+        planFor(store, query, target, scope, { typed, apart: sort === undefined || sort === 'relevance' }) ?? [],
+    );
 
 /** How many documents and passages a query finds. */
 export function countFound(
