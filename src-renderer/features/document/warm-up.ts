@@ -13,6 +13,8 @@ const sentence = 'One two three four five six seven eight nine ten. ';
 const blocks = 150;
 /** How often it is opened: what a block runs through is then compiled as far as the engine goes. */
 const turns = 6;
+/** Letters written into it. */
+const keys = 6;
 const document = documentUid('00000000-0000-7000-8000-000000000000');
 
 function paragraph(index: number): Block {
@@ -67,6 +69,8 @@ function openOnce(): void {
   text.knowHash(view.document.text, view.textHash);
   text.syncAnnotations(view.annotations, false);
   text.editor.setRootElement(window.document.createElement('div'));
+  // Written in a little, too: the first keys in a long text then take no longer than those after them.
+  for (let at = 0; at < keys; at++) text.replace([{ start: at, end: at, inserted: 'a' }]);
   text.editor.setRootElement(null);
   text.dispose();
 }
