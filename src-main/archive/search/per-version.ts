@@ -1,7 +1,7 @@
 /** Answers kept until the archive is written to, by this connection or another. */
 import type { Store } from '../store';
 
-/** Answers of one sort that are kept for a connection. */
+/** Answers of one sort that are kept for a connection where nothing else is said. */
 const mostKept = 16;
 
 interface Kept<T> {
@@ -15,8 +15,11 @@ function versionOf(store: Store): string {
   return `${String(store.db.pragma('data_version', { simple: true }))} ${changes}`;
 }
 
-/** A function of the archive and a key that reads again only after a write. */
-export function perVersion<T>(read: (store: Store, key: string) => T): (store: Store, key: string) => T {
+/** A function of the archive and a key that reads again only after a write, and keeps the last `most` answers. */
+export function perVersion<T>(
+  read: (store: Store, key: string) => T,
+  most = mostKept,
+): (store: Store, key: string) => T {
   const known = new WeakMap<Store['db'], Kept<T>>();
   return (store, key) => {
     const version = versionOf(store);
@@ -29,7 +32,7 @@ export function perVersion<T>(read: (store: Store, key: string) => T): (store: S
     if (before !== undefined) return before;
     const answer = read(store, key);
     const [oldest] = kept.answers.keys();
-    if (kept.answers.size >= mostKept && oldest !== undefined) kept.answers.delete(oldest);
+    if (kept.answers.size >= most && oldest !== undefined) kept.answers.delete(oldest);
     kept.answers.set(key, answer);
     return answer;
   };

@@ -7,6 +7,7 @@ import { perVersion } from './per-version';
 import type { Plan } from './plan';
 import { sources } from './sources';
 import { isAmong } from './wide-beginning';
+import { hitsUpTo } from './word-counts';
 
 interface Rows {
   readonly from: string;
@@ -63,22 +64,14 @@ function passesOf(store: Store, plan: Plan): (key: number) => boolean {
  * for the filter to be asked of one by one.
  */
 export function manyPassing(store: Store, plan: Plan, match: string): readonly number[] | null {
-  if (plan.wide.length === 0 && (plan.filter === null || !hasMany(store, plan, match))) return null;
   const { index } = sources[plan.target];
+  const few = (): boolean => hitsUpTo(store, index, match, mostAsked + 1) <= mostAsked;
+  if (plan.wide.length === 0 && (plan.filter === null || few())) return null;
   const keys = store
     .sql<[string], number>(`SELECT rowid FROM ${index} WHERE ${index} MATCH ? ORDER BY rowid DESC`)
     .pluck()
     .all(match);
   return keys.filter(passesOf(store, plan));
-}
-
-function hasMany(store: Store, { target }: Plan, match: string): boolean {
-  const { index } = sources[target];
-  const asked = store
-    .sql<[string, number], number>(`SELECT count(*) FROM (SELECT rowid FROM ${index} WHERE ${index} MATCH ? LIMIT ?)`)
-    .pluck()
-    .get(match, mostAsked + 1);
-  return (asked ?? 0) > mostAsked;
 }
 
 /** Hits of a plan that has no words besides its wide beginnings, newest first. */

@@ -25,6 +25,9 @@ const mostScored = 1000;
 /** Of a common word's hits: so many with it in the title come first, then the newest, by relevance; then the rest. */
 const titleHits = 10;
 
+/** FTS5 scores tens at most. Documents with a beginning in the title come before scored passages, all others after them. */
+const aboveAllScores = 1000;
+
 /** What the oldest of some hits loses against the newest: enough to part the alike. */
 const mostAgeing = 0.05;
 
@@ -63,7 +66,7 @@ export function byRelevance(store: Store, plan: Plan, need: number): Ranked {
 function wideOnly(store: Store, plan: Plan, need: number): Ranked {
   const newest = amongWide(store, plan);
   const inTitle = titled(store, plan, newest);
-  const hits = inTitle.map((id, index) => ({ id, score: 1 - index / titleHits }));
+  const hits = inTitle.map((id, index) => ({ id, score: aboveAllScores - index }));
   const taken = new Set(inTitle);
   for (let index = 0; index < newest.length && hits.length < need; index++) {
     const id = newest[index] ?? 0;

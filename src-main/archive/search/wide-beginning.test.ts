@@ -12,19 +12,22 @@ import { searchCalls } from './search';
 const documents = 1300;
 const words = ['standards', 'standing', 'Stände', 'stanza'];
 
+const wordOf = (index: number): string => (index % 10 === 3 ? 'stave' : (words[index % words.length] ?? ''));
+
 /** Documents of which most have a word that begins with *stan*, a few with it in the title, some with others. */
 function library() {
   const archive = testArchive();
   const uids = Array.from({ length: documents }, (_, index) => {
     const titled = index % 100 === 7;
-    const begins = index % 10 === 3 ? 'stave' : words[index % words.length];
+    const begins = wordOf(index);
     const others = `${index % 40 === 0 ? 'comet' : 'planet'} ${index % 3 === 0 ? 'moons' : 'rings'} ${index}`;
     const title = titled ? `Of stanchions ${index}` : `Number ${index}`;
     return insert(archive, title, `A text of ${begins} and ${others}.`, {
       metadata: { ...emptyMetadata, language: index % 2 === 0 ? 'en' : 'de' },
     });
   });
-  for (const uid of uids.slice(0, 20)) annotateQuote(archive, uid, 'text', {});
+  // Passages with such a word, and enough of them.
+  for (const [index, uid] of uids.entries()) if (index < 1150) annotateQuote(archive, uid, `text of ${wordOf(index)}`);
   const { path } = archive.archiveInfo({});
   const db = connect(path, { create: false, journal: 'wal' });
   onTestFinished(() => void db.close());
@@ -55,6 +58,9 @@ const queries = [
   'stan* plan',
   'Stän',
   'stave stan',
+  'text stan',
+  'stan in:claim',
+  'label:none stan',
   'title:stan',
   '=stan*',
 ];
@@ -81,6 +87,7 @@ test('a wide beginning apart from the other words finds what all of them togethe
   };
   expect(plansOf(store, 'comet stan', true)[0]).toMatchObject({ wide: [{ word: 'stan' }] });
   expect(plansOf(store, 'comet stanz', true)[0]).toMatchObject({ wide: [] });
+  expect(plansOf(store, 'text stan', true)[1]).toMatchObject({ target: 'passages', wide: [{ word: 'stan' }] });
   agree();
   // What is kept of a beginning is asked anew after a write.
   const gone = uids.filter((_, index) => index % 7 === 0);
@@ -93,9 +100,13 @@ test('of a wide beginning alone the documents with it in the title come first, n
   const { store } = library();
   const titlesOf = (query: string): readonly string[] =>
     searchCalls(store)
-      .search({ query, sort: 'relevance', offset: 0, limit: 12 })
+      .search({ query, only: 'documents', sort: 'relevance', offset: 0, limit: 12 })
       .hits.flatMap((hit) => (hit.kind === 'article' ? [hit.title] : []));
   expect(titlesOf('stan').slice(0, 3)).toEqual(['Of stanchions 1207', 'Of stanchions 1107', 'Of stanchions 1007']);
   expect(titlesOf('stan').slice(10)).toEqual(['Number 1299', 'Number 1298']);
+  const { hits, total } = searchCalls(store).search({ query: 'stan', sort: 'relevance', offset: 0, limit: 30 });
+  expect(total).toBe(2 * documents - 150 - 130 - 115);
+  expect(hits.slice(0, 10).map(({ kind }) => kind)).toEqual(Array.from({ length: 10 }, () => 'article'));
+  expect(new Set(hits.slice(10).map(({ kind }) => kind))).toEqual(new Set(['article', 'claim']));
   expect(titlesOf('comet stan')[0]).toMatch(/^Number \d+$/);
 });

@@ -9,6 +9,7 @@ import type { Query } from '@shared/query/query';
 import { queryTokens, type SearchTerm } from '@shared/query/tokens';
 import type { Store } from '../store';
 import { perVersion } from './per-version';
+import { hitsUpTo } from './word-counts';
 
 export interface WideBeginning {
   /** As it was typed. */
@@ -30,6 +31,9 @@ export interface WideHits {
 /** A beginning with so many hits is wide: with fewer FTS5 scores them as quickly. */
 const leastHits = 1000;
 
+/** Of a word being typed only the last few letters are asked for again. */
+const mostKept = 6;
+
 const hitsOf = perVersion((store, asked): WideHits => {
   const [index, match]: readonly [string, string] = JSON.parse(asked);
   const newest = Uint32Array.from(
@@ -41,16 +45,7 @@ const hitsOf = perVersion((store, asked): WideHits => {
   const has = new Uint8Array((newest[0] ?? -1) + 1);
   for (const key of newest) has[key] = 1;
   return { newest, has };
-});
-
-/** Whether more than {@link leastHits} rows of an index have what a match asks for. */
-function hasMany(store: Store, index: string, match: string): boolean {
-  const some = store
-    .sql<[string, number], number>(`SELECT count(*) FROM (SELECT rowid FROM ${index} WHERE ${index} MATCH ? LIMIT ?)`)
-    .pluck()
-    .get(match, leastHits + 1);
-  return (some ?? 0) > leastHits;
-}
+}, mostKept);
 
 /**
  * A word of a query as a wide beginning; null when it is none.
@@ -65,7 +60,7 @@ export function wideBeginning(store: Store, index: string, part: Query, match: s
   if (others.length > 0 || letters.length <= longestBeginning) return null;
   const start = `"${beginningSign}${letters.slice(0, longestBeginning).join('')}"`;
   // Cheap to ask: with few words that have the first letters there are no more with all of them.
-  if (!hasMany(store, index, start)) return null;
+  if (hitsUpTo(store, index, start, leastHits + 1) <= leastHits) return null;
   const hits = hitsOf(store, JSON.stringify([index, match]));
   return hits.newest.length > leastHits ? { word: part.word, term, start, hits } : null;
 }

@@ -1,15 +1,19 @@
 /** How common words are in this archive, counted no further than it matters. */
 import type { Store } from '../store';
 
-/** The number of documents that have a token, but at most `most`. */
-export function documentsWith(store: Store, token: string, most: number): number {
+/** The number of rows of an index that a match finds, but at most `most`. */
+export function hitsUpTo(store: Store, index: string, match: string, most: number): number {
   const row = store
     .sql<[string, number], { count: number }>(
-      'SELECT count(*) AS count FROM (SELECT rowid FROM document_index WHERE document_index MATCH ? LIMIT ?)',
+      `SELECT count(*) AS count FROM (SELECT rowid FROM ${index} WHERE ${index} MATCH ? LIMIT ?)`,
     )
-    .get(`"${token}"`, most);
+    .get(match, most);
   return row?.count ?? 0;
 }
+
+/** The number of documents that have a token, but at most `most`. */
+export const documentsWith = (store: Store, token: string, most: number): number =>
+  hitsUpTo(store, 'document_index', `"${token}"`, most);
 
 /** The words of the index from one on, in order. */
 export function tokensFrom(store: Store, from: string, to: string, most: number): readonly string[] {
