@@ -125,6 +125,8 @@ export interface SearchResult {
   readonly hints: readonly QueryHint[];
   /** Names that were searched by their aliases too. */
   readonly expansions: readonly Expansion[];
+  /** Korean words of the query that end like a particle and are nouns as they stand. */
+  readonly nouns: readonly string[];
   /** The query with misspelt words put right, when it finds little and the other finds more; else null. */
   readonly didYouMean: string | null;
   /** Null unless asked for. */

@@ -1,7 +1,7 @@
 /** A query in which a name is also asked for by the other names of the same person, place or thing. Pure. */
 import { assertNever } from '../outcome/outcome';
 import { indexText } from './index-text';
-import { withoutParticle } from './korean-particles';
+import { bareNoun } from './korean-nouns';
 import { nameForms } from './name-forms';
 import { emptyQuery, type Query } from './query';
 import { joined } from './query-terms';
@@ -156,7 +156,7 @@ function withAliases(query: Query, key: string, expanding: Expanding, forced: bo
 /** Names of which this is another form; of what stands in quotation marks there is none. */
 function formsFound(query: Query, key: string, { byKey, byForm }: Expanding): readonly ExpandedName[] | undefined {
   if (query.type === 'phrase') return undefined;
-  const bare = query.type === 'word' ? withoutParticle(query.word) : null;
+  const bare = query.type === 'word' ? bareNoun(query) : null;
   if (bare !== null) return byKey.get(indexText(bare));
   for (const form of nameForms(key)) {
     const found = byForm.get(form);

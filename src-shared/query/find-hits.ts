@@ -3,7 +3,7 @@
  * the index counts can be shown. Used for snippets and to mark hits in the reader.
  */
 import { assertNever } from '../outcome/outcome';
-import { withoutParticle } from './korean-particles';
+import { bareNoun } from './korean-nouns';
 import type { Query } from './query';
 import { stemTerms, withoutElision } from './query-stems';
 import { stemsOfWord } from './stems';
@@ -38,19 +38,15 @@ export function termsOf(query: Query): readonly SearchTerm[] {
   }
 }
 
-function wordTerms({
-  word: typed,
-  prefix,
-  unfinished,
-  mode,
-}: Query & { readonly type: 'word' }): readonly SearchTerm[] {
+function wordTerms(query: Query & { readonly type: 'word' }): readonly SearchTerm[] {
+  const { word: typed, prefix, unfinished, mode } = query;
   if (mode === 'exact') return [queryTokens(typed, prefix)];
   const word = withoutElision(typed);
   const term = queryTokens(word, prefix);
   if (prefix && !unfinished) return [term];
   const [stemmed] = stemTerms(word);
   if (stemmed?.stems === undefined) {
-    const bare = withoutParticle(word);
+    const bare = bareNoun(query);
     // What has the noun with the particle has the noun: one mark for both.
     return [bare === null ? term : queryTokens(bare)];
   }

@@ -10,6 +10,14 @@ test.each([
   ['서명했다', '서명'],
   ['서울로', '서울'],
   ['북한은', '북한'],
+  // Two endings, but the inner one is never what ends a noun phrase: this is 김정은 and a particle.
+  ['김정은의', '김정은'],
+  ['김정은은', '김정은'],
+  ['어린이가', '어린이'],
+  ['전문가들이', '전문가'],
+  ['북한만의', '북한'],
+  ['병원에만', '병원'],
+  ['항구까지도', '항구'],
 ])('%s is %s with something behind it', (word, bare) => {
   expect(withoutParticle(word)).toBe(bare);
 });

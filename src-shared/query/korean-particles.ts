@@ -24,8 +24,11 @@ const byLength = endings
 const hangul = /^[가-힣]+$/;
 /** Syllables left at least: one alone says too little. */
 const shortest = 2;
-/** "농민들에게" has two. */
-const mostEndings = 2;
+/**
+ * Short endings that may stand before another: "농민들에게", "북한만의", "병원에만". One that ends a noun phrase (은, 이, 의 …)
+ * can't, so that before another it belongs to the noun: "김정은의".
+ */
+const inner: readonly string[] = ['들', '만', '에'];
 
 const firstSyllable = 0xac00;
 /** Final consonants a syllable may have, none counted. */
@@ -40,19 +43,46 @@ function follows(after: After, ending: string, stem: string): boolean {
   return final === 0 || (final === rieul && ending.startsWith('로'));
 }
 
-function shortened(word: string): string | null {
-  const found = byLength.find(({ after, ending }) => {
+/** The ending of a word; undefined when it has none. */
+const endingOf = (word: string): string | undefined =>
+  byLength.find(({ after, ending }) => {
     const stem = word.slice(0, -ending.length);
     return word.endsWith(ending) && stem.length >= shortest && follows(after, ending, stem);
-  });
-  return found === undefined ? null : word.slice(0, -found.ending.length);
-}
+  })?.ending;
 
 /** The noun of a Korean word as it is typed in a sentence; null when nothing is to be taken off. */
 export function withoutParticle(word: string): string | null {
   const whole = word.normalize('NFC');
   if (!hangul.test(whole)) return null;
-  let bare = whole;
-  for (let taken = 0; taken < mostEndings; taken++) bare = shortened(bare) ?? bare;
-  return bare === whole ? null : bare;
+  const ending = endingOf(whole);
+  if (ending === undefined) return null;
+  const bare = whole.slice(0, -ending.length);
+  const before = endingOf(bare);
+  return before === undefined || (before.length === 1 && !inner.includes(before))
+    ? bare
+    : bare.slice(0, -before.length);
+}
+
+/** What stands behind a noun by its last sound. */
+const behindConsonant: readonly string[] = ['은', '이', '을', '과', '의'];
+const behindVowel: readonly string[] = ['는', '가', '를', '와', '의'];
+/** Behind these particles some of those stand, too; the rest tells. */
+const behindParticle: Readonly<Record<string, readonly string[]>> = {
+  만: ['과', '에게', '한테'],
+  에: ['가', '를'],
+  로: ['가', '를'],
+  과: ['가', '를'],
+  와: ['가', '를'],
+};
+
+/**
+ * The word with particles behind it that never follow what looks like its own: where a text has one of these, the word is
+ * a noun as it stands ("김정은이", but never "한국은이"). None when nothing would be taken off, or more than a syllable.
+ */
+export function nounForms(word: string): readonly string[] {
+  const whole = word.normalize('NFC');
+  const ending = hangul.test(whole) ? endingOf(whole) : undefined;
+  if (ending === undefined || ending.length > 1 || ending === '들') return [];
+  const behind = behindParticle[ending] ?? (follows('consonant', '', whole) ? behindConsonant : behindVowel);
+  return behind.map((particle) => whole + particle);
 }

@@ -5,10 +5,11 @@ import type { Query, TermMode } from './query';
 const modeSigns: Readonly<Record<TermMode, string>> = { exact: '=', aliases: '~' };
 const sign = (mode: TermMode | undefined): string => (mode === undefined ? '' : modeSigns[mode]);
 
-/** Writes a query; reading it again gives the same tree. */
+/** Writes a query; reading it again gives the same tree, but for a noun, which is wanted exactly then. */
 export function printQuery(query: Query): string {
   switch (query.type) {
     case 'word':
+      if (query.noun === true) return `=${query.word}`;
       return query.word === 'OR' && !query.prefix && query.mode === undefined
         ? quote(query.word)
         : `${sign(query.mode)}${query.word}${query.prefix ? '*' : ''}`;

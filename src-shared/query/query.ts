@@ -45,6 +45,8 @@ export type Query =
       /** A beginning because it was still being typed, not because of a star. */
       readonly unfinished?: true;
       readonly mode?: TermMode;
+      /** A Korean noun as it stands, though it ends like a particle. Known from the archive, never from the text typed. */
+      readonly noun?: true;
     }
   | { readonly type: 'phrase'; readonly text: string; readonly mode?: TermMode }
   /** Words in any order with at most `distance` others between them. */

@@ -1,7 +1,7 @@
 /** From a query tree to FTS5's language. Every term is quoted; nothing a person types is syntax here. */
 import { nearTerms } from '@shared/query/find-hits';
 import { beginningSign, longestBeginning, stemSign } from '@shared/query/index-text';
-import { withoutParticle } from '@shared/query/korean-particles';
+import { bareNoun } from '@shared/query/korean-nouns';
 import type { Query } from '@shared/query/query';
 import { stemmedWord, withoutElision } from '@shared/query/query-stems';
 import type { StemLanguage } from '@shared/query/stems';
@@ -30,16 +30,14 @@ export interface Wording {
   readonly particles: boolean;
 }
 
-function wordExpression(
-  { word: typed, prefix, unfinished, mode }: Query & { readonly type: 'word' },
-  wording: Wording,
-): string {
+function wordExpression(query: Query & { readonly type: 'word' }, wording: Wording): string {
+  const { word: typed, prefix, unfinished, mode } = query;
   if (mode === 'exact') return termExpression(queryTokens(typed, prefix));
   const word = withoutElision(typed);
   const exact = termExpression(queryTokens(word, prefix));
   const stemmed = prefix && !unfinished ? null : stemmedWord(word, wording.stems);
   if (stemmed === null) {
-    const bare = wording.particles && (!prefix || unfinished) ? withoutParticle(word) : null;
+    const bare = wording.particles && (!prefix || unfinished) ? bareNoun(query) : null;
     return bare === null ? exact : `(${exact} OR ${termExpression(queryTokens(bare))})`;
   }
   const { before, last, stems } = stemmed;

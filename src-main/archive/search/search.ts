@@ -3,6 +3,7 @@ import type { SearchHit } from '@shared/contract/search-shapes';
 import { expandAliases } from '@shared/query/expand-aliases';
 import { termsOf } from '@shared/query/find-hits';
 import type { QueryHint } from '@shared/query/hints';
+import { withNouns } from '@shared/query/korean-nouns';
 import { parseQuery, readQuery } from '@shared/query/parse-query';
 import type { Query } from '@shared/query/query';
 import { joined } from '@shared/query/query-terms';
@@ -12,6 +13,7 @@ import { aliasNames } from './aliases';
 import { didYouMean } from './did-you-mean';
 import { facetsOf } from './facets';
 import { documentHits, passageHits } from './hits';
+import { isKoreanNoun } from './korean-nouns';
 import { type Plan, planFor } from './plan';
 import type { Target } from './query-condition';
 import { byRelevance, countHits, newestHits, ordered, type Ranked, type RankedHit } from './ranked';
@@ -29,6 +31,8 @@ interface Asked {
   readonly typed: Query;
   readonly hints: readonly QueryHint[];
   readonly expansions: ReturnType<typeof expandAliases>['expansions'];
+  /** Korean words that are nouns as they stand. */
+  readonly nouns: readonly string[];
 }
 
 const targets: readonly Target[] = ['documents', 'passages'];
@@ -37,10 +41,15 @@ const targets: readonly Target[] = ['documents', 'passages'];
 function asked(store: Store, input: Pick<SearchInput, 'query' | 'within' | 'expand'>): Asked {
   const { query, hints } = readQuery(input.query, { typing: true });
   const within = parseQuery(input.within ?? '');
-  const both = joined('and', [query, within]) ?? query;
+  const nouns = new Set<string>();
+  const both = withNouns(joined('and', [query, within]) ?? query, (word) => {
+    const is = isKoreanNoun(store, word);
+    if (is) nouns.add(word);
+    return is;
+  });
   // Of the switch for aliases neither has anything left.
   const { query: typed } = expandAliases(both, [], false);
-  return { hints, typed, ...expandAliases(both, aliasNames(store), input.expand ?? true) };
+  return { hints, typed, nouns: [...nouns], ...expandAliases(both, aliasNames(store), input.expand ?? true) };
 }
 
 const plansFor = (
@@ -89,7 +98,7 @@ function hitsOf(store: Store, plan: Plan, sort: SearchInput['sort'], need: numbe
 
 function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['search']> {
   const started = performance.now();
-  const { query, typed, hints, expansions } = asked(store, input);
+  const { query, typed, hints, expansions, nouns } = asked(store, input);
   const plans = plansFor(store, { query, typed }, input);
   const need = input.offset + input.limit;
   let total = 0;
@@ -116,6 +125,7 @@ function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['sear
     hits,
     hints,
     expansions,
+    nouns,
     didYouMean: meant,
     facets,
   };
@@ -123,7 +133,8 @@ function search(store: Store, input: SearchInput): ReturnType<ArchiveCalls['sear
 
 /** Keys of the documents a query finds, by themselves or by a passage; oldest first. */
 export function documentsFound(store: Store, text: string): readonly number[] {
-  const { query } = expandAliases(parseQuery(text), aliasNames(store), true);
+  const asTyped = withNouns(parseQuery(text), (word) => isKoreanNoun(store, word));
+  const { query } = expandAliases(asTyped, aliasNames(store), true);
   const keys = (target: Target): readonly number[] => {
     const plan = planFor(store, query, target, undefined);
     return plan === null ? [] : newestHits(store, plan);

@@ -3,10 +3,11 @@
 import { call } from '@renderer/client/client';
 import { expectPages } from '@renderer/client/use-paged';
 import type { CallInput, Scope } from '@shared/contract/calls';
-import type { Expansion, SearchHit, SearchSort } from '@shared/contract/search-shapes';
+import type { SearchHit, SearchResult, SearchSort } from '@shared/contract/search-shapes';
 import { isKindId } from '@shared/kinds/kinds';
 import { annotationUid, type DocumentUid } from '@shared/model/ids';
 import { expandAliases } from '@shared/query/expand-aliases';
+import { withNouns } from '@shared/query/korean-nouns';
 import { parseQuery } from '@shared/query/parse-query';
 import { printQuery } from '@shared/query/print-query';
 import type { SearchState } from './search-state';
@@ -39,15 +40,17 @@ export function targetOf(hit: SearchHit, marked: string): { readonly uid: Docume
   return { uid: hit.document, target };
 }
 
-/** The query whose words are marked in texts: with what it searches inside of, and the aliases it was expanded by. */
+/** The query whose words are marked in texts: with what it searches inside of, and what the archive's answer said of it. */
 export function markedQuery(
   { query, within }: Pick<Question, 'query' | 'within'>,
-  expansions: readonly Expansion[],
+  answer: Pick<SearchResult, 'expansions' | 'nouns'> | undefined,
 ): string {
   const whole = within === null || within.trim() === '' ? query : query === '' ? within : `(${within}) ${query}`;
-  if (expansions.length === 0) return whole;
+  const { expansions = [], nouns = [] } = answer ?? {};
+  if (expansions.length === 0 && nouns.length === 0) return whole;
+  const asTyped = withNouns(parseQuery(whole, { typing: true }), (word) => nouns.includes(word));
   const sets = expansions.map(({ name, aliases }) => [name, ...aliases]);
-  return printQuery(expandAliases(parseQuery(whole, { typing: true }), sets, true).query);
+  return printQuery(expandAliases(asTyped, sets, true).query);
 }
 
 /** What a search call takes, without its page; what is as usual is left out. */
@@ -76,9 +79,9 @@ export const expectHits = (question: Question): void => expectPages('search', se
 export async function bestHit(
   question: Question,
 ): Promise<{ readonly hit: SearchHit; readonly marked: string } | null> {
-  const { hits, expansions } = await call('search', { ...searchInput(question), limit: 1, offset: 0 });
-  const [hit] = hits;
-  return hit === undefined ? null : { hit, marked: markedQuery(question, expansions) };
+  const answer = await call('search', { ...searchInput(question), limit: 1, offset: 0 });
+  const [hit] = answer.hits;
+  return hit === undefined ? null : { hit, marked: markedQuery(question, answer) };
 }
 
 /** The call that only counts hits of one type: a page past the first proposes nothing and costs least. */

@@ -29,7 +29,7 @@ export function useChosenHits({ question, paged, openUid, onOpen, onSelect, onRe
   const [known] = useState(createKnownHits);
   const [selected, setSelected] = useState<readonly SearchHit[]>([]);
   const result = paged.first;
-  const marked = markedQuery(question, result?.expansions ?? []);
+  const marked = markedQuery(question, result);
   const asked = JSON.stringify(searchInput(question));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other hits
   useEffect(() => {
